@@ -1,0 +1,55 @@
+// Builds dist/: the server and the command as bundled ESM, the types, and the licences of what was bundled.
+import { execFileSync } from 'node:child_process'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { writeGenerated } from './generate.mjs'
+
+const root = new URL('..', import.meta.url)
+const at = (path) => fileURLToPath(new URL(path, root))
+
+const bundle = () =>
+  build({
+    entryPoints: [at('server/cli.ts'), at('server/index.ts')],
+    outdir: at('dist'),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    sourcemap: false,
+    metafile: true,
+    // Express and its parts are CommonJS and require Node's own modules.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  })
+
+/** The bundled packages' own licence texts, which their licences ask to be passed on. */
+const licencesOf = async ({ inputs }) => {
+  const packages = new Set(
+    Object.keys(inputs).flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
+  )
+  const texts = [...packages].sort().map(async (path) => {
+    const { name, version, license } = JSON.parse(await readFile(at(`${path}/package.json`), 'utf8'))
+    const file = (await readdir(at(path))).find((entry) => /^licen[cs]e/i.test(entry))
+    const text = file === undefined ? '' : `\n\n${(await readFile(at(`${path}/${file}`), 'utf8')).trim()}`
+    return `${name} ${version} (${license})${text}\n`
+  })
+  return (await Promise.all(texts)).join(`\n${'-'.repeat(72)}\n\n`)
+}
+
+export const buildAll = async ({ types }) => {
+  await writeGenerated()
+  await rm(at('dist'), { recursive: true, force: true })
+  const { metafile } = await bundle()
+  await writeFile(at('dist/THIRD-PARTY-LICENCES.txt'), await licencesOf(metafile))
+  if (types)
+    execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.build.json')], {
+      stdio: 'inherit',
+    })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll({ types: true })

@@ -1,0 +1,96 @@
+// Makes, from the two OpenAPI documents and the scenario schema, everything that the server compiles against:
+// types and operation tables (committed), validators and JSON copies (built). `--check` fails when a committed one is stale.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import openapiTypescript, { astToString } from 'openapi-typescript'
+import { parse } from 'yaml'
+import { compileScenarioValidator, compileValidators } from './generate/validators.mjs'
+
+const root = new URL('..', import.meta.url)
+const documents = { yoti: 'openapi.yaml', control: 'server/control/control.openapi.yaml' }
+const methods = ['get', 'put', 'post', 'delete', 'patch']
+const heading = (source) => `// Made by scripts/generate.mjs from ${source}. Do not edit.\n\n`
+
+const read = (path) => readFile(new URL(path, root), 'utf8')
+const typesOf = async (document, source) => heading(source) + astToString(await openapiTypescript(document))
+
+/** The operations of a document, in its order. */
+const operationsOf = (document) =>
+  Object.entries(document.paths).flatMap(([path, item]) =>
+    methods
+      .filter((method) => item[method])
+      .map((method) => ({ operationId: item[method].operationId, method: method.toUpperCase(), path })),
+  )
+
+const operationTables = (parsed) =>
+  `${heading('the OpenAPI documents')}${Object.entries(parsed)
+    .map(
+      ([name, document]) =>
+        `export const ${name}Operations = [\n${operationsOf(document)
+          .map((o) => `  { operationId: '${o.operationId}', method: '${o.method}', path: '${o.path}' },`)
+          .join('\n')}\n] as const\n`,
+    )
+    .join('\n')}`
+
+const builtInScenarios = async () => {
+  const names = (await readdir(new URL('scenarios/', root))).filter((name) => name.endsWith('.yaml')).sort()
+  const files = names.map(async (name) => [basename(name, '.yaml'), parse(await read(`scenarios/${name}`))])
+  return Object.fromEntries(await Promise.all(files))
+}
+
+/** Path → text of every generated file; `committed` ones are checked for staleness. */
+const generate = async () => {
+  const parsed = {}
+  for (const [name, path] of Object.entries(documents)) parsed[name] = parse(await read(path))
+  const schema = JSON.parse(await read('scenarios/scenario.schema.json'))
+  const schemaAsDocument = { openapi: '3.1.0', info: { title: '', version: '' }, paths: {} }
+  const components = JSON.parse(
+    JSON.stringify({ schemas: { Scenario: { ...schema, $defs: undefined }, ...schema.$defs } }).replaceAll(
+      '#/$defs/',
+      '#/components/schemas/',
+    ),
+  )
+  const committed = { 'server/openapi/generated/operations.ts': operationTables(parsed) }
+  for (const [name, path] of Object.entries(documents))
+    committed[`server/openapi/generated/${name}.ts`] = await typesOf(parsed[name], path)
+  committed['server/scenarios/generated/scenario.ts'] = await typesOf(
+    { ...schemaAsDocument, components },
+    'scenarios/scenario.schema.json',
+  )
+  const built = {
+    ...(await compileValidators(parsed, operationsOf)),
+    'server/scenarios/generated/validator.js': await compileScenarioValidator(schema),
+    'server/scenarios/generated/built-in.json': JSON.stringify(await builtInScenarios()),
+  }
+  for (const name of Object.keys(documents))
+    built[`server/openapi/generated/${name}.json`] = JSON.stringify(parsed[name])
+  return { committed, built }
+}
+
+export const writeGenerated = async () => {
+  const { committed, built } = await generate()
+  for (const [path, text] of Object.entries({ ...committed, ...built })) {
+    if ((await read(path).catch(() => undefined)) === text) continue
+    await mkdir(new URL('.', new URL(path, root)), { recursive: true })
+    await writeFile(new URL(path, root), text)
+  }
+}
+
+const findStale = async () => {
+  const { committed } = await generate()
+  const stale = []
+  for (const [path, text] of Object.entries(committed))
+    if ((await read(path).catch(() => '')) !== text) stale.push(path)
+  return stale
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--check')) {
+    const stale = await findStale()
+    if (stale.length > 0) {
+      console.error(`Stale generated files; run 'npm run generate' and commit: ${stale.join(', ')}`)
+      process.exitCode = 1
+    }
+  } else await writeGenerated()
+}

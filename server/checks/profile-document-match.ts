@@ -1,0 +1,7 @@
+import { type CheckKind, documentOnly } from './check-kind.js'
+
+/** The clerk compares the document with the applicant's profile. */
+export const profileDocumentMatch: CheckKind = {
+  type: 'PROFILE_DOCUMENT_MATCH',
+  resourcesUsed: (subject) => [...documentOnly(subject), subject.profileId],
+}

@@ -1,0 +1,80 @@
+import { helpText } from './commands/help.js'
+import { startMessage } from './commands/start-message.js'
+import { parseConfig } from './config.js'
+import { UsageError } from './errors.js'
+import { didYouMean } from './nearest.js'
+import { packageVersion } from './package-files.js'
+import { start } from './start.js'
+
+/** Collects lines and writes them once per turn of the event loop: a line a request must not slow the requests. */
+const createLineWriter = (stream: NodeJS.WriteStream) => {
+  let waiting = ''
+  const flush = () => {
+    stream.write(waiting)
+    waiting = ''
+  }
+  return (line: string) => {
+    if (waiting === '') setImmediate(flush)
+    waiting += `${line}\n`
+  }
+}
+
+const untilStopped = () =>
+  new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+
+const serve = async (argv: readonly string[]) => {
+  const config = parseConfig(argv, process.env)
+  const stopped = untilStopped()
+  const write = createLineWriter(process.stdout)
+  const running = await start(config, { write })
+  if (config.log === 'text') process.stdout.write(startMessage(running.url, config, running.catalogue.list()))
+  if (config.log === 'json') write(JSON.stringify({ level: 'info', message: 'listening', url: running.url }))
+  await stopped
+  await running.close()
+  return 0
+}
+
+const scenarios = async (argv: readonly string[]) => {
+  const firstOption = argv.findIndex((argument) => argument.startsWith('-'))
+  const words = firstOption === -1 ? argv : argv.slice(0, firstOption)
+  const config = parseConfig(firstOption === -1 ? [] : argv.slice(firstOption), process.env)
+  const { scenariosCommand } = await import('./commands/scenarios.js')
+  const { text, exitCode } = await scenariosCommand(words, config.scenarios)
+  process.stdout.write(`${text}\n`)
+  return exitCode
+}
+
+const commands = ['serve', 'scenarios']
+
+const run = async ([first, ...rest]: readonly string[]): Promise<number> => {
+  if (first === '--help' || first === '-h' || first === 'help') {
+    process.stdout.write(`${helpText()}\n`)
+    return 0
+  }
+  if (first === '--version' || first === '-v') {
+    process.stdout.write(`${packageVersion()}\n`)
+    return 0
+  }
+  if (first === undefined || first.startsWith('-')) return serve(first === undefined ? [] : [first, ...rest])
+  if (first === 'serve') return serve(rest)
+  if (first === 'scenarios') return scenarios(rest)
+  throw new UsageError(`Unknown command '${first}'.${didYouMean(first, commands)} See mock-yoti --help`)
+}
+
+/**
+ * Runs the command line; ends when the server was told to stop.
+ * @param argv the arguments after the program's name
+ * @returns the exit code: 0 done, 1 problems found, 2 not understood
+ */
+export const main = async (argv: readonly string[]): Promise<number> => {
+  try {
+    return await run(argv)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`mock-yoti: ${error.message}\n`)
+    return 2
+  }
+}

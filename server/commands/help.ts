@@ -1,0 +1,21 @@
+import { defaults, environmentName, options } from '../config.js'
+
+const optionLines = () =>
+  Object.entries(options).map(([name, { value, help }]) => {
+    const flag = value === undefined ? `--${name}` : `--${name} ${value}`
+    return `  ${flag.padEnd(20)}${help} [${environmentName(name)}]`
+  })
+
+/** What `mock-yoti --help` prints. */
+export const helpText = (): string => `mock-yoti: a fake of Yoti's identity-verification API
+
+  mock-yoti [serve]              serve on http://${defaults.host}:${defaults.port}
+  mock-yoti scenarios            list the scenarios
+  mock-yoti scenarios show ID    print the answer of a scenario as JSON
+  mock-yoti scenarios lint [DIR] check the scenario files of a directory
+  mock-yoti --help | --version
+
+Options of serve, each with the environment variable that sets it too:
+${optionLines().join('\n')}
+
+list and show take --scenarios as well.`

@@ -1,0 +1,20 @@
+import type { Config } from '../config.js'
+import type { Scenario } from '../scenarios/scenario.js'
+
+/** What a newcomer needs next: where it is, how to point an SDK here, which results there are, what to type. */
+export const startMessage = (url: string, { scenario }: Config, scenarios: readonly Scenario[]): string => {
+  const api = `${url}/idverify/v1`
+  const names = scenarios.filter(({ provenance }) => provenance !== 'invented').map(({ id }) => id)
+  const named = names.filter((id) => !id.endsWith('-expired'))
+  return `mock-yoti listens on ${url}
+
+  Point your code here      Node              YOTI_IDV_API_URL=${api}
+                            Go, Python, PHP,  YOTI_DOC_SCAN_API_URL=${api}
+                            Ruby, .NET
+                            Java              -Dyoti.docs.url=${api}
+  Named results             ${named.join(', ')}
+                            (all ${scenarios.length}: mock-yoti scenarios)
+  Any session, one result   ${url}/scenario/${scenario === 'all-approve' ? 'profile-mismatch' : scenario}/idverify/v1
+  Try                       curl ${api}/sessions/${scenario}
+`
+}

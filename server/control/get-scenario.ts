@@ -1,0 +1,12 @@
+import { YotiError } from '../errors.js'
+import type { Operation } from './operation.js'
+import { summarise } from './summarise.js'
+
+export const getScenario: Operation<'getScenario', 'catalogue'> = ({ request, now }, { catalogue }) => {
+  const { scenarioId } = request.path
+  const scenario = catalogue.find(scenarioId)
+  if (scenario === undefined)
+    throw new YotiError('SCENARIO_NOT_FOUND', { message: catalogue.describeUnknown(scenarioId) })
+  const { summary, answer } = summarise(scenario, now)
+  return { status: 200, body: { ...summary, answer } }
+}

@@ -1,0 +1,7 @@
+import type { Operation } from './operation.js'
+import { summarise } from './summarise.js'
+
+export const listScenarios: Operation<'listScenarios', 'catalogue'> = ({ now }, { catalogue }) => ({
+  status: 200,
+  body: { scenarios: catalogue.list().map((scenario) => summarise(scenario, now).summary) },
+})

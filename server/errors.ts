@@ -1,0 +1,67 @@
+/** One entry per error code. `origin` says who sends it: codes of ours are never sent by Yoti. */
+type ErrorEntry = { readonly status: number; readonly message: string; readonly origin: 'yoti' | 'mock-yoti' }
+
+const table = {
+  MALFORMED_REQUEST: { status: 400, message: 'The request is malformed', origin: 'yoti' },
+  PAYLOAD_VALIDATION: { status: 400, message: 'There were errors validating the payload', origin: 'yoti' },
+  MESSAGE_SIGNING: { status: 401, message: 'The message was not signed correctly', origin: 'yoti' },
+  BAD_SDK_ID: {
+    status: 401,
+    message: 'Cannot authorize your request for the session with the given sdk id',
+    origin: 'yoti',
+  },
+  BAD_PUBLIC_KEY: { status: 401, message: 'Cannot parse the public key provided', origin: 'yoti' },
+  SESSION_NOT_FOUND: { status: 404, message: 'No session found matching the sessionId provided', origin: 'yoti' },
+  APP_NOT_FOUND: { status: 404, message: 'The referenced application does not exist', origin: 'yoti' },
+  SESSION_LOCKED: { status: 409, message: 'The session is locked while it is in progress', origin: 'yoti' },
+  TOO_MANY_REQUESTS: { status: 429, message: 'Too many requests, please try later', origin: 'yoti' },
+  SERVER_ERROR: { status: 500, message: 'An unexpected error occurred on the server', origin: 'yoti' },
+  TEMPORARILY_UNAVAILABLE: {
+    status: 503,
+    // The two spaces are Yoti's.
+    message: 'Unable to complete your request right now.  Please try again later',
+    origin: 'yoti',
+  },
+  NOT_FOUND: { status: 404, message: 'No operation answers this path', origin: 'mock-yoti' },
+  METHOD_NOT_ALLOWED: { status: 405, message: 'This path does not take this method', origin: 'mock-yoti' },
+  SCENARIO_NOT_FOUND: { status: 404, message: 'No scenario has this id', origin: 'mock-yoti' },
+} as const
+
+export type ErrorCode = keyof typeof table
+
+/** Every error code with its status, its message and who sends it. `docs/errors.md` lists the same. */
+export const errorTable: Readonly<Record<ErrorCode, ErrorEntry>> = table
+
+/** One wrong property of a request, as Yoti writes it. */
+export type PropertyError = { property: string; message: string }
+
+type YotiErrorDetails = {
+  /** Replaces the code's own message on the wire. */
+  message?: string
+  errors?: readonly PropertyError[]
+  headers?: Readonly<Record<string, string>>
+  /** For the log only: what to do about it. */
+  hint?: string
+}
+
+/** The only way to answer anything but success. Thrown anywhere, written by `http/send-error`. */
+export class YotiError extends Error {
+  readonly code: ErrorCode
+  readonly details: YotiErrorDetails
+
+  constructor(code: ErrorCode, details: YotiErrorDetails = {}) {
+    super(details.message ?? table[code].message)
+    this.name = 'YotiError'
+    this.code = code
+    this.details = details
+  }
+
+  get status(): number {
+    return table[this.code].status
+  }
+}
+
+/** A mistake of the person who runs the server, told in one line: a bad option, a bad file, a taken port. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}

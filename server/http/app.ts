@@ -1,0 +1,42 @@
+import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http'
+import express, { type Express } from 'express'
+import type { Handler } from './handler.js'
+
+const createApp = (handler: Handler): Express => {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  // The document routes, not Express: see openapi/router.
+  app.use((request, response) => handler(request, response))
+  return app
+}
+
+type Constructor = new (...args: never[]) => object
+
+/** A constructor whose instances already have the prototype that Express gives every request and response. */
+const withPrototype = <Base extends Constructor>(base: Base, prototype: object): Base => {
+  // Node's two classes are constructor functions; calling them is several times faster than Reflect.construct.
+  const construct = base as unknown as (this: object, ...args: unknown[]) => void
+  function Prepared(this: object, first: unknown, second: unknown) {
+    construct.call(this, first, second)
+  }
+  Prepared.prototype = prototype
+  // A constructor function stands in for the class; Node only calls it with `new`.
+  return Prepared as unknown as Base
+}
+
+/**
+ * An http server whose requests Express answers. Express sets the prototype of every request and response, which makes
+ * V8 forget what it knew of them; here they are made with those prototypes, so that the call changes nothing
+ * (docs/decisions/0003-express-prototypes.md).
+ */
+export const createHttpServer = (handler: Handler): Server => {
+  const app = createApp(handler)
+  const options = {
+    IncomingMessage: withPrototype(IncomingMessage, app.request),
+    ServerResponse: withPrototype(ServerResponse, app.response),
+    // Longer than the idle connections that clients keep, so that none is cut off while it sends.
+    keepAliveTimeout: 65_000,
+  }
+  return createServer(options, app)
+}

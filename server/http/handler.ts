@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { startStopwatch } from '../clock.js'
+import { YotiError } from '../errors.js'
+import type { Ids } from '../ids.js'
+import type { Log } from '../log.js'
+import type { CheckAnswer } from '../openapi/validators.js'
+import { type Answer, type AnswerDeps, answer } from './answer.js'
+import { send } from './send.js'
+import { sendError } from './send-error.js'
+import { parseTarget } from './target.js'
+
+export type HandlerDeps = AnswerDeps & {
+  readonly ids: Ids
+  readonly log: Log
+  /** Given when every answer is checked against its document. */
+  readonly checkAnswer?: CheckAnswer
+}
+
+/** Handles one request from its first byte to its log line. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+const mustFitDocument = ({ operation, status, body }: Answer, check: CheckAnswer | undefined) => {
+  if (operation === undefined || check === undefined) return
+  const errors = check(operation.surface, operation.operationId, status, body)
+  if (errors.length === 0) return
+  const told = errors.map(({ property, message }) => `${property} ${message}`).join('; ')
+  throw new Error(`the answer of ${operation.operationId} is not as its document says: ${told}`)
+}
+
+const noteOf = ({ message, details }: YotiError) => {
+  const properties = details.errors?.map(({ property, message: told }) => `${property}: ${told}`) ?? []
+  return [message, ...properties, ...(details.hint === undefined ? [] : [details.hint])].join('; ')
+}
+
+const asYotiError = (error: unknown, log: Log) => {
+  if (error instanceof YotiError) return error
+  log.error('a request failed', error)
+  return new YotiError('SERVER_ERROR', { hint: error instanceof Error ? error.message : String(error) })
+}
+
+export const createHandler =
+  (deps: HandlerDeps): Handler =>
+  async (request, response) => {
+    const elapsed = startStopwatch()
+    const { method = 'GET', url = '/' } = request
+    const [path = url, query = ''] = url.split('?', 2)
+    const headers = { 'x-request-id': deps.ids.random() }
+    try {
+      const found = await answer(method, parseTarget(path), query, deps)
+      mustFitDocument(found, deps.checkAnswer)
+      send(response, { status: found.status, body: found.body, headers })
+      const { status, scenarioId } = found
+      deps.log.request({
+        method,
+        path,
+        status,
+        ms: elapsed(),
+        ...(scenarioId !== undefined && { scenario: scenarioId }),
+      })
+    } catch (error) {
+      const failure = asYotiError(error, deps.log)
+      sendError(response, failure, headers)
+      deps.log.request({ method, path, status: failure.status, ms: elapsed(), note: noteOf(failure) })
+    }
+  }

@@ -1,0 +1,53 @@
+import { YotiError } from '../errors.js'
+import type { ControlOperationId, YotiOperationId } from '../openapi/operation.js'
+import { controlRouter, type Match, type Router, yotiRouter } from '../openapi/router.js'
+import { yotiBase } from './target.js'
+
+type Found<Id extends string> = Extract<Match<Id>, { kind: 'operation' }>
+
+const decode = (name: string, value: string) => {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    throw new YotiError('MALFORMED_REQUEST', {
+      errors: [{ property: name, message: 'is not percent-encoded correctly' }],
+    })
+  }
+}
+
+const find = <Id extends string>(router: Router<Id>, method: string, base: string, path: string): Found<Id> => {
+  const match = router(method, path)
+  if (match.kind === 'operation') {
+    if (!path.includes('%')) return match
+    const parameters = Object.entries(match.parameters).map(([name, value]) => [name, decode(name, value)])
+    return { ...match, parameters: Object.fromEntries(parameters) }
+  }
+  const nearest = `${match.nearest.method} ${base}${match.nearest.path}`
+  if (match.kind === 'other-method')
+    throw new YotiError('METHOD_NOT_ALLOWED', {
+      message: `${method} is not an operation on ${base}${path}. Did you mean ${nearest}?`,
+      headers: { Allow: match.allow.join(', ') },
+    })
+  throw new YotiError('NOT_FOUND', {
+    message: `No operation answers ${method} ${base}${path}. Did you mean ${nearest}?`,
+  })
+}
+
+/** The operation of Yoti's surface that a method and a path name. @throws YotiError NOT_FOUND or METHOD_NOT_ALLOWED */
+export const routeYoti = (method: string, base: string, path: string): Found<YotiOperationId> =>
+  find(yotiRouter, method, base, path)
+
+/** The same for the control API. */
+export const routeControl = (method: string, base: string, path: string): Found<ControlOperationId> =>
+  find(controlRouter, method, base, path)
+
+/** Nothing lies outside the bases; a path that would be right below Yoti's is told so. */
+export const routeNowhere = (method: string, path: string): never => {
+  const below = path.replace(/^\/(?:sandbox\/)?(?:idverify\/)?(?:v\d+)?(?=\/)/, '')
+  const match = yotiRouter(method, below)
+  const nearest =
+    match.kind === 'operation'
+      ? `${method} ${yotiBase}${below}`
+      : `${match.nearest.method} ${yotiBase}${match.nearest.path}`
+  throw new YotiError('NOT_FOUND', { message: `No operation answers ${method} ${path}. Did you mean ${nearest}?` })
+}

@@ -1,0 +1,33 @@
+/** What a request-target addresses, below the base that it was sent to. */
+export type Target =
+  | { readonly surface: 'yoti'; readonly path: string; readonly base: string; readonly scenarioId?: string }
+  | { readonly surface: 'control'; readonly path: string; readonly base: string }
+  | { readonly surface: 'document'; readonly of: 'yoti' | 'control' }
+  | { readonly surface: 'none'; readonly path: string }
+
+/** Yoti's base path. */
+export const yotiBase = '/idverify/v1'
+export const controlBase = '/__mock'
+
+const underYoti = /^((?:\/scenario\/([^/]+))?(?:\/sandbox)?\/idverify\/v1)(?=\/|$)/
+
+/** Some SDKs join base and path with two slashes, and sign one: doubled and trailing slashes do not count. */
+const normalise = (path: string) =>
+  path.endsWith('/') || path.includes('//') ? path.replace(/\/+/g, '/').replace(/(.)\/$/, '$1') : path
+
+/** @param url the request-target as received */
+export const parseTarget = (url: string): Target => {
+  const queryAt = url.indexOf('?')
+  const path = normalise(queryAt === -1 ? url : url.slice(0, queryAt))
+  const yoti = underYoti.exec(path)
+  if (yoti !== null) {
+    const [, base = yotiBase, scenarioId] = yoti
+    const below = { surface: 'yoti', path: path.slice(base.length) || '/', base } as const
+    return scenarioId === undefined ? below : { ...below, scenarioId }
+  }
+  if (path === '/openapi.json') return { surface: 'document', of: 'yoti' }
+  if (path === `${controlBase}/openapi.json`) return { surface: 'document', of: 'control' }
+  if (path === controlBase || path.startsWith(`${controlBase}/`))
+    return { surface: 'control', path: path.slice(controlBase.length) || '/', base: controlBase }
+  return { surface: 'none', path }
+}

@@ -1,0 +1,62 @@
+import { stdout } from 'node:process'
+import type { Clock } from './clock.js'
+import { type Config, defaults } from './config.js'
+import { type ControlClient, createControlClient } from './control/client.js'
+import { start } from './start.js'
+
+export { type Clock, fixedClock } from './clock.js'
+export { type ControlClient, ControlError } from './control/client.js'
+export { UsageError } from './errors.js'
+
+/** A mock-yoti that answers, here or elsewhere. */
+export type MockYoti = {
+  /** Where it listens: `http://127.0.0.1:9684`. */
+  readonly url: string
+  /** The base URL to give an SDK. */
+  readonly apiUrl: string
+  /** The base URL of the sandbox. */
+  readonly sandboxUrl: string
+  /** A base URL under which every session that was never created answers a scenario's result. */
+  readonly scenarioUrl: (scenarioId: string) => string
+  readonly control: ControlClient
+}
+
+/** A mock-yoti in this process. */
+export type RunningMockYoti = MockYoti &
+  AsyncDisposable & {
+    /** Ends it; open connections are closed. */
+    readonly close: () => Promise<void>
+  }
+
+/** Settings of {@link startMockYoti}. The port is a free one and the log silent unless said otherwise. */
+export type MockYotiOptions = Partial<Config> & {
+  /** Where the time comes from; the system's clock unless given. */
+  readonly clock?: Clock
+  /** Takes each line of the log; standard output unless given. */
+  readonly write?: (line: string) => void
+}
+
+/** A mock-yoti that runs elsewhere, by its address without a path. Nothing is asked of it yet. */
+export const connectMockYoti = (url: string): MockYoti => {
+  const base = url.replace(/\/+$/, '')
+  return {
+    url: base,
+    apiUrl: `${base}/idverify/v1`,
+    sandboxUrl: `${base}/sandbox/idverify/v1`,
+    scenarioUrl: (scenarioId) => `${base}/scenario/${encodeURIComponent(scenarioId)}/idverify/v1`,
+    control: createControlClient(base),
+  }
+}
+
+/**
+ * Starts a mock-yoti in this process.
+ * @throws UsageError when a setting cannot be used: an unknown scenario, a bad directory, a taken port
+ */
+export const startMockYoti = async (options: MockYotiOptions = {}): Promise<RunningMockYoti> => {
+  const { clock, write, ...config } = options
+  const running = await start(
+    { ...defaults, port: 0, log: 'silent', ...config },
+    { write: write ?? ((line) => stdout.write(`${line}\n`)), ...(clock && { clock }) },
+  )
+  return { ...connectMockYoti(running.url), close: running.close, [Symbol.asyncDispose]: running.close }
+}

@@ -1,0 +1,12 @@
+// Made by scripts/generate.mjs from the OpenAPI documents. Do not edit.
+
+export const yotiOperations = [
+  { operationId: 'getSession', method: 'GET', path: '/sessions/{sessionId}' },
+] as const
+
+export const controlOperations = [
+  { operationId: 'getHealth', method: 'GET', path: '/health' },
+  { operationId: 'getVersion', method: 'GET', path: '/version' },
+  { operationId: 'listScenarios', method: 'GET', path: '/scenarios' },
+  { operationId: 'getScenario', method: 'GET', path: '/scenarios/{scenarioId}' },
+] as const

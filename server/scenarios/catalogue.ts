@@ -1,0 +1,44 @@
+import { namedSessionId } from '../ids.js'
+import { nearestOf } from '../nearest.js'
+import builtIn from './generated/built-in.json' with { type: 'json' }
+import { resolveScenarios, type Scenario, type ScenarioFile } from './scenario.js'
+
+// Checked against the schema by `mock-yoti scenarios lint`, which CI runs; the JSON import itself has a looser type.
+export const builtInFiles: Readonly<Record<string, ScenarioFile>> = builtIn as unknown as Record<string, ScenarioFile>
+
+/** The scenarios that can be asked for. Its content is replaced as a whole when files change. */
+export class Catalogue {
+  #scenarios: ReadonlyMap<string, Scenario> = new Map()
+  #idOfSession: ReadonlyMap<string, string> = new Map()
+
+  constructor(scenarios: readonly Scenario[]) {
+    this.replace(scenarios)
+  }
+
+  replace(scenarios: readonly Scenario[]): void {
+    this.#scenarios = new Map(scenarios.map((scenario) => [scenario.id, scenario]))
+    this.#idOfSession = new Map(scenarios.map(({ id }) => [namedSessionId(id), id]))
+  }
+
+  list(): readonly Scenario[] {
+    return [...this.#scenarios.values()]
+  }
+
+  find(id: string): Scenario | undefined {
+    return this.#scenarios.get(id)
+  }
+
+  /** The scenario whose named session has this id: the scenario's own id, or its fixed UUID in any case. */
+  findBySession(sessionId: string): Scenario | undefined {
+    return this.find(sessionId) ?? this.find(this.#idOfSession.get(sessionId.toLowerCase()) ?? '')
+  }
+
+  /** One line for an id that no scenario has. */
+  describeUnknown(id: string): string {
+    const nearest = nearestOf(id, this.#scenarios.keys())
+    return `No scenario is called '${id}'. The nearest is '${nearest}'; 'mock-yoti scenarios' lists them all`
+  }
+}
+
+/** A catalogue of the scenarios that come with the package. */
+export const builtInScenarios = (): Scenario[] => resolveScenarios(builtInFiles).scenarios

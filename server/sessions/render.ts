@@ -1,0 +1,73 @@
+import type { Schema } from '../openapi/schema.js'
+import type { Session, SessionEvent } from './session.js'
+
+type SessionResult = Schema<'SessionResult'>
+type Folded = { resources: Schema<'Resources'>; checks: Schema<'Check'>[]; completed: boolean }
+
+const nothingYet = (): Folded => ({
+  resources: {
+    id_documents: [],
+    supplementary_documents: [],
+    liveness_capture: [],
+    face_capture: [],
+    applicant_profiles: [],
+  },
+  checks: [],
+  completed: false,
+})
+
+/** Adds an event to what is known. Yoti lists the newest resource first. */
+const fold = (known: Folded, event: SessionEvent): Folded => {
+  const { resources } = known
+  switch (event.type) {
+    case 'profile-supplied':
+      resources.applicant_profiles.unshift(event.profile)
+      // Yoti's older pages have the same profile under this key.
+      resources.applicant_profile = event.profile
+      return known
+    case 'id-document-captured':
+      resources.id_documents.unshift(event.document)
+      return known
+    case 'supplementary-document-captured':
+      resources.supplementary_documents.unshift(event.document)
+      return known
+    case 'checked':
+      return { ...known, checks: [...event.checks] }
+    case 'completed':
+      return { ...known, completed: true }
+  }
+}
+
+const stateOf = (session: Session, completed: boolean, at: number): Schema<'SessionState'> => {
+  if (completed) return 'COMPLETED'
+  return at >= session.deadline ? 'EXPIRED' : 'ONGOING'
+}
+
+const draw = (session: Session, at: number): SessionResult => {
+  const { resources, checks, completed } = session.events.filter((event) => event.at <= at).reduce(fold, nothingYet())
+  const state = stateOf(session, completed, at)
+  const { userTrackingId } = session.request
+  return {
+    client_session_token_ttl: Math.max(0, Math.floor((session.deadline - at) / 1000)),
+    session_id: session.id,
+    state,
+    ...(state === 'ONGOING' && { client_session_token: session.clientSessionToken }),
+    resources,
+    checks,
+    ...(userTrackingId !== undefined && { user_tracking_id: userTrackingId }),
+  }
+}
+
+/** Answers of named sessions, which never change: drawn once, frozen, and so also written to bytes once. */
+const still = new WeakMap<Session, SessionResult>()
+
+/**
+ * Yoti's answer for a session at an instant: the events up to then, folded. Keys stand in the order in which Yoti
+ * prints them.
+ */
+export const render = (session: Session, now: number): SessionResult => {
+  if (session.frozenAt === undefined) return draw(session, now)
+  const drawn = still.get(session) ?? Object.freeze(draw(session, session.frozenAt))
+  still.set(session, drawn)
+  return drawn
+}

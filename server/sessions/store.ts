@@ -1,0 +1,49 @@
+import { YotiError } from '../errors.js'
+import type { Catalogue } from '../scenarios/catalogue.js'
+import type { Scenario } from '../scenarios/scenario.js'
+import { NamedSessions } from './named-sessions.js'
+import type { Session } from './session.js'
+
+/** A session as it was loaded. Its version must still stand when a change to it is committed. */
+export type Loaded = { readonly session: Session; readonly version: number }
+
+/** Which session a request is about; `scenario` is that of the base URL, if it names one. */
+export type SessionAddress = { readonly sessionId: string; readonly scenario?: Scenario }
+
+/** Sessions in memory. Asynchronous, so that a shared store can take its place. */
+export class SessionStore {
+  readonly #created = new Map<string, Loaded>()
+  readonly #named = new NamedSessions()
+  readonly #catalogue: Catalogue
+
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue
+  }
+
+  /**
+   * The session with this id, else the named session of the base URL's scenario under the id that was asked for, else
+   * the named session with this id.
+   */
+  async load({ sessionId, scenario }: SessionAddress, now: number): Promise<Loaded | undefined> {
+    const created = this.#created.get(sessionId)
+    if (created !== undefined) return created
+    if (scenario !== undefined) return { session: { ...this.#named.get(scenario, now), id: sessionId }, version: 0 }
+    const named = this.#catalogue.findBySession(sessionId)
+    return named && { session: this.#named.get(named, now), version: 0 }
+  }
+
+  /**
+   * Keeps a new session (version 0) or a changed one.
+   * @returns false when the session has changed since it was loaded: load and decide again
+   * @throws YotiError SESSION_LOCKED for a named session, which is read-only
+   */
+  async commit(session: Session, version: number): Promise<boolean> {
+    if (session.frozenAt !== undefined)
+      throw new YotiError('SESSION_LOCKED', {
+        hint: `'${session.scenarioId}' is a named session and read-only; create a session of that scenario to change it`,
+      })
+    if ((this.#created.get(session.id)?.version ?? 0) !== version) return false
+    this.#created.set(session.id, { session, version: version + 1 })
+    return true
+  }
+}

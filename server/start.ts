@@ -1,0 +1,100 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Clock, systemClock } from './clock.js'
+import type { Config } from './config.js'
+import { UsageError } from './errors.js'
+import { createHttpServer } from './http/app.js'
+import { createHandler } from './http/handler.js'
+import { type Ids, randomIds } from './ids.js'
+import { createLog, type Log } from './log.js'
+import { loadAnswerCheck, loadRequestCheck } from './openapi/validators.js'
+import { nodeVersion, packageVersion } from './package-files.js'
+import { builtInScenarios, Catalogue } from './scenarios/catalogue.js'
+import { SessionStore } from './sessions/store.js'
+
+/** What the outside world gives a server. */
+export type World = {
+  /** Takes one line of the log, without its end. */
+  readonly write: (line: string) => void
+  readonly clock?: Clock
+  readonly ids?: Ids
+}
+
+/** A server that listens. */
+export type Running = { readonly url: string; readonly catalogue: Catalogue; readonly close: () => Promise<void> }
+
+/** Fills the catalogue from a directory and keeps it up to date; returns how to stop. */
+const followDirectory = async (directory: string, catalogue: Catalogue, log: Log): Promise<() => Promise<void>> => {
+  // Loaded when a directory is given: YAML and watching are most of the start otherwise.
+  const { readDirectory, formatProblem } = await import('./scenarios/read-directory.js')
+  const { watchDirectory } = await import('./scenarios/watch-directory.js')
+  const first = await readDirectory(directory)
+  if (first.problems.length > 0) throw new UsageError(first.problems.map(formatProblem).join('\n'))
+  catalogue.replace(first.scenarios)
+  log.info(`${first.count} scenario files in ${directory}`)
+  return watchDirectory(directory, (content) => {
+    if (content instanceof Error) return log.warn(`${content.message}; the last good scenarios stay`)
+    if (content.problems.length > 0)
+      return log.warn(`the last good scenarios stay, for\n${content.problems.map(formatProblem).join('\n')}`)
+    catalogue.replace(content.scenarios)
+    log.info(`scenarios read again: ${content.count} files in ${directory}`)
+  })
+}
+
+const listen = (server: Server, host: string, port: number): Promise<AddressInfo> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      reject(
+        new UsageError(
+          taken
+            ? `Port ${port} on ${host} is taken. Stop what uses it, or pick a free one with --port 0`
+            : `Cannot listen on ${host}, port ${port}: ${error.code ?? error.message}`,
+        ),
+      )
+    })
+    // An address of a TCP server is never a string.
+    server.listen(port, host, () => resolve(server.address() as AddressInfo))
+  })
+
+const urlOf = ({ address, family, port }: AddressInfo) => {
+  const everywhere = address === '0.0.0.0' || address === '::'
+  const host = everywhere ? '127.0.0.1' : family === 'IPv6' ? `[${address}]` : address
+  return `http://${host}:${port}`
+}
+
+/**
+ * Builds a server and listens. The only place that puts the parts together.
+ * @throws UsageError when a setting cannot be used: an unknown scenario, a bad directory, a taken port
+ */
+export const start = async (config: Config, world: World): Promise<Running> => {
+  const log = createLog(config.log, world.write)
+  const catalogue = new Catalogue(builtInScenarios())
+  const stopFollowing =
+    config.scenarios === undefined ? undefined : await followDirectory(config.scenarios, catalogue, log)
+  try {
+    if (catalogue.find(config.scenario) === undefined)
+      throw new UsageError(`--scenario: ${catalogue.describeUnknown(config.scenario)}`)
+    const server = createHttpServer(
+      createHandler({
+        clock: world.clock ?? systemClock,
+        ids: world.ids ?? randomIds,
+        log,
+        sessions: new SessionStore(catalogue),
+        control: { catalogue, version: packageVersion(), nodeVersion },
+        checkRequest: await loadRequestCheck(),
+        ...(config.checkAnswers && { checkAnswer: await loadAnswerCheck() }),
+      }),
+    )
+    const url = urlOf(await listen(server, config.host, config.port))
+    const close = async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeAllConnections()
+      await Promise.all([closed, stopFollowing?.()])
+    }
+    return { url, catalogue, close }
+  } catch (error) {
+    await stopFollowing?.()
+    throw error
+  }
+}

@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { type Report, readReport } from './report.js'
+
+/** How the verifier ended. */
+export type Verified = { readonly printed: string; readonly exitCode: number; readonly report: Report | undefined }
+
+/** Runs `pact verifier` to its end. @param prepare gives it arguments and environment, by where its report is to go */
+export const runVerifier = async (
+  program: string,
+  prepare: (report: string) => { args: string[]; env: Readonly<Record<string, string | undefined>> },
+): Promise<Verified> => {
+  const folder = await mkdtemp(join(tmpdir(), 'mock-yoti-verify-'))
+  try {
+    const file = join(folder, 'report.json')
+    const { args, env } = prepare(file)
+    const child = spawn(program, args, { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
+    const ended = once(child, 'close')
+    const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+    return { printed: `${out}${err}`, exitCode: typeof code === 'number' ? code : 1, report: await readReport(file) }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -9,6 +9,13 @@ import { type Report, readReport } from './report.js'
 /** How the verifier ended. */
 export type Verified = { readonly printed: string; readonly exitCode: number; readonly report: Report | undefined }
 
+/** The log of the verifier, which it mixes with its report; everything in it is in the report too. */
+const withoutLog = (printed: string) =>
+  printed
+    .split('\n')
+    .filter((line) => !/^\S+Z +(?:ERROR|WARN|INFO) /.test(line))
+    .join('\n')
+
 /** Runs `pact verifier` to its end. @param prepare gives it arguments and environment, by where its report is to go */
 export const runVerifier = async (
   program: string,
@@ -21,7 +28,9 @@ export const runVerifier = async (
     const child = spawn(program, args, { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
     const ended = once(child, 'close')
     const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ended])
-    return { printed: `${out}${err}`, exitCode: typeof code === 'number' ? code : 1, report: await readReport(file) }
+    const report = await readReport(file)
+    const printed = report === undefined ? `${out}${err}` : withoutLog(out)
+    return { printed, exitCode: typeof code === 'number' ? code : 1, report }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

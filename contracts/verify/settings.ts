@@ -1,5 +1,5 @@
 import { type Options, oneOf, readArguments } from '../../server/arguments.js'
-import { UsageError } from '../../server/index.js'
+import { UsageError } from '../../server/errors.js'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 

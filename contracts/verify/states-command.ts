@@ -1,6 +1,5 @@
 import { readBuild } from './build.js'
 import { judgeState, type NeededState, neededStates } from './judge-state.js'
-import { openProvider } from './provider.js'
 import { type Environment, helpFor, parseSettings, statesOptions } from './settings.js'
 import { sourceOf } from './source.js'
 import { type CommandResult, pactsOf } from './verify-command.js'
@@ -27,6 +26,8 @@ export const statesCommand = async (argv: readonly string[], env: Environment): 
   const { branch } = await readBuild(settings, env)
   const pacts = await pactsOf(sourceOf(settings, branch, env), settings, branch)
   const needed = neededStates(pacts.filter(({ provider }) => provider.name === settings.provider))
+  // The server is most of the start: loaded when there is something to ask of it.
+  const { openProvider } = await import('./provider.js')
   const provider = await openProvider(settings)
   try {
     const judged = await Promise.all(

@@ -1,4 +1,4 @@
-import { UsageError } from '../../server/index.js'
+import { UsageError } from '../../server/errors.js'
 import type { Build } from './build.js'
 import type { Environment, Settings } from './settings.js'
 import type { Source } from './source.js'
@@ -75,7 +75,7 @@ export const verifierArguments = (run: Run): string[] => [
   ...(run.source.kind === 'files' || run.build.branch === undefined ? [] : ['--provider-branch', run.build.branch]),
   ...(run.settings.description === undefined ? [] : ['--filter-description', run.settings.description]),
   ...(run.settings.allowNone ? ['--ignore-no-pacts-error'] : []),
-  ...['--json', run.report, '--loglevel', 'none', '--no-colour'],
+  ...['--json', run.report, '--loglevel', 'error', '--no-colour'],
   ...(run.settings.junit === undefined ? [] : ['--junit', run.settings.junit]),
 ]
 

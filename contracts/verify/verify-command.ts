@@ -1,11 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { UsageError } from '../../server/index.js'
+import { UsageError } from '../../server/errors.js'
 import { readBrokerPacts } from './broker-pacts.js'
 import { readBuild } from './build.js'
 import { type Explanation, explain, rewriteJunit, rewriteReport, rewriteText } from './explain.js'
 import { findPactCli } from './find-pact-cli.js'
 import { type Pact, readPacts } from './pact.js'
-import { openProvider } from './provider.js'
 import { runVerifier, type Verified } from './run-verifier.js'
 import { type Environment, helpFor, parseSettings, type Settings, verifyOptions } from './settings.js'
 import { type Source, sourceOf } from './source.js'
@@ -32,8 +31,8 @@ const writeReports = async ({ json, junit }: Settings, { report }: Verified, cle
   if (json !== undefined && report !== undefined)
     await writeFile(json, `${JSON.stringify(rewriteReport(report, clearer), null, 2)}\n`)
   const text = junit === undefined ? undefined : await readFile(junit, 'utf8').catch(() => undefined)
-  if (junit !== undefined && text !== undefined && clearer.length > 0)
-    await writeFile(junit, rewriteText(text, clearer))
+  if (junit !== undefined && text !== undefined && report !== undefined)
+    await writeFile(junit, rewriteJunit(text, clearer, report))
 }
 
 const explainFailures = async ({ report }: Verified, run: Omit<Run, 'report'>): Promise<Explanation[]> => {
@@ -55,7 +54,7 @@ const conclude = (
   const failed = exitCode !== 0 || nothing
   const found = nothing ? `. There is nothing to verify with ${settings.provider}; --allow-no-pacts lets that pass` : ''
   const counts = [`${all.length} interactions`, `${errors.length} failed`, `${pendingErrors.length} failed but pending`]
-  const told = publish ? '; results published' : ''
+  const told = publish && all.length > 0 ? '; results published' : ''
   return { text: `${text}\n\n${counts.join(', ')}${told}${found}`.trimStart(), exitCode: failed ? 1 : 0 }
 }
 
@@ -72,6 +71,8 @@ export const verifyCommand = async (argv: readonly string[], env: Environment): 
   const publish = mustPublish(settings, source, env)
   const program = findPactCli()
   if (source.kind === 'files') await readPacts(source.files, source.dirs)
+  // The server is most of the start: loaded when there is something to ask of it.
+  const { openProvider } = await import('./provider.js')
   const provider = await openProvider(settings)
   try {
     const run = { settings, source, build, publish, providerUrl: provider.url, stateUrl: provider.stateUrl }

@@ -10,7 +10,11 @@ export type Publication = {
   readonly at: number
 }
 
-export type PactContent = { readonly interactions: readonly object[] }
+export type PactContent = {
+  readonly consumer: object
+  readonly provider: object
+  readonly interactions: readonly object[]
+}
 
 export type VerificationResult = {
   readonly provider: string
@@ -55,7 +59,10 @@ export const versionOf = ({ versions }: BrokerStore, pacticipant: string, number
 
 /** The content alone: two versions that publish the same pact share its verification results. */
 export const shaOf = (pact: PactContent): string =>
-  createHash('sha256').update(JSON.stringify(pact.interactions)).digest('hex').slice(0, 40)
+  createHash('sha256')
+    .update(JSON.stringify([pact.consumer, pact.provider, pact.interactions]))
+    .digest('hex')
+    .slice(0, 40)
 
 /** @returns false when the version has published another content before */
 export const publish = (store: BrokerStore, publication: Publication): boolean => {

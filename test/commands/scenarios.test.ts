@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { expectDocumented } from '../support/answers.js'
+import { runCommand } from '../support/command.js'
+import { allScenarios } from '../support/results.js'
+import { goodFile, scenarioFiles } from '../support/scenario-files.js'
+
+test('mock-yoti scenarios is a table of every scenario', async () => {
+  const { code, stdout } = await runCommand(['scenarios'])
+  expect(code).toBe(0)
+  const rows = stdout.trim().split('\n')
+  expect(rows[0]).toMatch(/^ID +TITLE +SHAPE +PROVENANCE$/)
+  for (const id of allScenarios) expect(rows.some((row) => row.startsWith(`${id} `))).toBe(true)
+  expect(stdout).toMatch(/all-approve .* COMPLETED, 6 APPROVE +documented/)
+})
+
+test('mock-yoti scenarios show prints the answer as JSON', async () => {
+  const { code, stdout } = await runCommand(['scenarios', 'show', 'wrong-document'])
+  expect(code).toBe(0)
+  const answer = JSON.parse(stdout)
+  expectDocumented('yoti', 'getSession', 200, answer)
+  expect(answer.resources.id_documents[0].document_type).toBe('DRIVING_LICENCE')
+})
+
+test('list and show take the files of a directory', async () => {
+  await using files = await scenarioFiles({ 'our-own.yaml': goodFile('Ours', 'visit: none\n') })
+  const { stdout } = await runCommand(['scenarios', '--scenarios', files.path])
+  expect(stdout).toMatch(/our-own +Ours/)
+  const shown = await runCommand(['scenarios', 'show', 'our-own', '--scenarios', files.path])
+  expect(JSON.parse(shown.stdout).state).toBe('ONGOING')
+})
+
+test('the scenarios of the package have no problems', async () => {
+  expect(await runCommand(['scenarios', 'lint'])).toMatchObject({ code: 0, stderr: '' })
+})
+
+const broken: Record<string, { text: string; line: number; message: string }> = {
+  'unknown-key': {
+    text: goodFile('x', 'vist: completed\n'),
+    line: 5,
+    message: "unknown key 'vist' in the file. Did you mean 'visit'?",
+  },
+  'unknown-nested-key': {
+    text: goodFile('x', 'documents:\n  - asked: PASSPORT\n    braught: nothing\n'),
+    line: 7,
+    message: "unknown key 'braught' in documents.0. Did you mean 'brought'?",
+  },
+  'unknown-key-of-a-choice': {
+    text: goodFile('x', 'documents:\n  - asked: PASSPORT\n    brought: { typ: PASSPORT }\n'),
+    line: 7,
+    message: "unknown key 'typ' in documents.0.brought. Did you mean 'type'?",
+  },
+  'wrong-choice': {
+    text: goodFile('x', 'documents:\n  - asked: PASSPORT\n    brought: nothin\n'),
+    line: 7,
+    message: 'documents.0.brought is "nothin"; expected nothing or expired or { type, country }',
+  },
+  'wrong-value': {
+    text: goodFile('x', 'visit: maybe\n'),
+    line: 5,
+    message: 'visit is "maybe"; expected completed, refused, none',
+  },
+  'missing-key': { text: 'title: x\n', line: 1, message: "the key 'use_when' is missing in the file" },
+  'not-yaml': { text: 'title: [x\nuse_when: y\n', line: 2, message: 'not YAML' },
+  'unknown-base': {
+    text: goodFile('x', 'extends: all-aprove\n'),
+    line: 1,
+    message: "'extends' names no scenario: 'all-aprove'. Did you mean 'all-approve'?",
+  },
+  circle: {
+    text: goodFile('x', 'extends: circle\n'),
+    line: 1,
+    message: "'extends' goes round in a circle: circle → circle",
+  },
+  Not_An_Id: { text: goodFile('x'), line: 1, message: 'lower-case words' },
+}
+
+test.each(Object.entries(broken))(
+  'lint tells what is wrong with %s, with its file and line',
+  async (name, { text, line, message }) => {
+    await using files = await scenarioFiles({ [`${name}.yaml`]: text })
+    const { code, stdout } = await runCommand(['scenarios', 'lint', files.path])
+    expect(code).toBe(1)
+    const told = stdout.split('\n').find((row) => row.includes(message))
+    expect(told, stdout).toMatch(new RegExp(`^${files.path}/${name}\\.yaml:${line} `))
+  },
+)
+
+test('a directory with a problem stops the start, naming file and line', async () => {
+  await using files = await scenarioFiles({ 'bad.yaml': goodFile('x', 'vist: completed\n') })
+  const { code, stderr } = await runCommand(['--port', '0', '--scenarios', files.path])
+  expect(code).toBe(2)
+  expect(stderr).toContain(`bad.yaml:5 unknown key 'vist'`)
+})

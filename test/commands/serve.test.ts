@@ -1,0 +1,96 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from 'vitest'
+import { runCommand, serveCommand } from '../support/command.js'
+
+test('mock-yoti serves and says what to do next', async () => {
+  const server = await serveCommand()
+  expect((await fetch(`${server.url}/__mock/health`)).status).toBe(200)
+  const { stdout, stderr } = await server.stop()
+  expect(stderr).toBe('')
+  expect(stdout).toContain(`YOTI_IDV_API_URL=${server.url}/idverify/v1`)
+  expect(stdout).toContain(`curl ${server.url}/idverify/v1/sessions/all-approve`)
+  for (const id of ['missing-document', 'profile-mismatch', 'wrong-document', 'invalid-document'])
+    expect(stdout).toContain(id)
+})
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s ends it with exit code 0, also while a client holds a connection',
+  async (signal) => {
+    const server = await serveCommand(['serve'])
+    await fetch(`${server.url}/__mock/health`)
+    expect((await server.stop(signal)).code).toBe(0)
+  },
+)
+
+test('every option can come from the environment, and the command line wins', async () => {
+  const server = await serveCommand([], { MOCK_YOTI_SCENARIO: 'profile-mismatch', MOCK_YOTI_PORT: '1' })
+  expect((await server.stop()).stdout).toContain('/sessions/profile-mismatch')
+})
+
+test('each request is a line of the log, with the scenario, and a failed one says what to do', async () => {
+  const server = await serveCommand()
+  await fetch(`${server.url}/idverify/v1/sessions/profile-mismatch`)
+  await fetch(`${server.url}/idverify/v1/sessions/profile-mismach`)
+  await server.untilPrinted(/profile-mismach 404/)
+  const { stdout } = await server.stop()
+  expect(stdout).toMatch(/GET \/idverify\/v1\/sessions\/profile-mismatch 200 profile-mismatch [\d.]+ ms/)
+  expect(stdout).toContain("The nearest is 'profile-mismatch'")
+})
+
+test('--log json writes only JSON lines, --log silent nothing', async () => {
+  const json = await serveCommand(['--log', 'json'])
+  await fetch(`${json.url}/idverify/v1/sessions/all-approve`)
+  await json.untilPrinted(/"status":200/)
+  const lines = (await json.stop()).stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(lines.at(-1)).toMatchObject({ level: 'info', method: 'GET', status: 200, scenario: 'all-approve' })
+})
+
+test.each([
+  [['--prot', '1'], "Unknown option --prot. Did you mean '--port'?"],
+  [['--port', 'x'], "--port takes a number from 0 to 65535; got 'x'"],
+  [['--port', '65536'], '--port takes a number'],
+  [['--port'], '--port needs a value: --port PORT'],
+  [['--log', 'jsn'], "--log takes text, json, silent; got 'jsn'. Did you mean 'json'?"],
+  [['--scenario', 'all-aprove'], "--scenario: No scenario is called 'all-aprove'. The nearest is 'all-approve'"],
+  [['--scenarios', '/no/such/directory'], "Cannot read the scenarios in '/no/such/directory': ENOENT"],
+  [['sevre'], "Unknown command 'sevre'. Did you mean 'serve'?"],
+  [['serve', 'now'], "Unknown argument 'now'"],
+  [['scenarios', 'shwo'], "Unknown command 'scenarios shwo'. Did you mean 'show'?"],
+  [['scenarios', 'show'], 'Which scenario?'],
+  [['scenarios', 'show', 'all-aprove'], "The nearest is 'all-approve'"],
+])('mock-yoti %j is one clear line and exit code 2', async (args, message) => {
+  const { code, stdout, stderr } = await runCommand(args)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toContain(`mock-yoti: `)
+  expect(stderr).toContain(message)
+  expect(stderr.trim().split('\n')).toHaveLength(1)
+})
+
+test('an unknown variable is refused with the nearest', async () => {
+  const { code, stderr } = await runCommand([], { MOCK_YOTI_PROT: '1' })
+  expect(code).toBe(2)
+  expect(stderr).toContain("Unknown environment variable MOCK_YOTI_PROT. Did you mean 'MOCK_YOTI_PORT'?")
+})
+
+test('a taken port is one clear line and exit code 2', async () => {
+  const holder = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => holder.once('listening', resolve))
+  const { port } = holder.address() as AddressInfo
+  const { code, stderr } = await runCommand(['--port', String(port)])
+  holder.close()
+  expect(code).toBe(2)
+  expect(stderr).toBe(
+    `mock-yoti: Port ${port} on 127.0.0.1 is taken. Stop what uses it, or pick a free one with --port 0\n`,
+  )
+})
+
+test('--help names every command and option, --version is the package version', async () => {
+  const { stdout } = await runCommand(['--help'])
+  for (const word of ['scenarios show', 'scenarios lint', '--port PORT', 'MOCK_YOTI_CHECK_ANSWERS'])
+    expect(stdout).toContain(word)
+  expect((await runCommand(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+})

@@ -1,0 +1,29 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { startServer } from '../support/server.js'
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const read = (path: string) => readFileSync(at(path), 'utf8')
+
+const run = async (path: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) =>
+  (await promisify(execFile)(process.execPath, [at(path), ...args], { env: { ...process.env, ...env } })).stdout.trim()
+
+test('the example that reads a result prints what the scenario decides', async () => {
+  await using server = await startServer()
+  const env = { YOTI_IDV_API_URL: server.apiUrl }
+  expect(await run('examples/read-a-result.mjs', [], env)).toBe(`COMPLETED ${Array(6).fill('APPROVE').join(' ')}`)
+  expect(await run('examples/read-a-result.mjs', ['profile-mismatch'], env)).toBe('ONGOING')
+})
+
+test('the example with mock-yoti inside a test passes', async () => {
+  expect(await run('examples/in-a-test.mjs')).toBe('')
+})
+
+test.each(['README.md', 'docs/scenarios.md'])('every snippet of %s stands in the file that it names', (document) => {
+  const snippets = [...read(document).matchAll(/<!-- from (\S+) -->\n+```\w+\n([\s\S]*?)```/g)]
+  expect(snippets.length).toBeGreaterThan(0)
+  for (const [, file = '', snippet = ''] of snippets) expect(read(file)).toContain(snippet.trim())
+})

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { YotiError } from '../../server/errors.js'
+import { builtInScenarios, Catalogue } from '../../server/scenarios/catalogue.js'
+import { SessionStore } from '../../server/sessions/store.js'
+
+const now = Date.UTC(2026, 2, 4)
+
+const newStore = async () => {
+  const store = new SessionStore(new Catalogue(builtInScenarios()))
+  const named = await store.load({ sessionId: 'all-approve' }, now)
+  if (named === undefined) throw new Error('all-approve is missing')
+  const { frozenAt: _still, ...session } = named.session
+  return { store, named: named.session, session: { ...session, id: 'created' } }
+}
+
+test('of two changes to the same version one is kept and the other told to decide again', async () => {
+  const { store, session } = await newStore()
+  expect(await store.commit(session, 0)).toBe(true)
+  const loaded = await store.load({ sessionId: 'created' }, now)
+  const version = loaded?.version ?? -1
+  expect(await store.commit({ ...session, deadline: 1 }, version)).toBe(true)
+  expect(await store.commit({ ...session, deadline: 2 }, version)).toBe(false)
+  expect((await store.load({ sessionId: 'created' }, now))?.session.deadline).toBe(1)
+})
+
+test('a named session is read-only', async () => {
+  const { store, named } = await newStore()
+  await expect(store.commit(named, 0)).rejects.toThrow(YotiError)
+})

@@ -20,7 +20,8 @@ const covers = ({ providerStates = [] }: Interaction, { state, params }: ResultS
 const mustBeReasons = (except: Readonly<Record<string, string>>) => {
   const known = resultShapes.all.map(({ id }) => id)
   for (const [id, reason] of Object.entries(except)) {
-    if (!known.includes(id)) throw new Error(`except: no result shape is called '${id}'.${didYouMean(id, known)}`)
+    if (!known.includes(id))
+      throw new Error(`except: no result shape is called '${id}'.${didYouMean(id, known)} Known: ${known.join(', ')}`)
     if (reason.trim() === '') throw new Error(`except: '${id}' needs a reason`)
   }
 }

@@ -50,10 +50,15 @@ const stateOf = (id: string, answer: ShapeAnswer): Pick<Shape, 'state' | 'params
     ? { state: stateNames.error, params: { operation: 'getSession', code: answer.error.code } }
     : { state: stateNames.result, params: { result: id } }
 
+/** The example of a scenario's shape, and the sparsest one where it differs. */
+export const answersOf = (scenario: Scenario): Shape['answers'] => {
+  const maximum = answerOf(scenario, 'maximum')
+  const minimum = answerOf(scenario, 'minimum')
+  return JSON.stringify(minimum) === JSON.stringify(maximum) ? { maximum } : { maximum, minimum }
+}
+
 const shapeOf = (scenario: Scenario, answer: ShapeAnswer, scenarios: readonly string[]): Shape => {
   const { id, title, provenance } = scenario
-  const minimum = answerOf(scenario, 'minimum')
-  const isSparser = JSON.stringify(minimum) !== JSON.stringify(answer)
   return {
     id,
     title,
@@ -64,7 +69,7 @@ const shapeOf = (scenario: Scenario, answer: ShapeAnswer, scenarios: readonly st
     ...stateOf(id, answer),
     sessionId: namedSessionId(id),
     scenarios,
-    answers: isSparser ? { maximum: answer, minimum } : { maximum: answer },
+    answers: answersOf(scenario),
   }
 }
 

@@ -10,6 +10,11 @@ export type ControlClient = {
     /** One scenario with the answer that its named session gives. */
     readonly get: (scenarioId: string) => Promise<ControlSchema<'ScenarioDetail'>>
   }
+  /** Sets up a Pact provider state; the values that belong to it, such as the session's id. */
+  readonly setUpProviderState: (
+    state: string,
+    params?: Readonly<Record<string, string>>,
+  ) => Promise<ControlSchema<'ProviderStateValues'>>
 }
 
 /** An answer ≥ 400 of the control API; `code` is one of docs/errors.md. */
@@ -27,19 +32,23 @@ export class ControlError extends Error {
 
 /** @param url the server's own address, without a path: `http://127.0.0.1:9684` */
 export const createControlClient = (url: string): ControlClient => {
-  const get = async <Body>(path: string): Promise<Body> => {
-    const response = await fetch(`${url}/__mock${path}`)
+  const call = async <Body>(path: string, sent?: object): Promise<Body> => {
+    const response = await fetch(
+      `${url}/__mock${path}`,
+      sent && { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(sent) },
+    )
     const body: unknown = await response.json()
     if (!response.ok) throw new ControlError(response.status, body as ControlSchema<'Error'>)
     // The server's answers are those of control.openapi.yaml, which its tests check.
     return body as Body
   }
   return {
-    health: () => get('/health'),
-    version: () => get('/version'),
+    health: () => call('/health'),
+    version: () => call('/version'),
     scenarios: {
-      list: async () => (await get<ControlSchema<'ScenarioList'>>('/scenarios')).scenarios,
-      get: (scenarioId) => get(`/scenarios/${encodeURIComponent(scenarioId)}`),
+      list: async () => (await call<ControlSchema<'ScenarioList'>>('/scenarios')).scenarios,
+      get: (scenarioId) => call(`/scenarios/${encodeURIComponent(scenarioId)}`),
     },
+    setUpProviderState: (state, params = {}) => call('/pact/provider-states', { state, params }),
   }
 }

@@ -1,7 +1,23 @@
 // Made by scripts/generate.mjs from the OpenAPI documents. Do not edit.
 
 export const yotiOperations = [
+  { operationId: 'createSession', method: 'POST', path: '/sessions' },
   { operationId: 'getSession', method: 'GET', path: '/sessions/{sessionId}' },
+  { operationId: 'deleteSession', method: 'DELETE', path: '/sessions/{sessionId}' },
+  { operationId: 'getSessionConfiguration', method: 'GET', path: '/sessions/{sessionId}/configuration' },
+  { operationId: 'getInstructions', method: 'GET', path: '/sessions/{sessionId}/instructions' },
+  { operationId: 'putInstructions', method: 'PUT', path: '/sessions/{sessionId}/instructions' },
+  { operationId: 'getInstructionsPdf', method: 'GET', path: '/sessions/{sessionId}/instructions/pdf' },
+  { operationId: 'getInstructionsContactProfile', method: 'GET', path: '/sessions/{sessionId}/instructions/contact-profile' },
+  { operationId: 'sendInstructionsEmail', method: 'POST', path: '/sessions/{sessionId}/instructions/email' },
+  { operationId: 'getMediaContent', method: 'GET', path: '/sessions/{sessionId}/media/{mediaId}/content' },
+  { operationId: 'deleteMediaContent', method: 'DELETE', path: '/sessions/{sessionId}/media/{mediaId}/content' },
+  { operationId: 'createFaceCapture', method: 'POST', path: '/sessions/{sessionId}/resources/face-capture' },
+  { operationId: 'putFaceCaptureImage', method: 'PUT', path: '/sessions/{sessionId}/resources/face-capture/{resourceId}/image' },
+  { operationId: 'getTrackedDevices', method: 'GET', path: '/sessions/{sessionId}/tracked-devices' },
+  { operationId: 'deleteTrackedDevices', method: 'DELETE', path: '/sessions/{sessionId}/tracked-devices' },
+  { operationId: 'getSupportedDocuments', method: 'GET', path: '/supported-documents' },
+  { operationId: 'lookupUkPostOffice', method: 'POST', path: '/lookup/uk-post-office' },
 ] as const
 
 export const controlOperations = [

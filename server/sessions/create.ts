@@ -60,7 +60,7 @@ export const createSession = ({ ids, order, scenario, now, sdkId }: NewSession):
     ...(sdkId !== undefined && { sdkId }),
     clientSessionToken: ids.token,
     createdAt: now,
-    deadline: scenario.expired ? Math.min(asked, now) : asked,
+    deadline: asked,
     resourcesTtl: (secondsOf(order.resources_ttl) ?? defaultResourcesTtl) * 1000,
     request,
     suppliedFaces: [],

@@ -1,8 +1,8 @@
-import { YotiError } from '../errors.js'
 import type { Catalogue } from '../scenarios/catalogue.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { NamedSessions } from './named-sessions.js'
 import type { Session } from './session.js'
+import { mustNotBeNamed } from './transitions.js'
 
 /** A session as it was loaded. Its version must still stand when a change to it is committed. */
 export type Loaded = { readonly session: Session; readonly version: number }
@@ -38,10 +38,7 @@ export class SessionStore {
    * @throws YotiError SESSION_LOCKED for a named session, which is read-only
    */
   async commit(session: Session, version: number): Promise<boolean> {
-    if (session.frozenAt !== undefined)
-      throw new YotiError('SESSION_LOCKED', {
-        hint: `'${session.scenarioId}' is a named session and read-only; create a session of that scenario to change it`,
-      })
+    mustNotBeNamed(session)
     if ((this.#created.get(session.id)?.version ?? 0) !== version) return false
     this.#created.set(session.id, { session, version: version + 1 })
     return true

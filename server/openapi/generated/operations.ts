@@ -26,4 +26,11 @@ export const controlOperations = [
   { operationId: 'listScenarios', method: 'GET', path: '/scenarios' },
   { operationId: 'getScenario', method: 'GET', path: '/scenarios/{scenarioId}' },
   { operationId: 'setUpProviderState', method: 'POST', path: '/pact/provider-states' },
+  { operationId: 'getClock', method: 'GET', path: '/clock' },
+  { operationId: 'setClock', method: 'PUT', path: '/clock' },
+  { operationId: 'advanceClock', method: 'POST', path: '/clock/advance' },
+  { operationId: 'visitSession', method: 'POST', path: '/sessions/{sessionId}/visit' },
+  { operationId: 'expireSession', method: 'POST', path: '/sessions/{sessionId}/expire' },
+  { operationId: 'setNextSession', method: 'POST', path: '/next-session' },
+  { operationId: 'reset', method: 'POST', path: '/reset' },
 ] as const

@@ -656,7 +656,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            liveness_type: "ZoomLivenessCapture";
+            liveness_type: "ZOOM";
             facemap?: components["schemas"]["MediaReference"];
             frames: components["schemas"]["Frame"][];
         };
@@ -670,7 +670,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            liveness_type: "StaticLivenessCapture";
+            liveness_type: "STATIC";
             image?: components["schemas"]["MediaReference"];
             /** @example PHOTOGRAPH */
             capture_type?: string;

@@ -6,7 +6,16 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const sources = ['server', 'scenarios', 'scripts', 'openapi.yaml', 'package-lock.json', 'tsconfig.json']
+const sources = [
+  'server',
+  'contracts/shapes',
+  'contracts/pact',
+  'scenarios',
+  'scripts',
+  'openapi.yaml',
+  'package-lock.json',
+  'tsconfig.json',
+]
 const built = /[\\/]generated[\\/].*\.(json|js)$/
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)

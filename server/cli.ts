@@ -47,7 +47,21 @@ const scenarios = async (argv: readonly string[]) => {
   return exitCode
 }
 
-const commands = ['serve', 'scenarios']
+const shapes = async (argv: readonly string[]) => {
+  const own = argv.filter((argument) => argument === '--json' || !argument.startsWith('-'))
+  const isOptionValue = (argument: string) => argv[argv.indexOf(argument) - 1] === '--scenarios'
+  const words = own.filter((argument) => !isOptionValue(argument))
+  const config = parseConfig(
+    argv.filter((argument) => !words.includes(argument)),
+    process.env,
+  )
+  const { shapesCommand } = await import('./commands/shapes.js')
+  const { text, exitCode } = await shapesCommand(words, config.scenarios)
+  process.stdout.write(`${text}\n`)
+  return exitCode
+}
+
+const commands = ['serve', 'scenarios', 'shapes']
 
 const run = async ([first, ...rest]: readonly string[]): Promise<number> => {
   if (first === '--help' || first === '-h' || first === 'help') {
@@ -61,6 +75,7 @@ const run = async ([first, ...rest]: readonly string[]): Promise<number> => {
   if (first === undefined || first.startsWith('-')) return serve(first === undefined ? [] : [first, ...rest])
   if (first === 'serve') return serve(rest)
   if (first === 'scenarios') return scenarios(rest)
+  if (first === 'shapes') return shapes(rest)
   throw new UsageError(`Unknown command '${first}'.${didYouMean(first, commands)} See mock-yoti --help`)
 }
 

@@ -75,13 +75,15 @@ export const start = async (config: Config, world: World): Promise<Running> => {
   try {
     if (catalogue.find(config.scenario) === undefined)
       throw new UsageError(`--scenario: ${catalogue.describeUnknown(config.scenario)}`)
+    const ids = world.ids ?? randomIds
+    const sessions = new SessionStore(catalogue)
     const server = createHttpServer(
       createHandler({
         clock: world.clock ?? systemClock,
-        ids: world.ids ?? randomIds,
+        ids,
         log,
-        sessions: new SessionStore(catalogue),
-        control: { catalogue, version: packageVersion(), nodeVersion },
+        sessions,
+        control: { catalogue, sessions, ids, version: packageVersion(), nodeVersion },
         checkRequest: await loadRequestCheck(),
         ...(config.checkAnswers && { checkAnswer: await loadAnswerCheck() }),
       }),

@@ -72,8 +72,16 @@ const takesAnything = ({ in: where, required, schema }) =>
   Object.keys(schema).every((key) => key === 'type' || (where === 'path' && key === 'minLength')) &&
   (where === 'path' || !required)
 
+/** One schema per operation that takes a body. */
+const bodySchemas = (name, document, operationsOf) =>
+  operationsOf(document).flatMap(({ operationId, method, path }) => {
+    const { requestBody } = document.paths[path][method.toLowerCase()]
+    const schema = requestBody && jsonSchema(resolve(document, requestBody))
+    return schema ? [[`${name}_${operationId}_body`, schema]] : []
+  })
+
 /** One schema per operation that asks anything of its path or query. */
-const requestSchemas = (name, document, operationsOf) =>
+const parameterSchemas = (name, document, operationsOf) =>
   operationsOf(document).flatMap(({ operationId, method, path }) => {
     const item = document.paths[path]
     const parameters = [...(item.parameters ?? []), ...(item[method.toLowerCase()].parameters ?? [])]
@@ -91,6 +99,8 @@ const requestSchemas = (name, document, operationsOf) =>
     const schema = { type: 'object', properties: { path: part('path'), query: part('query') } }
     return [[`${name}_${operationId}`, schema]]
   })
+
+const requestSchemas = (...input) => [...parameterSchemas(...input), ...bodySchemas(...input)]
 
 const compile = (documents, schemasOf, operationsOf, change) => {
   const ajv = newAjv()

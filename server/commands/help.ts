@@ -13,9 +13,10 @@ export const helpText = (): string => `mock-yoti: a fake of Yoti's identity-veri
   mock-yoti scenarios            list the scenarios
   mock-yoti scenarios show ID    print the answer of a scenario as JSON
   mock-yoti scenarios lint [DIR] check the scenario files of a directory
+  mock-yoti shapes [--json]      list the result shapes that contracts are made of
   mock-yoti --help | --version
 
 Options of serve, each with the environment variable that sets it too:
 ${optionLines().join('\n')}
 
-list and show take --scenarios as well.`
+list, show and shapes take --scenarios as well.`

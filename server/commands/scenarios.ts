@@ -6,27 +6,17 @@ import { didYouMean } from '../nearest.js'
 import { packageFile } from '../package-files.js'
 import { builtInScenarios, Catalogue } from '../scenarios/catalogue.js'
 import { formatProblem, readDirectory } from '../scenarios/read-directory.js'
+import { table } from './table.js'
 
 /** What a command prints, and its exit code. */
 export type CommandResult = { readonly text: string; readonly exitCode: number }
 
-const loadCatalogue = async (directory: string | undefined) => {
+/** The built-in scenarios, and those of a directory. @throws UsageError for files that cannot be used */
+export const loadCatalogue = async (directory: string | undefined): Promise<Catalogue> => {
   if (directory === undefined) return new Catalogue(builtInScenarios())
   const { scenarios, problems } = await readDirectory(directory)
   if (problems.length > 0) throw new UsageError(problems.map(formatProblem).join('\n'))
   return new Catalogue(scenarios)
-}
-
-const table = (rows: readonly (readonly string[])[]) => {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
 }
 
 const list = async (directory: string | undefined): Promise<CommandResult> => {

@@ -4,7 +4,9 @@ import type { Scenario } from '../scenarios/scenario.js'
 /** What a newcomer needs next: where it is, how to point an SDK here, which results there are, what to type. */
 export const startMessage = (url: string, { scenario }: Config, scenarios: readonly Scenario[]): string => {
   const api = `${url}/idverify/v1`
-  const names = scenarios.filter(({ provenance }) => provenance !== 'invented').map(({ id }) => id)
+  const names = scenarios
+    .filter(({ provenance, answers }) => provenance !== 'invented' && Object.keys(answers).length === 0)
+    .map(({ id }) => id)
   const named = names.filter((id) => !id.endsWith('-expired'))
   return `mock-yoti listens on ${url}
 

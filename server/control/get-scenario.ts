@@ -7,6 +7,6 @@ export const getScenario: Operation<'getScenario', 'catalogue'> = ({ request, no
   const scenario = catalogue.find(scenarioId)
   if (scenario === undefined)
     throw new YotiError('SCENARIO_NOT_FOUND', { message: catalogue.describeUnknown(scenarioId) })
-  const { summary, answer } = summarise(scenario, now)
-  return { status: 200, body: { ...summary, answer } }
+  const { summary, status, answer } = summarise(scenario, now)
+  return { status: 200, body: { ...summary, status, answer } }
 }

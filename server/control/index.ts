@@ -4,6 +4,7 @@ import { getScenario } from './get-scenario.js'
 import { getVersion } from './get-version.js'
 import { listScenarios } from './list-scenarios.js'
 import type { ControlDeps, Operation } from './operation.js'
+import { setUpProviderState } from './set-up-provider-state.js'
 
 export type { ControlDeps } from './operation.js'
 
@@ -13,4 +14,5 @@ export const controlOperations: { readonly [Id in ControlOperationId]: Operation
   getVersion,
   listScenarios,
   getScenario,
+  setUpProviderState,
 }

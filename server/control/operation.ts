@@ -1,8 +1,16 @@
+import type { Ids } from '../ids.js'
 import type { ControlOperation, ControlOperationId } from '../openapi/operation.js'
 import type { Catalogue } from '../scenarios/catalogue.js'
+import type { SessionStore } from '../sessions/store.js'
 
 /** What control operations may need. Each names its own part of it. */
-export type ControlDeps = { readonly catalogue: Catalogue; readonly version: string; readonly nodeVersion: string }
+export type ControlDeps = {
+  readonly catalogue: Catalogue
+  readonly sessions: SessionStore
+  readonly ids: Ids
+  readonly version: string
+  readonly nodeVersion: string
+}
 
 /** An operation of the control API; `Needs` names the dependencies that it needs. */
 export type Operation<Id extends ControlOperationId, Needs extends keyof ControlDeps = never> = ControlOperation<

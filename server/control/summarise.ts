@@ -1,18 +1,33 @@
 import { midnightBefore } from '../clock.js'
+import { YotiError } from '../errors.js'
 import type { ControlSchema, Schema } from '../openapi/schema.js'
 import { describeShape } from '../scenarios/describe-shape.js'
+import { fixedError } from '../scenarios/fixed-error.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { createNamedSession } from '../sessions/named-sessions.js'
 import { render } from '../sessions/render.js'
+import type { Session } from '../sessions/session.js'
+
+type Answered = { status: number; answer: Schema<'SessionResult'> | Schema<'Error'>; shape: string }
+
+/** What reading a session under a scenario answers. */
+const answerOf = (scenario: Scenario, session: Session, now: number): Answered => {
+  const code = fixedError(scenario, 'getSession')
+  if (code === undefined) {
+    const answer = render(session, now)
+    return { status: 200, answer, shape: describeShape(answer) }
+  }
+  const { status, message } = new YotiError(code)
+  return { status, answer: { code, message }, shape: `${status} ${code}` }
+}
 
 /** A scenario as lists show it, and what its named session answers. */
 export const summarise = (
   scenario: Scenario,
   now: number,
-): { summary: ControlSchema<'ScenarioSummary'>; answer: Schema<'SessionResult'> } => {
+): Omit<Answered, 'shape'> & { summary: ControlSchema<'ScenarioSummary'> } => {
   const { id, title, use_when, provenance, source } = scenario
   const session = createNamedSession(scenario, midnightBefore(now))
-  const answer = render(session, now)
-  const shape = describeShape(answer)
-  return { summary: { id, title, use_when, provenance, source, shape, session_id: session.id }, answer }
+  const { status, answer, shape } = answerOf(scenario, session, now)
+  return { summary: { id, title, use_when, provenance, source, shape, session_id: session.id }, status, answer }
 }

@@ -1,10 +1,13 @@
 import type { Clock } from '../clock.js'
 import { type ControlDeps, controlOperations } from '../control/index.js'
 import { YotiError } from '../errors.js'
-import type { CheckRequest, Surface } from '../openapi/validators.js'
+import type { CheckRequest, RequestParts, Surface } from '../openapi/validators.js'
 import { operations } from '../operations/index.js'
+import { fixedError } from '../scenarios/fixed-error.js'
 import type { Scenario } from '../scenarios/scenario.js'
+import type { Session } from '../sessions/session.js'
 import type { SessionStore } from '../sessions/store.js'
+import type { Body } from './body.js'
 import { routeControl, routeNowhere, routeYoti } from './route.js'
 import type { Target } from './target.js'
 
@@ -34,32 +37,57 @@ const baseScenario = (id: string | undefined, { catalogue }: ControlDeps): Scena
   })
 }
 
-const mustBeValid = (deps: AnswerDeps, surface: Surface, operationId: string, path: object, query: string) => {
-  const errors = deps.checkRequest(surface, operationId, () => ({
-    path,
-    query: Object.fromEntries(new URLSearchParams(query)),
-  }))
-  if (errors.length > 0) throw new YotiError('MALFORMED_REQUEST', { errors })
-}
-
 type Request<Surface> = {
   readonly method: string
   readonly query: string
+  readonly body: () => Promise<Body>
   readonly target: Extract<Target, { surface: Surface }>
 }
 
-const answerYoti = async ({ method, query, target }: Request<'yoti'>, deps: AnswerDeps): Promise<Answer> => {
+const withoutBody = ['GET', 'HEAD']
+
+/**
+ * What an operation may see of a request, once the document has nothing against it.
+ * @throws YotiError MALFORMED_REQUEST for a parameter, PAYLOAD_VALIDATION for the body
+ */
+const receive = async (
+  { method, query, body: read }: Pick<Request<Surface>, 'method' | 'query' | 'body'>,
+  { surface, operationId, parameters }: { surface: Surface; operationId: string; parameters: object },
+  { checkRequest }: AnswerDeps,
+): Promise<Pick<RequestParts, 'path' | 'body'>> => {
+  const { value: body } = withoutBody.includes(method) ? {} : await read()
+  const wrong = checkRequest(surface, operationId, () => ({
+    path: parameters,
+    query: Object.fromEntries(new URLSearchParams(query)),
+    body,
+  }))
+  if (wrong.parameters.length > 0) throw new YotiError('MALFORMED_REQUEST', { errors: wrong.parameters })
+  if (wrong.body.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors: wrong.body })
+  return { path: parameters, body }
+}
+
+/** @throws YotiError when the session's scenario fixes what the operation answers */
+const mustNotBeFixed = ({ scenarioId }: Session, operationId: string, { catalogue }: ControlDeps) => {
+  const scenario = catalogue.find(scenarioId)
+  const code = scenario && fixedError(scenario, operationId)
+  if (code !== undefined) throw new YotiError(code, { hint: `fixed by the scenario '${scenarioId}'` })
+}
+
+const answerYoti = async (request: Request<'yoti'>, deps: AnswerDeps): Promise<Answer> => {
+  const { method, target } = request
   const { operationId, parameters } = routeYoti(method, target.base, target.path)
   const scenario = baseScenario(target.scenarioId, deps.control)
   const { sessionId = '' } = parameters
-  mustBeValid(deps, 'yoti', operationId, parameters, query)
+  const { body: received } = await receive(request, { surface: 'yoti', operationId, parameters }, deps)
   for (;;) {
     const now = deps.clock.now()
     const loaded = await deps.sessions.load({ sessionId, ...(scenario && { scenario }) }, now)
     if (loaded === undefined)
       throw new YotiError('SESSION_NOT_FOUND', { hint: deps.control.catalogue.describeUnknown(sessionId) })
+    mustNotBeFixed(loaded.session, operationId, deps.control)
     const { status, body, session } = operations[operationId](
-      { request: { path: { sessionId } }, session: loaded.session, now },
+      // The document found the body right for this operation.
+      { request: { path: { sessionId }, body: received as undefined }, session: loaded.session, now },
       {},
     )
     const { scenarioId } = loaded.session
@@ -68,15 +96,16 @@ const answerYoti = async ({ method, query, target }: Request<'yoti'>, deps: Answ
   }
 }
 
-const answerControl = async ({ method, query, target }: Request<'control'>, deps: AnswerDeps): Promise<Answer> => {
+const answerControl = async (request: Request<'control'>, deps: AnswerDeps): Promise<Answer> => {
+  const { method, target } = request
   const { operationId, parameters } = routeControl(method, target.base, target.path)
-  mustBeValid(deps, 'control', operationId, parameters, query)
-  // The router made the parameters from the operation's own path.
+  const received = await receive(request, { surface: 'control', operationId, parameters }, deps)
+  // The router made the parameters from the operation's own path, and the document found the body right.
   const operation = controlOperations[operationId] as (
-    input: { request: { path: object }; now: number },
+    input: { request: typeof received; now: number },
     deps: ControlDeps,
   ) => { status: number; body: unknown } | Promise<{ status: number; body: unknown }>
-  const answer = await operation({ request: { path: parameters }, now: deps.clock.now() }, deps.control)
+  const answer = await operation({ request: received, now: deps.clock.now() }, deps.control)
   return { ...answer, operation: { surface: 'control', operationId } }
 }
 
@@ -89,16 +118,19 @@ const document = async (method: string, of: Surface): Promise<Answer> => {
   return { status: 200, body }
 }
 
+/** A request as it came in: routed, not judged. `body` reads it when it is called. */
+export type Incoming = Omit<Request<Surface>, 'target'> & { readonly target: Target }
+
 /** Decides what a request is answered. @throws YotiError for every answer that is not a success */
-export const answer = (method: string, target: Target, query: string, deps: AnswerDeps): Promise<Answer> => {
+export const answer = ({ target, ...request }: Incoming, deps: AnswerDeps): Promise<Answer> => {
   switch (target.surface) {
     case 'yoti':
-      return answerYoti({ method, query, target }, deps)
+      return answerYoti({ ...request, target }, deps)
     case 'control':
-      return answerControl({ method, query, target }, deps)
+      return answerControl({ ...request, target }, deps)
     case 'document':
-      return document(method, target.of)
+      return document(request.method, target.of)
     case 'none':
-      return routeNowhere(method, target.path)
+      return routeNowhere(request.method, target.path)
   }
 }

@@ -5,6 +5,7 @@ import type { Ids } from '../ids.js'
 import type { Log } from '../log.js'
 import type { CheckAnswer } from '../openapi/validators.js'
 import { type Answer, type AnswerDeps, answer } from './answer.js'
+import { readBody } from './body.js'
 import { send } from './send.js'
 import { sendError } from './send-error.js'
 import { parseTarget } from './target.js'
@@ -46,7 +47,7 @@ export const createHandler =
     const [path = url, query = ''] = url.split('?', 2)
     const headers = { 'x-request-id': deps.ids.random() }
     try {
-      const found = await answer(method, parseTarget(path), query, deps)
+      const found = await answer({ method, query, body: () => readBody(request), target: parseTarget(path) }, deps)
       mustFitDocument(found, deps.checkAnswer)
       send(response, { status: found.status, body: found.body, headers })
       const { status, scenarioId } = found

@@ -14,8 +14,10 @@ type Answer<Op> = {
 
 type PathParameters<Op> = Op extends { parameters: { path: infer Path } } ? Path : Record<string, never>
 
+type RequestBody<Op> = Op extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : undefined
+
 /** A request as an operation sees it: routed, validated, its parameters decoded. */
-export type OperationRequest<Op> = { readonly path: PathParameters<Op> }
+export type OperationRequest<Op> = { readonly path: PathParameters<Op>; readonly body: RequestBody<Op> }
 
 export type YotiOperationId = keyof yoti
 export type ControlOperationId = keyof control

@@ -23,15 +23,14 @@ const check = (validate: Validate | undefined, value: unknown, skip: number): re
         message: error.message ?? 'is not valid',
       }))
 
-/** A request's decoded parameters. */
-export type RequestParts = { readonly path: object; readonly query: object }
+/** A request's decoded parameters, and its body if it has one. */
+export type RequestParts = { readonly path: object; readonly query: object; readonly body: unknown }
 
-/** Checks the parameters of a request, if the document asks anything of them; empty when they are as it says. */
-export type CheckRequest = (
-  surface: Surface,
-  operationId: string,
-  parts: () => RequestParts,
-) => readonly PropertyError[]
+/** What a document has against a request; empty lists when nothing. */
+export type RequestErrors = { readonly parameters: readonly PropertyError[]; readonly body: readonly PropertyError[] }
+
+/** Checks a request, as far as the document asks anything of it. */
+export type CheckRequest = (surface: Surface, operationId: string, parts: () => RequestParts) => RequestErrors
 
 /** Checks the body of an answer; empty when it is as the document says, or when the document gives it no JSON body. */
 export type CheckAnswer = (
@@ -44,11 +43,22 @@ export type CheckAnswer = (
 // Compiled by scripts/generate.mjs, one function per operation (and status).
 const asValidators = (module: object) => module as Validators
 
+const nothingWrong: RequestErrors = { parameters: [], body: [] }
+
+const checkBody = (validate: Validate | undefined, body: unknown): readonly PropertyError[] => {
+  if (validate !== undefined && body === undefined)
+    return [{ property: 'body', message: 'is missing: a JSON object is expected' }]
+  return check(validate, body, 0).map(({ property, message }) => ({ property: property || 'body', message }))
+}
+
 export const loadRequestCheck = async (): Promise<CheckRequest> => {
   const validators = asValidators(await import('./generated/request-validators.js'))
   return (surface, operationId, parts) => {
-    const validate = validators[`${surface}_${operationId}`]
-    return validate === undefined ? [] : check(validate, parts(), 1)
+    const ofParameters = validators[`${surface}_${operationId}`]
+    const ofBody = validators[`${surface}_${operationId}_body`]
+    if (ofParameters === undefined && ofBody === undefined) return nothingWrong
+    const { path, query, body } = parts()
+    return { parameters: check(ofParameters, { path, query }, 1), body: checkBody(ofBody, body) }
   }
 }
 

@@ -10,6 +10,9 @@ export type ScenarioDocument = components['schemas']['document']
 /** What checks found, by type. */
 export type ScenarioChecks = components['schemas']['checks']
 
+/** Operations whose answer is fixed, by operationId. */
+export type ScenarioAnswers = components['schemas']['answers']
+
 /** A scenario with its base and the defaults filled in. */
 export type Scenario = Required<Omit<ScenarioFile, 'extends'>> & { readonly id: string }
 
@@ -18,6 +21,7 @@ const defaults = {
   visit: 'completed',
   expired: false,
   checks: {},
+  answers: {},
 } as const satisfies Partial<ScenarioFile>
 
 /** A file that cannot be used, and why. `line` counts from 1 and is missing where the whole file is meant. */

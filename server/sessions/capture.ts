@@ -4,7 +4,13 @@ import type { Schema } from '../openapi/schema.js'
 import type { RequiredDocument, SessionEvent } from './session.js'
 
 /** Types that Yoti lists under `id_documents`; every other type is a supplementary document. */
-const idDocumentTypes = new Set(['PASSPORT', 'DRIVING_LICENCE', 'NATIONAL_ID', 'RESIDENCE_PERMIT', 'TRAVEL_DOCUMENT'])
+export const idDocumentTypes: ReadonlySet<string> = new Set([
+  'PASSPORT',
+  'DRIVING_LICENCE',
+  'NATIONAL_ID',
+  'RESIDENCE_PERMIT',
+  'TRAVEL_DOCUMENT',
+])
 
 /** How Yoti photographs an identity document: a booklet has one page of three frames, a card two pages of two. */
 const layoutOf = (type: string) =>

@@ -6,9 +6,14 @@ import { expect, test } from 'vitest'
 
 const server = fileURLToPath(new URL('../../server/', import.meta.url))
 
-const files = readdirSync(server, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.includes('generated'))
-  .map((file) => file.replaceAll('\\', '/'))
+const filesBelow = (folder: string) =>
+  readdirSync(join(server, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.includes('generated'))
+    .map((file) => `${folder}${file}`.replaceAll('\\', '/'))
+
+/** Paths as seen from the server: the contract toolkit's shapes stand beside it and are one of its rooms. */
+const shapes = '../contracts/shapes'
+const files = [...filesBelow(''), ...filesBelow(`${shapes}/`)]
 
 const read = (file: string) => readFileSync(join(server, file), 'utf8')
 
@@ -34,6 +39,7 @@ const rooms: readonly (readonly string[])[] = [
   ['start'],
   ['http'],
   ['operations', 'control'],
+  [shapes],
   ['sessions'],
   ['checks', 'scenarios'],
   ['config'],
@@ -41,7 +47,8 @@ const rooms: readonly (readonly string[])[] = [
   ['errors', 'clock', 'ids', 'nearest'],
 ]
 
-const roomOf = (file: string) => file.split('/')[0]?.replace(/\.ts$/, '') ?? ''
+const roomOf = (file: string) => (file.startsWith(shapes) ? shapes : fileRoom(file))
+const fileRoom = (file: string) => file.split('/')[0]?.replace(/\.ts$/, '') ?? ''
 const levelOf = (file: string) => rooms.findIndex((level) => level.includes(roomOf(file)))
 
 test('every file of the server stands in a room that has its place in the order', () => {
@@ -55,6 +62,11 @@ test('imports run downwards, and rooms side by side do not know each other', () 
       .map((name) => `${file} → ${name}`),
   )
   expect(wrong).toEqual([])
+})
+
+test('of the server only the control API imports the result shapes', () => {
+  const importers = files.filter((file) => localImports(file).some((name) => roomOf(name) === shapes))
+  expect([...new Set(importers.map(roomOf))].sort()).toEqual([shapes, 'control'])
 })
 
 test('no file imports itself by way of others', () => {

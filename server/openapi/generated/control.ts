@@ -69,10 +69,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pact/provider-states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets up (or tears down) a provider state for a Pact verifier
+         * @description What every Pact verifier calls before an interaction, when this address is its state-change URL. The values that
+         *     are answered are there for injection. A state hands out a session and changes nothing else.
+         */
+        post: operations["setUpProviderState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ProviderStateChange: {
+            /** @example a session has the result */
+            state: string;
+            /**
+             * @description The state's parameters. An unknown one is refused.
+             * @example {
+             *       "result": "profile-mismatch"
+             *     }
+             */
+            params?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description setup unless said
+             * @enum {string}
+             */
+            action?: "setup" | "teardown";
+        };
+        ProviderStateValues: {
+            /** @description The session that the state is about. Absent after a teardown. */
+            sessionId?: string;
+        };
         Health: {
             /** @constant */
             status: "ok";
@@ -121,6 +164,11 @@ export interface components {
             shape: string;
             /** Format: uuid */
             session_id: string;
+            /**
+             * @description The status of the answer.
+             * @example 200
+             */
+            status: number;
             /** @description What `GET /idverify/v1/sessions/{id}` answers for the named session. */
             answer: {
                 [key: string]: unknown;
@@ -226,6 +274,39 @@ export interface operations {
             };
             /** @description No scenario has this id; the message names the nearest one */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    setUpProviderState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderStateChange"];
+            };
+        };
+        responses: {
+            /** @description Done; the values that belong to the state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderStateValues"];
+                };
+            };
+            /** @description The body is wrong, or there is no such state or parameter; the message lists the known ones */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

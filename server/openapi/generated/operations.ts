@@ -9,4 +9,5 @@ export const controlOperations = [
   { operationId: 'getVersion', method: 'GET', path: '/version' },
   { operationId: 'listScenarios', method: 'GET', path: '/scenarios' },
   { operationId: 'getScenario', method: 'GET', path: '/scenarios/{scenarioId}' },
+  { operationId: 'setUpProviderState', method: 'POST', path: '/pact/provider-states' },
 ] as const

@@ -32,6 +32,17 @@ export interface components {
             /** @description Whether the session's deadline has passed. */
             expired?: boolean;
             checks?: components["schemas"]["checks"];
+            answers?: components["schemas"]["answers"];
+        };
+        /** @description Operations whose answer is fixed, whatever happened to the session. */
+        answers: {
+            getSession?: {
+                /**
+                 * @description The code of the error that is answered.
+                 * @enum {unknown}
+                 */
+                error: "MESSAGE_SIGNING" | "BAD_SDK_ID" | "BAD_PUBLIC_KEY" | "SESSION_NOT_FOUND" | "APP_NOT_FOUND" | "TOO_MANY_REQUESTS" | "SERVER_ERROR" | "TEMPORARILY_UNAVAILABLE";
+            };
         };
         document: {
             asked: components["schemas"]["documentType"];

@@ -1,0 +1,39 @@
+import { YotiError } from '../../server/errors.js'
+import type { Schema } from '../../server/openapi/schema.js'
+import { fixedError } from '../../server/scenarios/fixed-error.js'
+import type { Scenario } from '../../server/scenarios/scenario.js'
+import { createNamedSession } from '../../server/sessions/named-sessions.js'
+import { render } from '../../server/sessions/render.js'
+import type { Session } from '../../server/sessions/session.js'
+
+/** What an operation answers: one of Yoti's results, or an error. */
+export type ShapeAnswer =
+  | { readonly status: 200; readonly body: Schema<'SessionResult'> }
+  | { readonly status: number; readonly error: Schema<'Error'> }
+
+/** The midnight that examples show: pacts must be the same on every day. */
+export const exampleMidnight: number = Date.UTC(2026, 2, 4)
+
+/** A session that was created without anything that a relying business may leave out. */
+export const withoutOptional = ({ request: { userTrackingId: _none, ...request }, ...session }: Session): Session => ({
+  ...session,
+  request,
+})
+
+/** Without the deprecated key of Yoti's older documents: nobody is to rely on it. */
+const current = ({ resources: { applicant_profile: _older, ...resources }, ...result }: Schema<'SessionResult'>) => ({
+  ...result,
+  resources,
+})
+
+/** What `GET` answers for a scenario: the fullest answer, or the sparsest that Yoti may send in its place. */
+export const answerOf = (scenario: Scenario, extent: 'maximum' | 'minimum'): ShapeAnswer => {
+  const code = fixedError(scenario, 'getSession')
+  if (code !== undefined) {
+    const { status, message } = new YotiError(code)
+    return { status, error: { code, message } }
+  }
+  const session = createNamedSession(scenario, exampleMidnight)
+  const asked = extent === 'maximum' ? session : withoutOptional(session)
+  return { status: 200, body: current(render(asked, exampleMidnight)) }
+}

@@ -1,0 +1,93 @@
+import { namedSessionId } from '../../server/ids.js'
+import type { Scenario } from '../../server/scenarios/scenario.js'
+import { answerOf, type ShapeAnswer } from './answer.js'
+import { signatureOf } from './signature.js'
+
+/** `core` is what every consumer of results covers. */
+export type ShapeGroup = 'core' | 'errors' | 'results'
+
+/** How much an interaction shows of what Yoti may leave out. */
+export type Extent = 'maximum' | 'minimum'
+
+/** An answer that a consumer must be able to handle, and the state that makes a provider give it. */
+export type Shape = {
+  /** The id of the scenario that is its example. */
+  readonly id: string
+  readonly title: string
+  /** Different for each shape: what a pact calls its interaction. */
+  readonly description: string
+  readonly group: ShapeGroup
+  readonly operation: 'getSession'
+  readonly provenance: Scenario['provenance']
+  /** The provider state, with the parameters that make it this shape. */
+  readonly state: string
+  readonly params: Readonly<Record<string, string>>
+  /** The session that the state hands out. */
+  readonly sessionId: string
+  /** Every scenario that answers like this. */
+  readonly scenarios: readonly string[]
+  /** The example; the sparsest one only where it differs. */
+  readonly answers: Readonly<{ maximum: ShapeAnswer; minimum?: ShapeAnswer }>
+}
+
+/** The two provider states. */
+export const stateNames = { result: 'a session has the result', error: 'an operation answers an error' } as const
+
+/** The results that have their ends in `core` by name, even where the wire cannot tell two of them apart. */
+const results = ['all-approve', 'missing-document', 'profile-mismatch', 'wrong-document', 'invalid-document']
+const ends = ['', '-rejected', '-expired']
+const coreResults = results.flatMap((id) => ends.map((end) => `${id}${end}`))
+
+const isCore = (id: string, answer: ShapeAnswer) => 'error' in answer || coreResults.includes(id)
+
+const groupOf = (id: string, answer: ShapeAnswer): ShapeGroup => {
+  if (isCore(id, answer)) return 'core'
+  return 'error' in answer ? 'errors' : 'results'
+}
+
+const stateOf = (id: string, answer: ShapeAnswer): Pick<Shape, 'state' | 'params'> =>
+  'error' in answer
+    ? { state: stateNames.error, params: { operation: 'getSession', code: answer.error.code } }
+    : { state: stateNames.result, params: { result: id } }
+
+const shapeOf = (scenario: Scenario, answer: ShapeAnswer, scenarios: readonly string[]): Shape => {
+  const { id, title, provenance } = scenario
+  const minimum = answerOf(scenario, 'minimum')
+  const isSparser = JSON.stringify(minimum) !== JSON.stringify(answer)
+  return {
+    id,
+    title,
+    description: `getSession answers ${id}`,
+    group: groupOf(id, answer),
+    operation: 'getSession',
+    provenance,
+    ...stateOf(id, answer),
+    sessionId: namedSessionId(id),
+    scenarios,
+    answers: isSparser ? { maximum: answer, minimum } : { maximum: answer },
+  }
+}
+
+const rank = ({ id }: Scenario) => {
+  const at = coreResults.indexOf(id)
+  return at === -1 ? coreResults.length : at
+}
+
+/**
+ * The shapes of scenarios' answers, `core` first. A scenario that is not one of the named results joins the first shape
+ * that its answer has the signature of, or makes one.
+ */
+export const shapesOf = (scenarios: readonly Scenario[]): Shape[] => {
+  const found: { scenario: Scenario; answer: ShapeAnswer; signature: string; joined: string[] }[] = []
+  for (const scenario of [...scenarios].sort((a, b) => rank(a) - rank(b))) {
+    const answer = answerOf(scenario, 'maximum')
+    const signature = signatureOf('getSession', answer)
+    const same = found.find((shape) => shape.signature === signature)
+    if (same === undefined || coreResults.includes(scenario.id))
+      found.push({ scenario, answer, signature, joined: [scenario.id] })
+    else same.joined.push(scenario.id)
+  }
+  return found
+    .map(({ scenario, answer, joined }) => shapeOf(scenario, answer, joined))
+    .sort((a, b) => Number(b.group === 'core') - Number(a.group === 'core'))
+}

@@ -1,0 +1,15 @@
+import { type ProviderState, providerStates } from '../../contracts/shapes/provider-states.js'
+import { type Shape, shapesOf } from '../../contracts/shapes/shape.js'
+import type { Scenario } from '../scenarios/scenario.js'
+
+/** A result shape as lists show it; `parameters` are those that its provider state takes. */
+export type ShapeDescription = Shape & { readonly parameters: ProviderState['parameters'] }
+
+/** The result shapes of scenarios, `core` first. */
+export const describeShapes = (scenarios: readonly Scenario[]): ShapeDescription[] => {
+  const states = providerStates(scenarios)
+  return shapesOf(scenarios).map((shape) => ({
+    ...shape,
+    parameters: states.find(({ name }) => name === shape.state)?.parameters ?? {},
+  }))
+}

@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { shapesOf } from '../../contracts/shapes/shape.js'
+import { builtInScenarios } from '../../server/scenarios/catalogue.js'
+import type { Scenario } from '../../server/scenarios/scenario.js'
+import { allScenarios } from '../support/results.js'
+
+const command = fileURLToPath(new URL('../../bin/mock-yoti.js', import.meta.url))
+const scenarios = builtInScenarios()
+const shapes = shapesOf(scenarios)
+
+const scenario = (id: string, changes: Partial<Scenario>): Scenario => {
+  const base = scenarios.find((candidate) => candidate.id === changes.id)
+  if (base === undefined) throw new Error(`no scenario '${changes.id}'`)
+  return { ...base, ...changes, id }
+}
+
+test('core has every result with its ends by name, the errors, and at most 25 shapes', () => {
+  const core = shapes.filter(({ group }) => group === 'core')
+  const errors = scenarios.filter(({ answers }) => answers.getSession).map(({ id }) => id)
+  expect(core.map(({ id }) => id).sort()).toEqual([...allScenarios, ...errors].sort())
+  expect(core.length).toBeLessThanOrEqual(25)
+  const statuses = core.flatMap(({ answers: { maximum } }) => ('error' in maximum ? [maximum.status] : []))
+  expect([...new Set(statuses)].sort()).toEqual([401, 404, 429, 500, 503])
+})
+
+test('every built-in scenario belongs to exactly one shape', () => {
+  expect(shapes.flatMap((shape) => shape.scenarios).sort()).toEqual(scenarios.map(({ id }) => id).sort())
+})
+
+test('no two shapes share a description or a state with its parameters', () => {
+  expect(new Set(shapes.map(({ description }) => description)).size).toBe(shapes.length)
+  expect(new Set(shapes.map(({ state, params }) => JSON.stringify([state, params]))).size).toBe(shapes.length)
+})
+
+test('no shape knows the deprecated applicant_profile', () => {
+  expect(JSON.stringify(shapes)).not.toContain('"applicant_profile"')
+})
+
+test('a new scenario with another reason or document type joins a shape', () => {
+  const added = scenario('tampered-profile', {
+    id: 'profile-mismatch-rejected',
+    documents: [{ asked: 'NATIONAL_ID' }, { asked: 'BANK_STATEMENT' }],
+    checks: { PROFILE_DOCUMENT_MATCH: { reject: 'ANOTHER_REASON' } },
+  })
+  const grown = shapesOf([...scenarios, added])
+  expect(grown).toHaveLength(shapes.length)
+  expect(grown.find(({ id }) => id === 'profile-mismatch-rejected')?.scenarios).toContain('tampered-profile')
+})
+
+test('a new scenario whose answer differs makes a shape of its own, outside core', () => {
+  const added = scenario('all-rejected', {
+    id: 'all-approve',
+    checks: { PROFILE_DOCUMENT_MATCH: { reject: 'X' }, IBV_VISUAL_REVIEW_CHECK: { reject: 'Y' } },
+  })
+  const [made, ...more] = shapesOf([...scenarios, added]).filter(({ group }) => group !== 'core')
+  expect(made).toMatchObject({ id: 'all-rejected', params: { result: 'all-rejected' } })
+  expect(more).toEqual([])
+})
+
+test('mock-yoti shapes lists them, --json as an array', async () => {
+  const run = async (...argv: string[]) =>
+    (await promisify(execFile)(process.execPath, [command, 'shapes', ...argv])).stdout
+  const listed = JSON.parse(await run('--json')) as { id: string; parameters: object }[]
+  expect(listed.map(({ id }) => id)).toEqual(shapes.map(({ id }) => id))
+  expect(listed[0]).toMatchObject({ state: 'a session has the result', params: { result: 'all-approve' } })
+  expect(listed[0]?.parameters).toHaveProperty('reason')
+  const text = await run()
+  for (const { id } of shapes) expect(text).toContain(`\n${id} `)
+})

@@ -1,0 +1,107 @@
+import request from 'supertest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectDocumented, readSession } from '../support/answers.js'
+import { openTarget } from '../support/server.js'
+
+let target: Awaited<ReturnType<typeof openTarget>>
+beforeAll(async () => {
+  target = await openTarget()
+})
+afterAll(() => target.close())
+
+const post = (body: string | object | undefined) => {
+  const call = request(target.url).post('/__mock/pact/provider-states')
+  return typeof body === 'string' ? call.set('Content-Type', 'text/plain').send(body) : call.send(body)
+}
+
+const setUp = async (state: string, params: object): Promise<string> => {
+  const { body, status } = await post({ state, params, action: 'setup' })
+  expectDocumented('control', 'setUpProviderState', status, body)
+  expect(status).toBe(200)
+  return body.sessionId
+}
+
+test('a state hands out the named session of its result', async () => {
+  const sessionId = await setUp('a session has the result', { result: 'profile-mismatch' })
+  expect(await readSession(target.apiUrl, sessionId)).toEqual(await readSession(target.apiUrl, 'profile-mismatch'))
+})
+
+test('parameters of a shape make a session of its own, and no other session changes', async () => {
+  const state = 'a session has the result'
+  const params = { result: 'wrong-document-rejected', reason: 'OTHER', id_document: 'NATIONAL_ID', extent: 'minimum' }
+  const sessionId = await setUp(state, { ...params, supplementary_document: 'BANK_STATEMENT' })
+  const session = await readSession(target.apiUrl, sessionId)
+  expect(session.session_id).toBe(sessionId)
+  expect(session).not.toHaveProperty('user_tracking_id')
+  expect(session.resources.id_documents.map((document) => document.document_type)).toEqual(['NATIONAL_ID'])
+  expect(session.resources.supplementary_documents.map((document) => document.document_type)).toEqual([
+    'BANK_STATEMENT',
+  ])
+  const reasons = session.checks.flatMap(({ report }) => report?.recommendation.reason ?? [])
+  expect(reasons).toEqual(['OTHER'])
+  const named = await readSession(target.apiUrl, 'wrong-document-rejected')
+  expect(named.checks.flatMap(({ report }) => report?.recommendation.reason ?? [])).toEqual(['IBV_VISUAL_REVIEW_CHECK'])
+})
+
+test('the state of an error hands out a session that answers it', async () => {
+  const params = { operation: 'getSession', code: 'TOO_MANY_REQUESTS' }
+  const sessionId = await setUp('an operation answers an error', params)
+  const { body } = await request(target.apiUrl).get(`/sessions/${sessionId}`).expect(429)
+  expectDocumented('yoti', 'getSession', 429, body)
+  expect(body.code).toBe('TOO_MANY_REQUESTS')
+})
+
+test('a teardown answers no values, and what was set up can still be read', async () => {
+  const state = { state: 'a session has the result', params: { result: 'all-approve' } }
+  const { body } = await post({ ...state, action: 'teardown' }).expect(200)
+  expect(body).toEqual({})
+  await readSession(target.apiUrl, 'all-approve')
+})
+
+test.each([
+  [{ state: 'a session has the resul', params: {} }, "Did you mean 'a session has the result'?"],
+  [{ state: 'x' }, 'Known: a session has the result, an operation answers an error'],
+  [{ state: 'a session has the result' }, "needs the parameter 'result'"],
+  [{ state: 'a session has the result', params: { result: 'all-aprove' } }, "Did you mean 'all-approve'? Known: "],
+  [{ state: 'a session has the result', params: { resut: 'all-approve' } }, "Did you mean 'result'? Known: result"],
+  [{ state: 'a session has the result', params: { result: 5 } }, 'result is 5; a string is expected'],
+  [
+    { state: 'a session has the result', params: { result: 'all-approve', reason: 'tampered' } },
+    'expected upper-case words',
+  ],
+  [
+    { state: 'a session has the result', params: { result: 'all-approve', reason: 'TAMPERED' } },
+    "the result 'all-approve' has no reason",
+  ],
+  [
+    { state: 'a session has the result', params: { result: 'missing-document', supplementary_document: 'BILL' } },
+    "the result 'missing-document' has no supplementary_document",
+  ],
+  [{ state: 'an operation answers an error', params: { operation: 'getSession', code: 'TEAPOT' } }, 'Known: APP_NOT'],
+])('%j is refused with what is known', async (change, told) => {
+  for (const action of ['setup', 'teardown']) {
+    const { body } = await post({ ...change, action }).expect(400)
+    expectDocumented('control', 'setUpProviderState', 400, body)
+    expect(body.code).toBe('UNKNOWN_PROVIDER_STATE')
+    expect(body.message).toContain(told)
+  }
+})
+
+test.each([
+  ['{"state":', 'MALFORMED_REQUEST', { property: 'body', message: expect.stringContaining('is not JSON') }],
+  ['{}', 'PAYLOAD_VALIDATION', { property: 'state', message: "must have required property 'state'" }],
+  ['[]', 'PAYLOAD_VALIDATION', { property: 'body', message: 'must be object' }],
+  ['{"state":"x","action":"undo"}', 'PAYLOAD_VALIDATION', { property: 'action', message: expect.any(String) }],
+  [undefined, 'PAYLOAD_VALIDATION', { property: 'body', message: 'is missing: a JSON object is expected' }],
+])('the body %j is refused with %s, whatever its Content-Type', async (sent, code, error) => {
+  const { body } = await post(sent).expect(400)
+  expectDocumented('control', 'setUpProviderState', 400, body)
+  expect(body.code).toBe(code)
+  expect(body.errors).toContainEqual(error)
+})
+
+test('a body of more than ten million bytes is refused, and the server goes on', async () => {
+  const { body } = await post(`{"state":"${'x'.repeat(10_000_000)}"}`).expect(400)
+  expect(body.errors).toEqual([{ property: 'body', message: expect.stringContaining('10000000 bytes') }])
+  await setUp('a session has the result', { result: 'all-approve' })
+})

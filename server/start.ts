@@ -1,5 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Applications } from './applications/applications.js'
+import { registerKeyFiles } from './applications/key-files.js'
 import { type Clock, systemClock } from './clock.js'
 import type { Config } from './config.js'
 import { UsageError } from './errors.js'
@@ -77,13 +79,15 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       throw new UsageError(`--scenario: ${catalogue.describeUnknown(config.scenario)}`)
     const ids = world.ids ?? randomIds
     const sessions = new SessionStore(catalogue)
+    const applications = new Applications(config.signatures)
+    await registerKeyFiles(applications, config.keys)
     const server = createHttpServer(
       createHandler({
         clock: world.clock ?? systemClock,
         ids,
         log,
         sessions,
-        control: { catalogue, sessions, ids, version: packageVersion(), nodeVersion },
+        control: { catalogue, applications, sessions, ids, version: packageVersion(), nodeVersion },
         checkRequest: await loadRequestCheck(),
         ...(config.checkAnswers && { checkAnswer: await loadAnswerCheck() }),
       }),

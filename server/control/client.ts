@@ -10,6 +10,15 @@ export type ControlClient = {
     /** One scenario with the answer that its named session gives. */
     readonly get: (scenarioId: string) => Promise<ControlSchema<'ScenarioDetail'>>
   }
+  readonly applications: {
+    /** The demo application and every other that was registered. */
+    readonly list: () => Promise<ControlSchema<'Application'>[]>
+    /** Registers the PEM of an application's RSA key, its own signature policy, or both; replaces what was known. */
+    readonly put: (
+      sdkId: string,
+      settings: ControlSchema<'ApplicationSettings'>,
+    ) => Promise<ControlSchema<'Application'>>
+  }
 }
 
 /** An answer ≥ 400 of the control API; `code` is one of docs/errors.md. */
@@ -27,19 +36,30 @@ export class ControlError extends Error {
 
 /** @param url the server's own address, without a path: `http://127.0.0.1:9684` */
 export const createControlClient = (url: string): ControlClient => {
-  const get = async <Body>(path: string): Promise<Body> => {
-    const response = await fetch(`${url}/__mock${path}`)
+  const call = async <Body>(path: string, init?: RequestInit): Promise<Body> => {
+    const response = await fetch(`${url}/__mock${path}`, init)
     const body: unknown = await response.json()
     if (!response.ok) throw new ControlError(response.status, body as ControlSchema<'Error'>)
     // The server's answers are those of control.openapi.yaml, which its tests check.
     return body as Body
   }
+  const get = <Body>(path: string) => call<Body>(path)
+  const put = <Body>(path: string, body: object) =>
+    call<Body>(path, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })
   return {
     health: () => get('/health'),
     version: () => get('/version'),
     scenarios: {
       list: async () => (await get<ControlSchema<'ScenarioList'>>('/scenarios')).scenarios,
       get: (scenarioId) => get(`/scenarios/${encodeURIComponent(scenarioId)}`),
+    },
+    applications: {
+      list: async () => (await get<ControlSchema<'ApplicationList'>>('/applications')).applications,
+      put: (sdkId, settings) => put(`/applications/${encodeURIComponent(sdkId)}`, settings),
     },
   }
 }

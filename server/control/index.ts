@@ -2,8 +2,10 @@ import type { ControlOperationId } from '../openapi/operation.js'
 import { getHealth } from './get-health.js'
 import { getScenario } from './get-scenario.js'
 import { getVersion } from './get-version.js'
+import { listApplications } from './list-applications.js'
 import { listScenarios } from './list-scenarios.js'
 import type { ControlDeps, Operation } from './operation.js'
+import { putApplication } from './put-application.js'
 import { setUpProviderState } from './set-up-provider-state.js'
 
 export type { ControlDeps } from './operation.js'
@@ -14,5 +16,7 @@ export const controlOperations: { readonly [Id in ControlOperationId]: Operation
   getVersion,
   listScenarios,
   getScenario,
+  listApplications,
+  putApplication,
   setUpProviderState,
 }

@@ -1,3 +1,4 @@
+import type { Applications } from '../applications/applications.js'
 import type { Ids } from '../ids.js'
 import type { ControlOperation, ControlOperationId } from '../openapi/operation.js'
 import type { Catalogue } from '../scenarios/catalogue.js'
@@ -6,6 +7,7 @@ import type { SessionStore } from '../sessions/store.js'
 /** What control operations may need. Each names its own part of it. */
 export type ControlDeps = {
   readonly catalogue: Catalogue
+  readonly applications: Applications
   readonly sessions: SessionStore
   readonly ids: Ids
   readonly version: string

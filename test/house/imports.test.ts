@@ -43,6 +43,7 @@ const rooms: readonly (readonly string[])[] = [
   ['sessions'],
   ['checks', 'scenarios'],
   ['config'],
+  ['applications'],
   ['log', 'openapi', 'package-files'],
   ['errors', 'clock', 'ids', 'nearest'],
 ]

@@ -69,6 +69,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every application whose key or policy is known */
+        get: operations["listApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{sdkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Registers an application's public key, its own signature policy, or both
+         * @description Replaces what was known of the application.
+         */
+        put: operations["putApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pact/provider-states": {
         parameters: {
             query?: never;
@@ -295,6 +332,25 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * @description `off`: nothing is verified. `lenient`: verified when a key is registered, otherwise accepted and noted in the
+         *     log. `strict`: refused unless everything is right.
+         * @enum {string}
+         */
+        SignaturePolicy: "off" | "lenient" | "strict";
+        ApplicationSettings: {
+            /** @description The PEM of the RSA key. Of a private key only the public half is kept. */
+            public_key?: string;
+            signatures?: components["schemas"]["SignaturePolicy"];
+        };
+        Application: {
+            sdk_id: string;
+            public_keys: string[];
+            signatures: components["schemas"]["SignaturePolicy"];
+        };
+        ApplicationList: {
+            applications: components["schemas"]["Application"][];
+        };
         Error: {
             code: string;
             message: string;
@@ -441,6 +497,62 @@ export interface operations {
             };
             /** @description No scenario has this id; the message names the nearest one */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The applications, the demo application first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationList"];
+                };
+            };
+        };
+    };
+    putApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0d5e3c1b-2a4f-4c8e-9b7a-6f1e2d3c4b5a */
+                sdkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationSettings"];
+            };
+        };
+        responses: {
+            /** @description The application as it is known now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description The body is wrong; the message says what a key must be */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

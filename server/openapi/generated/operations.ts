@@ -25,6 +25,8 @@ export const controlOperations = [
   { operationId: 'getVersion', method: 'GET', path: '/version' },
   { operationId: 'listScenarios', method: 'GET', path: '/scenarios' },
   { operationId: 'getScenario', method: 'GET', path: '/scenarios/{scenarioId}' },
+  { operationId: 'listApplications', method: 'GET', path: '/applications' },
+  { operationId: 'putApplication', method: 'PUT', path: '/applications/{sdkId}' },
   { operationId: 'setUpProviderState', method: 'POST', path: '/pact/provider-states' },
   { operationId: 'getClock', method: 'GET', path: '/clock' },
   { operationId: 'setClock', method: 'PUT', path: '/clock' },

@@ -23,7 +23,11 @@ const table = {
     message: 'No media content found matching the id provided',
     origin: 'yoti',
   },
-  RESOURCE_NOT_FOUND: { status: 404, message: 'No resource found for the sessionId & resourceId provided', origin: 'yoti' },
+  RESOURCE_NOT_FOUND: {
+    status: 404,
+    message: 'No resource found for the sessionId & resourceId provided',
+    origin: 'yoti',
+  },
   REQUIREMENT_NOT_FOUND: {
     status: 404,
     message: 'No requirement found for the sessionId & requirementId provided',

@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Applications } from './applications/applications.js'
 import { registerKeyFiles } from './applications/key-files.js'
-import { type Clock, systemClock } from './clock.js'
+import { type Clock, MovableClock, systemClock } from './clock.js'
 import type { Config } from './config.js'
 import { UsageError } from './errors.js'
 import { createHttpServer } from './http/app.js'
@@ -12,6 +12,7 @@ import { createLog, type Log } from './log.js'
 import { loadAnswerCheck, loadRequestCheck } from './openapi/validators.js'
 import { nodeVersion, packageVersion } from './package-files.js'
 import { builtInScenarios, Catalogue } from './scenarios/catalogue.js'
+import { NextSessions } from './sessions/next-sessions.js'
 import { SessionStore } from './sessions/store.js'
 
 /** What the outside world gives a server. */
@@ -78,16 +79,30 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     if (catalogue.find(config.scenario) === undefined)
       throw new UsageError(`--scenario: ${catalogue.describeUnknown(config.scenario)}`)
     const ids = world.ids ?? randomIds
-    const sessions = new SessionStore(catalogue)
+    const clock = new MovableClock(world.clock ?? systemClock)
+    const sessions = new SessionStore(catalogue, config.maxSessions)
+    const nextSessions = new NextSessions()
     const applications = new Applications(config.signatures)
     await registerKeyFiles(applications, config.keys)
     const server = createHttpServer(
       createHandler({
-        clock: world.clock ?? systemClock,
+        clock,
         ids,
         log,
         sessions,
-        control: { catalogue, applications, sessions, ids, version: packageVersion(), nodeVersion },
+        visitPolicy: { visits: config.visits, visitDelayMs: config.visitDelay * 1000 },
+        defaultScenario: config.scenario,
+        seed: config.seed,
+        control: {
+          catalogue,
+          applications,
+          sessions,
+          nextSessions,
+          clock,
+          ids,
+          version: packageVersion(),
+          nodeVersion,
+        },
         checkRequest: await loadRequestCheck(),
         ...(config.checkAnswers && { checkAnswer: await loadAnswerCheck() }),
       }),

@@ -51,7 +51,12 @@ export const automated = (sub_check: string, details: SubCheck['details'] = []):
 })
 
 /** A sub-check that a person passed. */
-export const reviewed = (sub_check: string): SubCheck => ({ sub_check, result: 'PASS', details: [], process: 'EXPERT_REVIEW' })
+export const reviewed = (sub_check: string): SubCheck => ({
+  sub_check,
+  result: 'PASS',
+  details: [],
+  process: 'EXPERT_REVIEW',
+})
 
 /** The resource ids of a check that looks at one document. */
 export const documentOnly = ({ document }: CheckSubject): string[] =>

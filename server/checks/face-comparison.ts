@@ -4,6 +4,9 @@ import { automated, type CheckKind } from './check-kind.js'
 export const faceComparison: CheckKind = {
   type: 'FACE_COMPARISON',
   per: 'session',
-  resourcesUsed: ({ livenessIds = [], faceId }) => [...(faceId === undefined ? [] : [faceId]), ...livenessIds.slice(0, 1)],
+  resourcesUsed: ({ livenessIds = [], faceId }) => [
+    ...(faceId === undefined ? [] : [faceId]),
+    ...livenessIds.slice(0, 1),
+  ],
   subChecks: () => [automated('ai_face_match', [{ name: 'confidence_score', value: '0.95' }])],
 }

@@ -1,6 +1,7 @@
 import { automated, type CheckKind, type CheckSubject, documentOnly } from './check-kind.js'
 
-const faces = ({ faceId, livenessIds = [] }: CheckSubject) => (faceId === undefined ? livenessIds.slice(0, 1) : [faceId])
+const faces = ({ faceId, livenessIds = [] }: CheckSubject) =>
+  faceId === undefined ? livenessIds.slice(0, 1) : [faceId]
 
 /** Is the person the one on the document? Compares with the branch's face capture, at home with the liveness capture. */
 export const idDocumentFaceMatch: CheckKind = {

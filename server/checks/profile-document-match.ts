@@ -4,6 +4,9 @@ import { type CheckKind, documentOnly, noSubChecks } from './check-kind.js'
 export const profileDocumentMatch: CheckKind = {
   type: 'PROFILE_DOCUMENT_MATCH',
   per: 'document',
-  resourcesUsed: (subject) => [...documentOnly(subject), ...(subject.profileId === undefined ? [] : [subject.profileId])],
+  resourcesUsed: (subject) => [
+    ...documentOnly(subject),
+    ...(subject.profileId === undefined ? [] : [subject.profileId]),
+  ],
   subChecks: noSubChecks,
 }

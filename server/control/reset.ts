@@ -1,6 +1,9 @@
 import type { Operation } from './operation.js'
 
-export const reset: Operation<'reset', 'sessions' | 'nextSessions' | 'clock'> = (_input, { sessions, nextSessions, clock }) => {
+export const reset: Operation<'reset', 'sessions' | 'nextSessions' | 'clock'> = (
+  _input,
+  { sessions, nextSessions, clock },
+) => {
   sessions.clear()
   nextSessions.clear()
   clock.reset()

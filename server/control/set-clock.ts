@@ -8,7 +8,9 @@ export const setClock: Operation<'setClock', 'clock'> = ({ request, now }, deps)
   const at = request.body.now === undefined ? now : Date.parse(request.body.now)
   if (at < now)
     throw new YotiError('PAYLOAD_VALIDATION', {
-      errors: [{ property: 'now', message: `is before ${toInstant(now)}: the clock goes back only by POST /__mock/reset` }],
+      errors: [
+        { property: 'now', message: `is before ${toInstant(now)}: the clock goes back only by POST /__mock/reset` },
+      ],
     })
   deps.clock.advance(at - now)
   if (frozen === true) deps.clock.freeze()

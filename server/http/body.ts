@@ -2,7 +2,11 @@ import type { IncomingMessage } from 'node:http'
 import { YotiError } from '../errors.js'
 
 /** A request's body: its bytes, which a signature covers, and the JSON that they say. */
-export type Body = { readonly bytes: Buffer; readonly value?: unknown }
+export type Body = {
+  readonly bytes: Buffer
+  /** @throws YotiError MALFORMED_REQUEST when it is not JSON; an empty body is undefined */
+  readonly json: () => unknown
+}
 
 export const largestBody = 10_000_000
 
@@ -23,18 +27,21 @@ const readBytes = async (request: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(chunks)
 }
 
-/**
- * Reads a body to its end. It is JSON whatever its Content-Type says: one government client sends none.
- * @throws YotiError MALFORMED_REQUEST when it is too large or not JSON
- */
-export const readBody = async (request: IncomingMessage): Promise<Body> => {
-  const bytes = await readBytes(request)
-  if (bytes.length === 0) return { bytes }
+const parse = (bytes: Buffer): unknown => {
+  if (bytes.length === 0) return undefined
   try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'))
-    return { bytes, value }
+    return JSON.parse(bytes.toString('utf8'))
   } catch (error) {
     // JSON.parse throws nothing but SyntaxErrors.
     throw malformed(`is not JSON: ${(error as SyntaxError).message}`)
   }
+}
+
+/**
+ * Reads a body to its end. It is taken as JSON whatever its Content-Type says: one government client sends none.
+ * @throws YotiError MALFORMED_REQUEST when it is too large
+ */
+export const readBody = async (request: IncomingMessage): Promise<Body> => {
+  const bytes = await readBytes(request)
+  return { bytes, json: () => parse(bytes) }
 }

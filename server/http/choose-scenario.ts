@@ -15,7 +15,11 @@ type Asked = {
   readonly sdkId?: string
 }
 
-type ChoiceDeps = { readonly catalogue: Catalogue; readonly nextSessions: NextSessions; readonly defaultScenario: string }
+type ChoiceDeps = {
+  readonly catalogue: Catalogue
+  readonly nextSessions: NextSessions | undefined
+  readonly defaultScenario: string
+}
 
 const named = (id: string, property: string, { catalogue }: ChoiceDeps): Scenario => {
   const scenario = catalogue.find(id)
@@ -37,7 +41,7 @@ export const chooseScenario = ({ base, header, body, sdkId }: Asked, deps: Choic
   if (header !== undefined) return { scenario: named(header, 'header.X-Mock-Yoti-Scenario', deps) }
   const tracked = fromTrackingId(body)
   if (tracked !== undefined) return { scenario: named(tracked, 'user_tracking_id', deps) }
-  const used = deps.nextSessions.take(sdkId)
+  const used = deps.nextSessions?.take(sdkId)
   if (used !== undefined) return { scenario: named(used.scenario, 'next-session', deps), used }
   return { scenario: named(deps.defaultScenario, 'scenario', deps) }
 }

@@ -45,7 +45,8 @@ type World = { Session: unknown; Content: unknown }
 /** An answer, and what becomes of the session: `session` is its new state, `removed` its end. */
 export type Decision<Op, W extends World> = Answer<Op, W['Content']> & { session?: W['Session']; removed?: true }
 
-type Addressed<Op, Session> = PathParameters<Op> extends { sessionId: string } ? { session: Session } : { session?: never }
+type Addressed<Op, Session> =
+  PathParameters<Op> extends { sessionId: string } ? { session: Session } : { session?: never }
 
 /** An operation of Yoti's surface: a pure function of the request, the session it is about, and the time. */
 export type YotiOperation<Id extends YotiOperationId, W extends World, Deps> = (

@@ -6,8 +6,14 @@ import type { Operation } from './operation.js'
 export const createFaceCapture: Operation<'createFaceCapture', 'ids'> = ({ request, session, now }, { ids }) => {
   mustBeOngoing(session, now)
   const { requirement_id } = request.body
-  const asksForFace = session.request.checks.some(({ type }) => type === 'FACE_COMPARISON' || type === 'ID_DOCUMENT_FACE_MATCH')
+  const asksForFace = session.request.checks.some(
+    ({ type }) => type === 'FACE_COMPARISON' || type === 'ID_DOCUMENT_FACE_MATCH',
+  )
   if (!asksForFace || requirement_id !== faceRequirementId(session)) throw new YotiError('REQUIREMENT_NOT_FOUND')
   const face = { id: ids.resource, requirementId: requirement_id, hasImage: false }
-  return { status: 201, body: { id: face.id, frames: 1 }, session: { ...session, suppliedFaces: [...session.suppliedFaces, face] } }
+  return {
+    status: 201,
+    body: { id: face.id, frames: 1 },
+    session: { ...session, suppliedFaces: [...session.suppliedFaces, face] },
+  }
 }

@@ -13,10 +13,10 @@ import { getSessionConfiguration } from './get-session-configuration.js'
 import { getSupportedDocuments } from './get-supported-documents.js'
 import { getTrackedDevices } from './get-tracked-devices.js'
 import { lookupUkPostOffice } from './lookup-uk-post-office.js'
+import type { Operation, OperationDeps } from './operation.js'
 import { putFaceCaptureImage } from './put-face-capture-image.js'
 import { putInstructions } from './put-instructions.js'
 import { sendInstructionsEmail } from './send-instructions-email.js'
-import type { Operation, OperationDeps } from './operation.js'
 
 export type { OperationDeps } from './operation.js'
 

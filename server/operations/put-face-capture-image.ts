@@ -3,7 +3,10 @@ import type { Upload } from '../openapi/operation.js'
 import { mustBeOngoing } from '../sessions/transitions.js'
 import type { Operation } from './operation.js'
 
-const signatures: Readonly<Record<string, readonly number[]>> = { jpeg: [0xff, 0xd8, 0xff], png: [0x89, 0x50, 0x4e, 0x47] }
+const signatures: Readonly<Record<string, readonly number[]>> = {
+  jpeg: [0xff, 0xd8, 0xff],
+  png: [0x89, 0x50, 0x4e, 0x47],
+}
 
 /** The Node SDK writes image/jpg. */
 const acceptedTypes = ['image/jpeg', 'image/jpg', 'image/png']
@@ -22,6 +25,8 @@ export const putFaceCaptureImage: Operation<'putFaceCaptureImage'> = ({ request,
   const { resourceId } = request.path
   if (!session.suppliedFaces.some(({ id }) => id === resourceId)) throw new YotiError('RESOURCE_NOT_FOUND')
   mustBeImage(request.body)
-  const suppliedFaces = session.suppliedFaces.map((face) => (face.id === resourceId ? { ...face, hasImage: true } : face))
+  const suppliedFaces = session.suppliedFaces.map((face) =>
+    face.id === resourceId ? { ...face, hasImage: true } : face,
+  )
   return { status: 200, session: { ...session, suppliedFaces } }
 }

@@ -49,7 +49,11 @@ export const acceptedIdDocuments = (filter: Schema<'DocumentFilter'> | undefined
   const { type, country_restriction, type_restriction, inclusion } = filter
   if (type !== 'ORTHOGONAL_RESTRICTIONS')
     return includes(inclusion) ? byDocuments(filter) : firstBritishPassport(byDocuments(filter))
-  const namesAll = country_restriction && type_restriction && includes(country_restriction.inclusion) && includes(type_restriction.inclusion)
+  const namesAll =
+    country_restriction &&
+    type_restriction &&
+    includes(country_restriction.inclusion) &&
+    includes(type_restriction.inclusion)
   return namesAll ? byRestrictions(filter) : firstBritishPassport(byRestrictions(filter))
 }
 

@@ -4,7 +4,15 @@ import type { Schema } from '../openapi/schema.js'
 type Branch = Schema<'Branch'>
 
 const towns = ['Reading', 'Leeds', 'Bristol', 'Norwich', 'Swansea', 'Dundee', 'Belfast', 'Exeter', 'York', 'Carlisle']
-const streets = ['High Street', 'Station Road', 'Market Place', 'Church Lane', 'Queen Street', 'London Road', 'Mill Lane']
+const streets = [
+  'High Street',
+  'Station Road',
+  'Market Place',
+  'Church Lane',
+  'Queen Street',
+  'London Road',
+  'Mill Lane',
+]
 const areas = ['RG', 'LS', 'BS', 'NR', 'SA', 'DD', 'BT', 'EX', 'YO', 'CA']
 
 /** Names of no use but to derive numbers from. */

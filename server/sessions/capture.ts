@@ -40,10 +40,19 @@ const mediaMaker = (resourceId: string, { at, captureMs }: CaptureTime) => {
     created,
     last_updated,
   })
-  return { created, last_updated, media, reference: (name: string, type: Schema<'MediaType'>) => ({ media: media(name, type) }) }
+  return {
+    created,
+    last_updated,
+    media,
+    reference: (name: string, type: Schema<'MediaType'>) => ({ media: media(name, type) }),
+  }
 }
 
-type Extraction = { readonly task: Schema<'RequestedTask'>; readonly checkId?: string; readonly checkType: Schema<'CheckType'> }
+type Extraction = {
+  readonly task: Schema<'RequestedTask'>
+  readonly checkId?: string
+  readonly checkType: Schema<'CheckType'>
+}
 
 /** The extraction that was asked for this kind of document, and the check that it makes when people always look. */
 export const extractionOf = (
@@ -88,7 +97,8 @@ const extracted = (
     tasks: [task],
     document_fields: { media: fields },
     ...(expands && { expanded_document_fields: reference('expanded_document_fields', 'JSON') }),
-    ...(kind === 'ID_DOCUMENT' && document.type !== 'TRAVEL_DOCUMENT' && { document_id_photo: reference('document_id_photo', 'IMAGE') }),
+    ...(kind === 'ID_DOCUMENT' &&
+      document.type !== 'TRAVEL_DOCUMENT' && { document_id_photo: reference('document_id_photo', 'IMAGE') }),
   }
 }
 
@@ -135,7 +145,14 @@ export const captureDocument = (captured: Captured): SessionEvent => {
 /** The person's face, photographed in a branch. */
 export const captureFace = (id: string, time: CaptureTime): SessionEvent => {
   const { created, last_updated, reference } = mediaMaker(id, time)
-  const face = { id, tasks: [], source: { type: 'IBV' as const }, created_at: created, last_updated, image: reference('image', 'IMAGE') }
+  const face = {
+    id,
+    tasks: [],
+    source: { type: 'IBV' as const },
+    created_at: created,
+    last_updated,
+    image: reference('image', 'IMAGE'),
+  }
   return { at: time.at, type: 'face-captured', face }
 }
 
@@ -143,7 +160,10 @@ export const captureFace = (id: string, time: CaptureTime): SessionEvent => {
 export const captureLiveness = (id: string, type: 'ZOOM' | 'STATIC', time: CaptureTime): SessionEvent => {
   const { created, last_updated, reference } = mediaMaker(id, time)
   const resource = { id, tasks: [], source: { type: 'END_USER' as const }, created_at: created, last_updated }
-  const zoom = { facemap: reference('facemap', 'BINARY'), frames: times(3, (frame) => reference(`frames/${frame}`, 'IMAGE')) }
+  const zoom = {
+    facemap: reference('facemap', 'BINARY'),
+    frames: times(3, (frame) => reference(`frames/${frame}`, 'IMAGE')),
+  }
   const liveness: Schema<'LivenessCapture'> =
     type === 'ZOOM'
       ? { ...resource, liveness_type: 'ZOOM', ...zoom }

@@ -77,7 +77,9 @@ export const configurationOf = (session: Session, now: number): Schema<'SessionC
   const { request, events } = session
   const { resources, client_session_token_ttl = 0 } = render(session, now)
   const at = session.frozenAt ?? now
-  const captured = new Set(events.flatMap((event) => ('requirementId' in event && event.at <= at ? [event.requirementId] : [])))
+  const captured = new Set(
+    events.flatMap((event) => ('requirementId' in event && event.at <= at ? [event.requirementId] : [])),
+  )
   const [profile] = resources.applicant_profiles
   return {
     session_id: session.id,
@@ -86,7 +88,9 @@ export const configurationOf = (session: Session, now: number): Schema<'SessionC
     ...(profile && { applicant_profile: { media: profile.media } }),
     capture: {
       required_resources: [
-        ...request.requirements.map((requirement) => documentRequirement(session, requirement, captured.has(requirement.id))),
+        ...request.requirements.map((requirement) =>
+          documentRequirement(session, requirement, captured.has(requirement.id)),
+        ),
         ...faceRequirement(session, resources.face_capture.length > 0),
         ...livenessRequirements(session, resources.liveness_capture.length),
       ],

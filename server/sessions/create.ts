@@ -17,7 +17,8 @@ const defaultResourcesTtl = 604_800
 const requirementOf = (sessionId: string, required: Schema<'RequiredDocument'>, index: number): Requirement => ({
   id: deriveId(sessionId, `requirements/${index}`),
   kind: required.type,
-  accepted: required.type === 'ID_DOCUMENT' ? acceptedIdDocuments(required.filter) : acceptedSupplementaryDocuments(required),
+  accepted:
+    required.type === 'ID_DOCUMENT' ? acceptedIdDocuments(required.filter) : acceptedSupplementaryDocuments(required),
   ...(required.objective && { objective: required.objective.type }),
 })
 
@@ -66,7 +67,9 @@ export const createSession = ({ ids, order, scenario, now, sdkId }: NewSession):
     suppliedFaces: [],
     deletedMedia: [],
     devicesDeleted: false,
-    events: request.applicantProfile ? [{ at: now, type: 'profile-supplied', profile: supplyProfile(ids.session, now) }] : [],
+    events: request.applicantProfile
+      ? [{ at: now, type: 'profile-supplied', profile: supplyProfile(ids.session, now) }]
+      : [],
   }
 }
 

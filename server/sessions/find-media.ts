@@ -3,11 +3,22 @@ import { render } from './render.js'
 import type { Session } from './session.js'
 
 /** A document, as far as its media need to know it. */
-export type DocumentSubject = { readonly type: string; readonly country: string; readonly resourceId: string; readonly expired: boolean }
+export type DocumentSubject = {
+  readonly type: string
+  readonly country: string
+  readonly resourceId: string
+  readonly expired: boolean
+}
 
 /** What a media shows: rendered to bytes when it is sent. */
 export type MediaContent =
-  | { readonly kind: 'document-image'; readonly document: DocumentSubject; readonly name: string; readonly session: Session }
+  | {
+      readonly kind: 'document-image'
+      readonly document: DocumentSubject
+      readonly page: number
+      readonly frame?: number
+      readonly session: Session
+    }
   | { readonly kind: 'document-fields'; readonly document: DocumentSubject; readonly session: Session }
   | { readonly kind: 'expanded-fields'; readonly document: DocumentSubject; readonly session: Session }
   | { readonly kind: 'portrait'; readonly session: Session }
@@ -22,31 +33,46 @@ type AnyDocument = Schema<'IdDocument'> | Schema<'SupplementaryDocument'>
 const referenced = (reference: { media: Schema<'Media'> } | undefined, content: MediaContent): Found[] =>
   reference === undefined ? [] : [{ id: reference.media.id, content }]
 
-const mediaOfDocument = (session: Session, expired: boolean) => (resource: AnyDocument): Found[] => {
-  const document = { type: resource.document_type, country: resource.issuing_country, resourceId: resource.id, expired }
-  const image = (name: string): MediaContent => ({ kind: 'document-image', document, name, session })
-  return [
-    ...resource.pages.flatMap(({ media, frames }, page) => [
-      ...(media ? [{ id: media.id, content: image(`page ${page + 1}`) }] : []),
-      ...frames.flatMap((frame, index) =>
-        frame.media ? [{ id: frame.media.id, content: image(`page ${page + 1} frame ${index + 1}`) }] : [],
-      ),
-    ]),
-    ...referenced(resource.document_fields, { kind: 'document-fields', document, session }),
-    ...('document_id_photo' in resource ? referenced(resource.document_id_photo, { kind: 'portrait', session }) : []),
-    ...('expanded_document_fields' in resource
-      ? referenced(resource.expanded_document_fields, { kind: 'expanded-fields', document, session })
-      : []),
-  ]
-}
+const mediaOfDocument =
+  (session: Session, expired: boolean) =>
+  (resource: AnyDocument): Found[] => {
+    const document = {
+      type: resource.document_type,
+      country: resource.issuing_country,
+      resourceId: resource.id,
+      expired,
+    }
+    const image = (page: number, frame?: number): MediaContent => ({
+      kind: 'document-image',
+      document,
+      page,
+      ...(frame !== undefined && { frame }),
+      session,
+    })
+    return [
+      ...resource.pages.flatMap(({ media, frames }, page) => [
+        ...(media ? [{ id: media.id, content: image(page) }] : []),
+        ...frames.flatMap((frame, index) => (frame.media ? [{ id: frame.media.id, content: image(page, index) }] : [])),
+      ]),
+      ...referenced(resource.document_fields, { kind: 'document-fields', document, session }),
+      ...('document_id_photo' in resource ? referenced(resource.document_id_photo, { kind: 'portrait', session }) : []),
+      ...('expanded_document_fields' in resource
+        ? referenced(resource.expanded_document_fields, { kind: 'expanded-fields', document, session })
+        : []),
+    ]
+  }
 
-const mediaOfLiveness = (session: Session) => (liveness: Schema<'LivenessCapture'>): Found[] =>
-  liveness.liveness_type === 'ZOOM'
-    ? [
-        ...referenced(liveness.facemap, { kind: 'facemap', session }),
-        ...liveness.frames.flatMap(({ media }) => (media ? [{ id: media.id, content: { kind: 'face' as const, session } }] : [])),
-      ]
-    : referenced(liveness.image, { kind: 'face', session })
+const mediaOfLiveness =
+  (session: Session) =>
+  (liveness: Schema<'LivenessCapture'>): Found[] =>
+    liveness.liveness_type === 'ZOOM'
+      ? [
+          ...referenced(liveness.facemap, { kind: 'facemap', session }),
+          ...liveness.frames.flatMap(({ media }) =>
+            media ? [{ id: media.id, content: { kind: 'face' as const, session } }] : [],
+          ),
+        ]
+      : referenced(liveness.image, { kind: 'face', session })
 
 /**
  * What a media of a session shows, if the session has it at this instant.

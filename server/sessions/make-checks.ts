@@ -1,4 +1,11 @@
-import { type CheckKind, type CheckOutcome, type CheckSubject, type CheckType, checkKinds, reportOf } from '../checks/index.js'
+import {
+  type CheckKind,
+  type CheckOutcome,
+  type CheckSubject,
+  type CheckType,
+  checkKinds,
+  reportOf,
+} from '../checks/index.js'
 import { toInstant } from '../clock.js'
 import { deriveId } from '../ids.js'
 import type { Schema } from '../openapi/schema.js'
@@ -62,7 +69,9 @@ const textDataChecks = ({ visited, fates }: Completed): { kind: CheckKind; matte
   })
 
 const schemeOf = ({ request }: Visited, type: CheckType) =>
-  type === 'DOCUMENT_SCHEME_VALIDITY_CHECK' ? request.checks.find((check) => check.type === type)?.config?.scheme : undefined
+  type === 'DOCUMENT_SCHEME_VALIDITY_CHECK'
+    ? request.checks.find((check) => check.type === type)?.config?.scheme
+    : undefined
 
 /** Yoti's order, whatever order was asked for; each type once. */
 const requestedKinds = ({ request }: Visited) =>
@@ -87,7 +96,9 @@ export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Ch
     }
   }
   return [
-    ...requestedKinds(visited).flatMap((kind) => mattersOf(kind, completed).map((matter, index) => check(kind, matter, index))),
+    ...requestedKinds(visited).flatMap((kind) =>
+      mattersOf(kind, completed).map((matter, index) => check(kind, matter, index)),
+    ),
     ...textDataChecks(completed).map(({ kind, matter }, index) => check(kind, matter, index)),
   ]
 }

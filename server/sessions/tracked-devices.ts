@@ -21,6 +21,11 @@ export const trackedDevices = (session: Session, now: number): Schema<'TrackedDe
   if (captured.length === 0) return []
   return [
     { event: 'CONFIG_FIRST_LOADED', created: toInstant(session.createdAt), device },
-    ...captured.map(({ id, created_at }) => ({ event: 'RESOURCE_CREATED' as const, resource_id: id, created: created_at, device })),
+    ...captured.map(({ id, created_at }) => ({
+      event: 'RESOURCE_CREATED' as const,
+      resource_id: id,
+      created: created_at,
+      device,
+    })),
   ]
 }

@@ -13,9 +13,11 @@ const pace = { stepMs: 100, captureMs: 50 }
 const isCapture = ({ type }: SessionEvent) => type.endsWith('-captured')
 
 /** Whether the person has been there: from then on the instructions stand. */
-export const isVisited = ({ events }: Session, now: number): boolean => events.some((event) => isCapture(event) && event.at <= now)
+export const isVisited = ({ events }: Session, now: number): boolean =>
+  events.some((event) => isCapture(event) && event.at <= now)
 
-export const stateOf = (session: Session, now: number): 'ONGOING' | 'COMPLETED' | 'EXPIRED' => render(session, now).state
+export const stateOf = (session: Session, now: number): 'ONGOING' | 'COMPLETED' | 'EXPIRED' =>
+  render(session, now).state
 
 /** What has happened stays; everything still to come is told anew. An expired scenario's deadline follows its visit. */
 const replan = (session: Session, scenario: Scenario, timeline: Timeline, now: number): Session => {
@@ -29,8 +31,12 @@ const replan = (session: Session, scenario: Scenario, timeline: Timeline, now: n
 }
 
 /** Has the visit happen by itself, if visits do: a while after what makes it possible. */
-export const scheduleVisit = (session: Session, scenario: Scenario, now: number, { visits, visitDelayMs }: VisitPolicy): Session =>
-  visits === 'auto' ? replan(session, scenario, { visitAt: now + visitDelayMs, ...pace }, now) : session
+export const scheduleVisit = (
+  session: Session,
+  scenario: Scenario,
+  now: number,
+  { visits, visitDelayMs }: VisitPolicy,
+): Session => (visits === 'auto' ? replan(session, scenario, { visitAt: now + visitDelayMs, ...pace }, now) : session)
 
 /** @throws YotiError SESSION_LOCKED for a named session, which is read-only */
 export const mustNotBeNamed = ({ frozenAt, scenarioId }: Session): void => {

@@ -40,7 +40,8 @@ const timeLimits: Rule = ({ client_session_token_ttl, session_deadline, resource
     errors.push(error('session_deadline', 'must not be combined with client_session_token_ttl'))
   if (ttl !== undefined && !(ttl > 300)) errors.push(error('client_session_token_ttl', 'must be greater than 300'))
   if (deadline !== undefined && deadline <= now) errors.push(error('session_deadline', 'must be in the future'))
-  if (kept !== undefined && !(kept >= 86_700)) errors.push(error('resources_ttl', 'must be greater than or equal to 86700'))
+  if (kept !== undefined && !(kept >= 86_700))
+    errors.push(error('resources_ttl', 'must be greater than or equal to 86700'))
   else if (kept !== undefined && lasts > 0 && kept < lasts + day / 1000)
     errors.push(error('resources_ttl', 'must be at least 24 hours longer than the session'))
   return errors
@@ -51,7 +52,8 @@ const manualChecks: Rule = ({ requested_checks }) =>
     const manual = config?.manual_check
     const property = `requested_checks[${index}].config.manual_check`
     if (branchChecks.includes(type) && manual !== 'IBV') return [error(property, 'must be IBV')]
-    if (documentChecks.includes(type) && manual === 'IBV') return [error(property, 'must be one of NEVER, FALLBACK, ALWAYS')]
+    if (documentChecks.includes(type) && manual === 'IBV')
+      return [error(property, 'must be one of NEVER, FALLBACK, ALWAYS')]
     if (type === 'DOCUMENT_SCHEME_VALIDITY_CHECK' && !config?.scheme)
       return [error(`requested_checks[${index}].config.scheme`, 'must not be null')]
     if (type === 'LIVENESS' && !config?.liveness_type)
@@ -70,7 +72,9 @@ const documents: Rule = ({ required_documents }) =>
 
 const notificationRules: Rule = ({ notifications }) => {
   const unknown = (notifications?.topics ?? []).flatMap((topic, index) =>
-    topics.includes(topic.toUpperCase()) ? [] : [error(`notifications.topics[${index}]`, `must be one of ${topics.join(', ')}`)],
+    topics.includes(topic.toUpperCase())
+      ? []
+      : [error(`notifications.topics[${index}]`, `must be one of ${topics.join(', ')}`)],
   )
   const endpoint = notifications?.endpoint
   if (typeof endpoint !== 'string' || /^https?:\/\/.+$/.test(endpoint)) return unknown

@@ -32,7 +32,8 @@ const broughtDocument = (expected: DocumentChoice, { brought }: ScenarioDocument
   if (brought === 'nothing') return undefined
   if (brought === undefined || brought === 'expired') return expected
   // Another document than the one that is expected, also where just the scenario's own was asked for.
-  const type = brought.type === expected.type ? (brought.type === 'PASSPORT' ? 'DRIVING_LICENCE' : 'PASSPORT') : brought.type
+  const type =
+    brought.type === expected.type ? (brought.type === 'PASSPORT' ? 'DRIVING_LICENCE' : 'PASSPORT') : brought.type
   return { type, country: brought.country ?? expected.country }
 }
 

@@ -33,7 +33,6 @@ const table = {
     message: 'No requirement found for the sessionId & requirementId provided',
     origin: 'yoti',
   },
-  SCHEME_NOT_FOUND: { status: 404, message: 'No scheme found that matches provided scheme name', origin: 'yoti' },
   SESSION_EXPIRED: { status: 409, message: 'The session has expired', origin: 'yoti' },
   SESSION_NOT_READY: {
     status: 409,

@@ -2,7 +2,7 @@ import type { PropertyError } from '../errors.js'
 
 /** A compiled Ajv function. */
 type Validate = ((value: unknown) => boolean) & { errors?: readonly AjvError[] | null }
-type AjvError = { instancePath: string; message?: string; params: Record<string, unknown> }
+type AjvError = { instancePath: string; keyword: string; message?: string; params: Record<string, unknown> }
 type Validators = Readonly<Record<string, Validate | undefined>>
 
 /** Which document an operation belongs to. */
@@ -14,13 +14,20 @@ const propertyOf = ({ instancePath, params }: AjvError, skip: number) => {
   return [...names, ...(typeof extra === 'string' ? [extra] : [])].join('.')
 }
 
+/** Yoti's own words where they are known; Ajv's otherwise. */
+const messageOf = ({ keyword, message = 'is not valid' }: AjvError) => {
+  if (keyword === 'minItems' || keyword === 'minLength') return 'must not be empty'
+  if (keyword === 'required') return 'must not be null'
+  return message
+}
+
 /** @param skip how many leading names of a path are not the client's: `path`, `query` or `body` of a request */
 const check = (validate: Validate | undefined, value: unknown, skip: number): readonly PropertyError[] =>
   validate === undefined || validate(value)
     ? []
     : (validate.errors ?? []).map((error) => ({
         property: propertyOf(error, skip),
-        message: error.message ?? 'is not valid',
+        message: messageOf(error),
       }))
 
 /** A request's decoded parameters, and its body if it has one. */

@@ -108,7 +108,7 @@ test('what the licence says is the applicant', async () => {
   const { resources } = await result()
   const mediaId = resources.id_documents[0]?.document_fields?.media.id
   const fields = await read<Record<string, unknown>>(`/sessions/${session.session_id}/media/${mediaId}/content`)
-  expect(fields).toMatchObject({ full_name: applicant.full_name, date_of_birth: applicant.date_of_birth })
+  expect(fields).toMatchObject({ full_name: applicant.full_name.toUpperCase(), date_of_birth: applicant.date_of_birth })
   const profile = resources.applicant_profiles[0]?.media.id
   expect(await read(`/sessions/${session.session_id}/media/${profile}/content`)).toEqual(applicant)
 })

@@ -821,8 +821,28 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description No such session, application, resource or media */
+        /** @description No such session, or no such application */
         SessionNotFound: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No such media, session or application */
+        MediaNotFound: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No such resource, requirement, session or application */
+        ResourceNotFound: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -1169,7 +1189,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
-            404: components["responses"]["SessionNotFound"];
+            404: components["responses"]["ResourceNotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -1351,7 +1371,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
-            404: components["responses"]["SessionNotFound"];
+            404: components["responses"]["MediaNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];
@@ -1392,7 +1412,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
-            404: components["responses"]["SessionNotFound"];
+            404: components["responses"]["MediaNotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -1438,7 +1458,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
-            404: components["responses"]["SessionNotFound"];
+            404: components["responses"]["ResourceNotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -1487,7 +1507,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
-            404: components["responses"]["SessionNotFound"];
+            404: components["responses"]["ResourceNotFound"];
             409: components["responses"]["Conflict"];
             415: components["responses"]["UnsupportedType"];
             422: components["responses"]["UnprocessableMedia"];

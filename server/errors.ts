@@ -10,6 +10,11 @@ const table = {
     message: 'Cannot authorize your request for the session with the given sdk id',
     origin: 'yoti',
   },
+  BAD_TOKEN: {
+    status: 401,
+    message: 'Cannot authorize your request for the session with the given token',
+    origin: 'yoti',
+  },
   BAD_PUBLIC_KEY: { status: 401, message: 'Cannot parse the public key provided', origin: 'yoti' },
   SESSION_NOT_FOUND: { status: 404, message: 'No session found matching the sessionId provided', origin: 'yoti' },
   APP_NOT_FOUND: { status: 404, message: 'The referenced application does not exist', origin: 'yoti' },

@@ -1,13 +1,18 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Clock } from '../clock.js'
 import { type ControlDeps, controlOperations } from '../control/index.js'
 import { YotiError } from '../errors.js'
+import { issueToken, type OauthDeps } from '../oauth/issue-token.js'
+import { yotiAccess } from '../openapi/generated/operations.js'
 import type { CheckRequest, RequestParts, Surface } from '../openapi/validators.js'
 import { operations } from '../operations/index.js'
 import { fixedError } from '../scenarios/fixed-error.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import type { Session } from '../sessions/session.js'
 import type { SessionStore } from '../sessions/store.js'
-import type { Body } from './body.js'
+import type { Authenticate } from './authenticate.js'
+import { parseJson } from './body.js'
+import { mustReach } from './caller.js'
 import { routeControl, routeNowhere, routeYoti } from './route.js'
 import type { Target } from './target.js'
 
@@ -17,6 +22,8 @@ export type AnswerDeps = {
   readonly sessions: SessionStore
   readonly control: ControlDeps
   readonly checkRequest: CheckRequest
+  readonly authenticate: Authenticate
+  readonly oauth: OauthDeps
 }
 
 /** A successful answer; `operation` says which part of the documents describes it. */
@@ -25,6 +32,8 @@ export type Answer = {
   readonly body: unknown
   readonly operation?: { readonly surface: Surface; readonly operationId: string }
   readonly scenarioId?: string
+  /** What a strict server would have refused, and what is odd. For the log. */
+  readonly note?: string
 }
 
 const baseScenario = (id: string | undefined, { catalogue }: ControlDeps): Scenario | undefined => {
@@ -39,8 +48,12 @@ const baseScenario = (id: string | undefined, { catalogue }: ControlDeps): Scena
 
 type Request<Surface> = {
   readonly method: string
+  /** The request-target as it arrived. */
+  readonly url: string
   readonly query: string
-  readonly body: () => Promise<Body>
+  readonly headers: IncomingHttpHeaders
+  /** The body; may be asked for again. */
+  readonly bytes: () => Promise<Buffer>
   readonly target: Extract<Target, { surface: Surface }>
 }
 
@@ -51,11 +64,11 @@ const withoutBody = ['GET', 'HEAD']
  * @throws YotiError MALFORMED_REQUEST for a parameter, PAYLOAD_VALIDATION for the body
  */
 const receive = async (
-  { method, query, body: read }: Pick<Request<Surface>, 'method' | 'query' | 'body'>,
+  { method, query, bytes }: Pick<Request<Surface>, 'method' | 'query' | 'bytes'>,
   { surface, operationId, parameters }: { surface: Surface; operationId: string; parameters: object },
   { checkRequest }: AnswerDeps,
 ): Promise<Pick<RequestParts, 'path' | 'body'>> => {
-  const { value: body } = withoutBody.includes(method) ? {} : await read()
+  const body = withoutBody.includes(method) ? undefined : parseJson(await bytes())
   const wrong = checkRequest(surface, operationId, () => ({
     path: parameters,
     query: Object.fromEntries(new URLSearchParams(query)),
@@ -78,22 +91,44 @@ const answerYoti = async (request: Request<'yoti'>, deps: AnswerDeps): Promise<A
   const { operationId, parameters } = routeYoti(method, target.base, target.path)
   const scenario = baseScenario(target.scenarioId, deps.control)
   const { sessionId = '' } = parameters
+  const caller = await deps.authenticate(
+    { ...request, base: target.base, access: yotiAccess[operationId], pathSdkId: parameters['sdkId'] },
+    deps.clock.now(),
+  )
   const { body: received } = await receive(request, { surface: 'yoti', operationId, parameters }, deps)
   for (;;) {
     const now = deps.clock.now()
     const loaded = await deps.sessions.load({ sessionId, ...(scenario && { scenario }) }, now)
     if (loaded === undefined)
       throw new YotiError('SESSION_NOT_FOUND', { hint: deps.control.catalogue.describeUnknown(sessionId) })
+    const notes = [caller.note, mustReach(caller, loaded.session)].filter((note) => note !== undefined)
     mustNotBeFixed(loaded.session, operationId, deps.control)
     const { status, body, session } = operations[operationId](
       // The document found the body right for this operation.
-      { request: { path: { sessionId }, body: received as undefined }, session: loaded.session, now },
+      {
+        request: { path: { sessionId }, body: received as undefined },
+        session: loaded.session,
+        now,
+        ...(caller.sdkId !== undefined && { sdkId: caller.sdkId }),
+      },
       {},
     )
     const { scenarioId } = loaded.session
     if (session === undefined || (await deps.sessions.commit(session, loaded.version)))
-      return { status, body, operation: { surface: 'yoti', operationId }, scenarioId }
+      return {
+        status,
+        body,
+        operation: { surface: 'yoti', operationId },
+        scenarioId,
+        ...(notes.length > 0 && { note: notes.join('; ') }),
+      }
   }
+}
+
+const answerOauth = async ({ method, bytes }: Omit<Request<Surface>, 'target'>, deps: AnswerDeps): Promise<Answer> => {
+  if (method !== 'POST') throw new YotiError('METHOD_NOT_ALLOWED', { headers: { Allow: 'POST' } })
+  const issued = await issueToken(await bytes(), deps.oauth)
+  return { ...issued, operation: { surface: 'oauth', operationId: 'issueToken' } }
 }
 
 const answerControl = async (request: Request<'control'>, deps: AnswerDeps): Promise<Answer> => {
@@ -109,7 +144,7 @@ const answerControl = async (request: Request<'control'>, deps: AnswerDeps): Pro
   return { ...answer, operation: { surface: 'control', operationId } }
 }
 
-const document = async (method: string, of: Surface): Promise<Answer> => {
+const document = async (method: string, of: 'yoti' | 'control'): Promise<Answer> => {
   if (method !== 'GET') throw new YotiError('METHOD_NOT_ALLOWED', { headers: { Allow: 'GET' } })
   const { default: body } =
     of === 'yoti'
@@ -128,6 +163,8 @@ export const answer = ({ target, ...request }: Incoming, deps: AnswerDeps): Prom
       return answerYoti({ ...request, target }, deps)
     case 'control':
       return answerControl({ ...request, target }, deps)
+    case 'oauth':
+      return answerOauth(request, deps)
     case 'document':
       return document(request.method, target.of)
     case 'none':

@@ -5,9 +5,10 @@ import type { Ids } from '../ids.js'
 import type { Log } from '../log.js'
 import type { CheckAnswer } from '../openapi/validators.js'
 import { type Answer, type AnswerDeps, answer } from './answer.js'
-import { readBody } from './body.js'
+import { readBytes } from './body.js'
 import { send } from './send.js'
 import { sendError } from './send-error.js'
+import { splitTarget } from './signed-message.js'
 import { parseTarget } from './target.js'
 
 export type HandlerDeps = AnswerDeps & {
@@ -44,19 +45,26 @@ export const createHandler =
   async (request, response) => {
     const elapsed = startStopwatch()
     const { method = 'GET', url = '/' } = request
-    const [path = url, query = ''] = url.split('?', 2)
+    const { path, query } = splitTarget(url)
     const headers = { 'x-request-id': deps.ids.random() }
     try {
-      const found = await answer({ method, query, body: () => readBody(request), target: parseTarget(path) }, deps)
+      let reading: Promise<Buffer> | undefined
+      const bytes = () => {
+        reading ??= readBytes(request)
+        return reading
+      }
+      const incoming = { method, url, query, headers: request.headers, bytes, target: parseTarget(path) }
+      const found = await answer(incoming, deps)
       mustFitDocument(found, deps.checkAnswer)
       send(response, { status: found.status, body: found.body, headers })
-      const { status, scenarioId } = found
+      const { status, scenarioId, note } = found
       deps.log.request({
         method,
         path,
         status,
         ms: elapsed(),
         ...(scenarioId !== undefined && { scenario: scenarioId }),
+        ...(note !== undefined && { note }),
       })
     } catch (error) {
       const failure = asYotiError(error, deps.log)

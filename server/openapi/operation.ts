@@ -25,9 +25,12 @@ export type ControlOperationId = keyof control
 /** An answer of Yoti's surface; `session` is the new state when the operation changed it. */
 export type Decision<Op, Session> = Answer<Op> & { session?: Session }
 
-/** An operation of Yoti's surface: a pure function of the request, the session it is about, and the time. */
+/**
+ * An operation of Yoti's surface: a pure function of the request, the session it is about, the time, and the application
+ * that asks, if it said which.
+ */
 export type YotiOperation<Id extends YotiOperationId, Session, Deps> = (
-  input: { request: OperationRequest<yoti[Id]>; session: Session; now: number },
+  input: { request: OperationRequest<yoti[Id]>; session: Session; now: number; sdkId?: string },
   deps: Deps,
 ) => Decision<yoti[Id], Session>
 

@@ -31,6 +31,8 @@ export type Session = {
   /** The scenario that its events were made from. */
   readonly scenarioId: string
   readonly clientSessionToken: string
+  /** The application that created it. A named session belongs to nobody. */
+  readonly sdkId?: string
   /** When the session expires unless it is completed. */
   readonly deadline: number
   readonly request: SessionRequest

@@ -13,3 +13,11 @@ export const controlOperations = [
   { operationId: 'putApplication', method: 'PUT', path: '/applications/{sdkId}' },
   { operationId: 'setUpProviderState', method: 'POST', path: '/pact/provider-states' },
 ] as const
+
+export const oauthOperations = [
+  { operationId: 'issueToken', method: 'POST', path: '/v1/oauth/token' },
+] as const
+
+export const yotiAccess = {
+  getSession: 'signed',
+} as const

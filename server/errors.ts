@@ -10,6 +10,11 @@ const table = {
     message: 'Cannot authorize your request for the session with the given sdk id',
     origin: 'yoti',
   },
+  BAD_TOKEN: {
+    status: 401,
+    message: 'Cannot authorize your request for the session with the given token',
+    origin: 'yoti',
+  },
   BAD_PUBLIC_KEY: { status: 401, message: 'Cannot parse the public key provided', origin: 'yoti' },
   INSUFFICIENT_PERMISSION: {
     status: 403,

@@ -1,12 +1,15 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { AccessTokens } from './applications/access-tokens.js'
 import { Applications } from './applications/applications.js'
 import { registerKeyFiles } from './applications/key-files.js'
 import { type Clock, MovableClock, systemClock } from './clock.js'
 import type { Config } from './config.js'
 import { UsageError } from './errors.js'
 import { createHttpServer } from './http/app.js'
+import { createAuthenticate } from './http/authenticate.js'
 import { createHandler } from './http/handler.js'
+import { readTlsPair } from './http/tls-pair.js'
 import { type Ids, randomIds } from './ids.js'
 import { createLog, type Log } from './log.js'
 import { loadAnswerCheck, loadRequestCheck } from './openapi/validators.js'
@@ -60,10 +63,10 @@ const listen = (server: Server, host: string, port: number): Promise<AddressInfo
     server.listen(port, host, () => resolve(server.address() as AddressInfo))
   })
 
-const urlOf = ({ address, family, port }: AddressInfo) => {
+const urlOf = ({ address, family, port }: AddressInfo, scheme: string) => {
   const everywhere = address === '0.0.0.0' || address === '::'
   const host = everywhere ? '127.0.0.1' : family === 'IPv6' ? `[${address}]` : address
-  return `http://${host}:${port}`
+  return `${scheme}://${host}:${port}`
 }
 
 /**
@@ -84,30 +87,24 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const nextSessions = new NextSessions()
     const applications = new Applications(config.signatures)
     await registerKeyFiles(applications, config.keys)
-    const server = createHttpServer(
-      createHandler({
-        clock,
-        ids,
-        log,
-        sessions,
-        visitPolicy: { visits: config.visits, visitDelayMs: config.visitDelay * 1000 },
-        defaultScenario: config.scenario,
-        seed: config.seed,
-        control: {
-          catalogue,
-          applications,
-          sessions,
-          nextSessions,
-          clock,
-          ids,
-          version: packageVersion(),
-          nodeVersion,
-        },
-        checkRequest: await loadRequestCheck(),
-        ...(config.checkAnswers && { checkAnswer: await loadAnswerCheck() }),
-      }),
-    )
-    const url = urlOf(await listen(server, config.host, config.port))
+    const tokens = new AccessTokens()
+    const tls = await readTlsPair(config)
+    const handler = createHandler({
+      clock,
+      ids,
+      log,
+      sessions,
+      visitPolicy: { visits: config.visits, visitDelayMs: config.visitDelay * 1000 },
+      defaultScenario: config.scenario,
+      seed: config.seed,
+      control: { catalogue, applications, sessions, nextSessions, clock, ids, version: packageVersion(), nodeVersion },
+      authenticate: createAuthenticate({ applications, tokens }),
+      oauth: { applications, tokens, clock, ids },
+      checkRequest: await loadRequestCheck(),
+      ...(config.checkAnswers && { checkAnswer: await loadAnswerCheck() }),
+    })
+    const server = createHttpServer(handler, tls)
+    const url = urlOf(await listen(server, config.host, config.port), tls ? 'https' : 'http')
     const close = async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()

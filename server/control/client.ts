@@ -50,8 +50,8 @@ export class ControlError extends Error {
   readonly status: number
   readonly code: string
 
-  constructor(status: number, { code, message }: { code: string; message: string }) {
-    super(`${code}: ${message}`)
+  constructor(status: number, { code, message, errors = [] }: ControlSchema<'Error'>) {
+    super([`${code}: ${message}`, ...errors.map(({ property, message: told }) => `${property} ${told}`)].join('; '))
     this.status = status
     this.code = code
   }

@@ -1,6 +1,6 @@
 import { type ControlDeps, controlOperations } from '../control/index.js'
 import type { Answer, AnswerDeps } from './answer.js'
-import { type Incoming, type Received, receive } from './receive.js'
+import { type Incoming, type OperationInput, receive } from './receive.js'
 import { routeControl } from './route.js'
 import type { Target } from './target.js'
 
@@ -8,7 +8,7 @@ type ControlRequest = Incoming<Extract<Target, { surface: 'control' }>>
 
 /** Any operation, once the router and the document have found its request right. */
 type AnyOperation = (
-  input: { request: Received; now: number },
+  input: { request: OperationInput; now: number },
   deps: ControlDeps,
 ) => { status: number; body?: unknown } | Promise<{ status: number; body?: unknown }>
 

@@ -1,4 +1,5 @@
 import { YotiError } from '../errors.js'
+import { yotiAccess } from '../openapi/generated/operations.js'
 import type { YotiOperationId } from '../openapi/operation.js'
 import { type OperationDeps, operations } from '../operations/index.js'
 import { fixedError } from '../scenarios/fixed-error.js'
@@ -6,8 +7,9 @@ import type { Scenario } from '../scenarios/scenario.js'
 import type { MediaContent } from '../sessions/find-media.js'
 import type { Session } from '../sessions/session.js'
 import type { Answer, AnswerDeps } from './answer.js'
+import { type Caller, mustReach } from './caller.js'
 import { chooseScenario } from './choose-scenario.js'
-import { type Incoming, type Received, receive } from './receive.js'
+import { type Incoming, type OperationInput, receive } from './receive.js'
 import { routeYoti } from './route.js'
 import type { Target } from './target.js'
 
@@ -15,7 +17,7 @@ type YotiRequest = Incoming<Extract<Target, { surface: 'yoti' }>>
 
 /** Any operation, once the router and the document have found its request right. */
 type AnyOperation = (
-  input: { request: Received; session?: Session; now: number },
+  input: { request: OperationInput; session?: Session; now: number },
   deps: OperationDeps,
 ) => { status: number; body?: unknown; content?: MediaContent; session?: Session; removed?: true }
 
@@ -37,24 +39,21 @@ const mustNotBeFixed = (scenario: Scenario, operationId: string) => {
   if (code !== undefined) throw new YotiError(code, { hint: `fixed by the scenario '${scenario.id}'` })
 }
 
-/** The Go SDK writes sdkID. */
-const sdkIdOf = (query: Received['query']) => query['sdkId'] ?? query['sdkID']
-
 type Deciding = {
   readonly operationId: YotiOperationId
-  readonly received: Received
+  readonly received: OperationInput
   readonly base: Scenario | undefined
   readonly headers: YotiRequest['headers']
+  readonly caller: Caller
 }
 
 const decide = (
-  { operationId, received }: Deciding,
+  { operationId, received, caller: { sdkId } }: Deciding,
   scenario: Scenario,
   now: number,
   deps: AnswerDeps,
   session?: Session,
 ): Decided => {
-  const sdkId = sdkIdOf(received.query)
   // Each operation's own input is this one, narrowed by its document.
   const operation = operations[operationId] as AnyOperation
   const ids = { session: deps.ids.random(), token: deps.ids.random(), resource: deps.ids.random() }
@@ -64,26 +63,33 @@ const decide = (
   )
 }
 
-const answerOf = ({ operationId }: Deciding, { status, body, content }: Decided, scenarioId?: string): Answer => ({
-  status,
-  body,
-  ...(content && { content }),
-  operation: { surface: 'yoti', operationId },
-  ...(scenarioId !== undefined && { scenarioId }),
-})
+const answerOf = (
+  { operationId, caller }: Deciding,
+  { status, body, content }: Decided,
+  { scenarioId, note }: { scenarioId?: string; note?: string } = {},
+): Answer => {
+  const notes = [caller.note, note].filter((text) => text !== undefined)
+  return {
+    status,
+    body,
+    ...(content && { content }),
+    operation: { surface: 'yoti', operationId },
+    ...(scenarioId !== undefined && { scenarioId }),
+    ...(notes.length > 0 && { note: notes.join('; ') }),
+  }
+}
 
 /** An operation that is about no session yet: creating one, or none at all. */
 const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promise<Answer> => {
-  const { received, base, headers, operationId } = deciding
+  const { received, base, headers, operationId, caller } = deciding
   const now = deps.clock.now()
   const creates = operationId === 'createSession'
-  const sdkId = sdkIdOf(received.query)
   const header = headers['x-mock-yoti-scenario']
   const { scenario, used } = chooseScenario(
     {
       ...(base && { base }),
       ...(creates && typeof header === 'string' && { header }),
-      ...(sdkId !== undefined && { sdkId }),
+      ...(caller.sdkId !== undefined && { sdkId: caller.sdkId }),
       body: creates ? received.body : undefined,
     },
     {
@@ -96,7 +102,7 @@ const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promi
     mustNotBeFixed(scenario, operationId)
     const decided = decide(deciding, scenario, now, deps)
     if (decided.session !== undefined) await deps.sessions.commit(decided.session, 0)
-    return answerOf(deciding, decided, decided.session?.scenarioId)
+    return answerOf(deciding, decided, decided.session && { scenarioId: decided.session.scenarioId })
   } catch (error) {
     if (used !== undefined) deps.control.nextSessions.giveBack(used)
     throw error
@@ -110,6 +116,7 @@ const decideOnSession = async (deciding: Deciding, sessionId: string, deps: Answ
     const loaded = await deps.sessions.load({ sessionId, ...(base && { scenario: base }) }, now)
     if (loaded === undefined)
       throw new YotiError('SESSION_NOT_FOUND', { hint: deps.control.catalogue.describeUnknown(sessionId) })
+    const note = mustReach(deciding.caller, loaded.session)
     const { scenarioId } = loaded.session
     const scenario = deps.control.catalogue.get(scenarioId)
     mustNotBeFixed(scenario, operationId)
@@ -117,7 +124,7 @@ const decideOnSession = async (deciding: Deciding, sessionId: string, deps: Answ
     const kept = decided.removed
       ? await deps.sessions.remove(sessionId, loaded.version)
       : decided.session === undefined || (await deps.sessions.commit(decided.session, loaded.version))
-    if (kept) return answerOf(deciding, decided, scenarioId)
+    if (kept) return answerOf(deciding, decided, { scenarioId, ...(note !== undefined && { note }) })
   }
 }
 
@@ -126,8 +133,12 @@ export const answerYoti = async (request: YotiRequest, deps: AnswerDeps): Promis
   const { method, target, headers } = request
   const { operationId, parameters } = routeYoti(method, target.base, target.path)
   const base = baseScenario(target.scenarioId, deps)
+  const caller = await deps.authenticate(
+    { ...request, base: target.base, access: yotiAccess[operationId], pathSdkId: parameters['sdkId'] },
+    deps.clock.now(),
+  )
   const received = await receive(request, { surface: 'yoti', operationId, parameters }, deps.checkRequest)
-  const deciding = { operationId, received, base, headers }
+  const deciding = { operationId, received, base, headers, caller }
   const { sessionId } = parameters
   return sessionId === undefined ? decideWithoutSession(deciding, deps) : decideOnSession(deciding, sessionId, deps)
 }

@@ -2,10 +2,12 @@ import type { Clock } from '../clock.js'
 import type { ControlDeps } from '../control/index.js'
 import { YotiError } from '../errors.js'
 import type { Ids } from '../ids.js'
+import { issueToken, type OauthDeps } from '../oauth/issue-token.js'
 import type { CheckRequest, Surface } from '../openapi/validators.js'
 import type { MediaContent } from '../sessions/find-media.js'
 import type { SessionStore } from '../sessions/store.js'
 import type { VisitPolicy } from '../sessions/transitions.js'
+import type { Authenticate } from './authenticate.js'
 import { answerControl } from './answer-control.js'
 import { answerYoti } from './answer-yoti.js'
 import type { Incoming } from './receive.js'
@@ -21,6 +23,8 @@ export type AnswerDeps = {
   readonly defaultScenario: string
   readonly control: ControlDeps
   readonly checkRequest: CheckRequest
+  readonly authenticate: Authenticate
+  readonly oauth: OauthDeps
 }
 
 /** A successful answer; `operation` says which part of the documents describes it. */
@@ -31,6 +35,14 @@ export type Answer = {
   readonly content?: MediaContent
   readonly operation?: { readonly surface: Surface; readonly operationId: string }
   readonly scenarioId?: string
+  /** What a strict server would have refused, and what is odd. For the log. */
+  readonly note?: string
+}
+
+const answerOauth = async ({ method, bytes }: Omit<Incoming, 'target'>, deps: AnswerDeps): Promise<Answer> => {
+  if (method !== 'POST') throw new YotiError('METHOD_NOT_ALLOWED', { headers: { Allow: 'POST' } })
+  const issued = await issueToken(await bytes(), deps.oauth)
+  return { ...issued, operation: { surface: 'oauth', operationId: 'issueToken' } }
 }
 
 const document = async (method: string, of: Surface): Promise<Answer> => {
@@ -51,6 +63,8 @@ export const answer = async ({ target, ...request }: Incoming, deps: AnswerDeps)
       return answerControl({ ...request, target }, deps)
     case 'document':
       return document(request.method, target.of)
+    case 'oauth':
+      return answerOauth(request, deps)
     case 'none':
       return routeNowhere(request.method, target.path)
   }

@@ -4,10 +4,11 @@ import { YotiError } from '../errors.js'
 import type { Log } from '../log.js'
 import type { CheckAnswer } from '../openapi/validators.js'
 import { type Answer, type AnswerDeps, answer } from './answer.js'
-import { readBody } from './body.js'
+import { readBytes } from './body.js'
 import { renderContent } from './render-content.js'
 import { send, sendBytes } from './send.js'
 import { sendError } from './send-error.js'
+import { splitTarget } from './signed-message.js'
 import { parseTarget } from './target.js'
 
 export type HandlerDeps = AnswerDeps & {
@@ -45,23 +46,27 @@ export const createHandler =
   async (request, response) => {
     const elapsed = startStopwatch()
     const { method = 'GET', url = '/' } = request
-    const [path = url, query = ''] = url.split('?', 2)
+    const { path, query } = splitTarget(url)
     const headers = { 'x-request-id': deps.ids.random() }
     try {
-      const found = await answer(
-        { method, query, headers: request.headers, body: () => readBody(request), target: parseTarget(path) },
-        deps,
-      )
+      let reading: Promise<Buffer> | undefined
+      const bytes = () => {
+        reading ??= readBytes(request)
+        return reading
+      }
+      const incoming = { method, url, query, headers: request.headers, bytes, target: parseTarget(path) }
+      const found = await answer(incoming, deps)
       mustFitDocument(found, deps.checkAnswer)
       if (found.content === undefined) send(response, { status: found.status, body: found.body, headers })
       else sendBytes(response, { ...(await renderContent(found.content, deps.seed)), headers })
-      const { status, scenarioId } = found
+      const { status, scenarioId, note } = found
       deps.log.request({
         method,
         path,
         status,
         ms: elapsed(),
         ...(scenarioId !== undefined && { scenario: scenarioId }),
+        ...(note !== undefined && { note }),
       })
     } catch (error) {
       const failure = asYotiError(error, deps.log)

@@ -1,21 +1,24 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { YotiError } from '../errors.js'
 import type { CheckRequest, Surface } from '../openapi/validators.js'
-import type { Body } from './body.js'
+import { parseJson } from './body.js'
 import type { Target } from './target.js'
 import { isMultipart, readUpload } from './upload.js'
 
-/** A request as it came in: not judged. `body` reads it when it is called. */
+/** A request as it came in: routed, not judged. */
 export type Incoming<T extends Target = Target> = {
   readonly method: string
+  /** The request-target as it arrived. */
+  readonly url: string
   readonly query: string
   readonly headers: IncomingHttpHeaders
-  readonly body: () => Promise<Body>
+  /** The body; may be asked for again. */
+  readonly bytes: () => Promise<Buffer>
   readonly target: T
 }
 
 /** What an operation may see of a request. */
-export type Received = {
+export type OperationInput = {
   readonly path: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly body: unknown
@@ -29,10 +32,9 @@ type Routed = {
 
 const withoutBody = ['GET', 'HEAD']
 
-const bodyOf = async ({ method, headers, body }: Incoming) => {
+const bodyOf = async ({ method, headers, bytes }: Incoming) => {
   if (withoutBody.includes(method)) return undefined
-  const read = await body()
-  return isMultipart(headers) ? readUpload(headers, read.bytes) : read.json()
+  return isMultipart(headers) ? readUpload(headers, await bytes()) : parseJson(await bytes())
 }
 
 /**
@@ -43,7 +45,7 @@ export const receive = async (
   request: Incoming,
   { surface, operationId, parameters }: Routed,
   checkRequest: CheckRequest,
-): Promise<Received> => {
+): Promise<OperationInput> => {
   const body = await bodyOf(request)
   const query = Object.fromEntries(new URLSearchParams(request.query))
   const wrong = checkRequest(surface, operationId, () => ({ path: parameters, query, body }))

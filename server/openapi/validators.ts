@@ -6,7 +6,7 @@ type AjvError = { instancePath: string; keyword: string; message?: string; param
 type Validators = Readonly<Record<string, Validate | undefined>>
 
 /** Which document an operation belongs to. */
-export type Surface = 'yoti' | 'control'
+export type Surface = 'yoti' | 'control' | 'oauth'
 
 const propertyOf = ({ instancePath, params }: AjvError, skip: number) => {
   const names = instancePath.split('/').slice(1 + skip)

@@ -38,7 +38,7 @@ const rooms: readonly (readonly string[])[] = [
   ['index'],
   ['start'],
   ['http'],
-  ['operations', 'control'],
+  ['operations', 'control', 'oauth'],
   [shapes],
   ['sessions'],
   ['checks', 'scenarios', 'media'],

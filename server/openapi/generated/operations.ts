@@ -36,3 +36,27 @@ export const controlOperations = [
   { operationId: 'setNextSession', method: 'POST', path: '/next-session' },
   { operationId: 'reset', method: 'POST', path: '/reset' },
 ] as const
+
+export const oauthOperations = [
+  { operationId: 'issueToken', method: 'POST', path: '/v1/oauth/token' },
+] as const
+
+export const yotiAccess = {
+  createSession: 'signed',
+  getSession: 'signed',
+  deleteSession: 'signed',
+  getSessionConfiguration: 'client-token',
+  getInstructions: 'signed',
+  putInstructions: 'client-token',
+  getInstructionsPdf: 'client-token',
+  getInstructionsContactProfile: 'signed',
+  sendInstructionsEmail: 'signed',
+  getMediaContent: 'signed',
+  deleteMediaContent: 'signed',
+  createFaceCapture: 'signed',
+  putFaceCaptureImage: 'signed',
+  getTrackedDevices: 'signed',
+  deleteTrackedDevices: 'signed',
+  getSupportedDocuments: 'open',
+  lookupUkPostOffice: 'open',
+} as const

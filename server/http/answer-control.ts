@@ -1,5 +1,5 @@
 import { type ControlDeps, controlOperations } from '../control/index.js'
-import type { Answer, AnswerDeps } from './answer.js'
+import type { Answer, AnswerDeps } from './pipeline.js'
 import { type Incoming, type OperationInput, receive } from './receive.js'
 import { routeControl } from './route.js'
 import type { Target } from './target.js'

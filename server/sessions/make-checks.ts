@@ -11,7 +11,7 @@ import { deriveId } from '../ids.js'
 import type { Schema } from '../openapi/schema.js'
 import type { Scenario, ScenarioChecks } from '../scenarios/scenario.js'
 import { extractionOf, kindOfDocument } from './capture.js'
-import type { Fate, Visited } from './visit.js'
+import type { Fate, Visited } from './fate.js'
 
 type Completed = {
   readonly visited: Visited

@@ -1,17 +1,12 @@
 import { deriveId } from '../ids.js'
 import type { Scenario, ScenarioDocument } from '../scenarios/scenario.js'
 import { captureDocument, captureFace, captureLiveness, kindOfDocument } from './capture.js'
+import type { Fate, Visited } from './fate.js'
 import { makeChecks } from './make-checks.js'
-import type { DocumentChoice, Requirement, Session, SessionEvent } from './session.js'
+import type { DocumentChoice, Requirement, SessionEvent } from './session.js'
 
 /** When a visit happens, in milliseconds: its start, the time between two captures, and how long a capture takes. */
 export type Timeline = { readonly visitAt: number; readonly stepMs: number; readonly captureMs: number }
-
-/** A required document, what the scenario says of it, and the resource that it became, if it was brought. */
-export type Fate = { readonly told: ScenarioDocument; readonly document?: DocumentChoice; readonly resourceId?: string }
-
-/** What a session needs to know of itself to be visited. */
-export type Visited = Pick<Session, 'id' | 'request' | 'instructions'>
 
 /** What the scenario says of a requirement: its nth document of a kind is about the nth requirement of that kind. */
 const toldOf = ({ documents }: Scenario, requirements: readonly Requirement[], index: number): ScenarioDocument => {

@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import type { Clock } from '../clock.js'
 import { type ControlDeps, controlOperations } from '../control/index.js'
 import { YotiError } from '../errors.js'
@@ -12,7 +11,8 @@ import type { Session } from '../sessions/session.js'
 import type { SessionStore } from '../sessions/store.js'
 import type { Authenticate } from './authenticate.js'
 import { parseJson } from './body.js'
-import { mustReach } from './caller.js'
+import { joinNotes, mustReach } from './caller.js'
+import type { Received } from './received.js'
 import { routeControl, routeNowhere, routeYoti } from './route.js'
 import type { Target } from './target.js'
 
@@ -46,16 +46,7 @@ const baseScenario = (id: string | undefined, { catalogue }: ControlDeps): Scena
   })
 }
 
-type Request<Surface> = {
-  readonly method: string
-  /** The request-target as it arrived. */
-  readonly url: string
-  readonly query: string
-  readonly headers: IncomingHttpHeaders
-  /** The body; may be asked for again. */
-  readonly bytes: () => Promise<Buffer>
-  readonly target: Extract<Target, { surface: Surface }>
-}
+type Request<Surface> = Received & { readonly target: Extract<Target, { surface: Surface }> }
 
 const withoutBody = ['GET', 'HEAD']
 
@@ -64,7 +55,7 @@ const withoutBody = ['GET', 'HEAD']
  * @throws YotiError MALFORMED_REQUEST for a parameter, PAYLOAD_VALIDATION for the body
  */
 const receive = async (
-  { method, query, bytes }: Pick<Request<Surface>, 'method' | 'query' | 'bytes'>,
+  { method, query, bytes }: Received,
   { surface, operationId, parameters }: { surface: Surface; operationId: string; parameters: object },
   { checkRequest }: AnswerDeps,
 ): Promise<Pick<RequestParts, 'path' | 'body'>> => {
@@ -92,7 +83,8 @@ const answerYoti = async (request: Request<'yoti'>, deps: AnswerDeps): Promise<A
   const scenario = baseScenario(target.scenarioId, deps.control)
   const { sessionId = '' } = parameters
   const caller = await deps.authenticate(
-    { ...request, base: target.base, access: yotiAccess[operationId], pathSdkId: parameters['sdkId'] },
+    request,
+    { base: target.base, access: yotiAccess[operationId], pathSdkId: parameters['sdkId'] },
     deps.clock.now(),
   )
   const { body: received } = await receive(request, { surface: 'yoti', operationId, parameters }, deps)
@@ -101,7 +93,7 @@ const answerYoti = async (request: Request<'yoti'>, deps: AnswerDeps): Promise<A
     const loaded = await deps.sessions.load({ sessionId, ...(scenario && { scenario }) }, now)
     if (loaded === undefined)
       throw new YotiError('SESSION_NOT_FOUND', { hint: deps.control.catalogue.describeUnknown(sessionId) })
-    const notes = [caller.note, mustReach(caller, loaded.session)].filter((note) => note !== undefined)
+    const note = joinNotes(caller.note, mustReach(caller, loaded.session))
     mustNotBeFixed(loaded.session, operationId, deps.control)
     const { status, body, session } = operations[operationId](
       // The document found the body right for this operation.
@@ -120,12 +112,12 @@ const answerYoti = async (request: Request<'yoti'>, deps: AnswerDeps): Promise<A
         body,
         operation: { surface: 'yoti', operationId },
         scenarioId,
-        ...(notes.length > 0 && { note: notes.join('; ') }),
+        ...(note !== undefined && { note }),
       }
   }
 }
 
-const answerOauth = async ({ method, bytes }: Omit<Request<Surface>, 'target'>, deps: AnswerDeps): Promise<Answer> => {
+const answerOauth = async ({ method, bytes }: Received, deps: AnswerDeps): Promise<Answer> => {
   if (method !== 'POST') throw new YotiError('METHOD_NOT_ALLOWED', { headers: { Allow: 'POST' } })
   const issued = await issueToken(await bytes(), deps.oauth)
   return { ...issued, operation: { surface: 'oauth', operationId: 'issueToken' } }
@@ -154,7 +146,7 @@ const document = async (method: string, of: 'yoti' | 'control'): Promise<Answer>
 }
 
 /** A request as it came in: routed, not judged. `body` reads it when it is called. */
-export type Incoming = Omit<Request<Surface>, 'target'> & { readonly target: Target }
+export type Incoming = Received & { readonly target: Target }
 
 /** Decides what a request is answered. @throws YotiError for every answer that is not a success */
 export const answer = ({ target, ...request }: Incoming, deps: AnswerDeps): Promise<Answer> => {

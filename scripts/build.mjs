@@ -10,7 +10,13 @@ const at = (path) => fileURLToPath(new URL(path, root))
 
 const bundle = () =>
   build({
-    entryPoints: [at('server/cli.ts'), at('server/index.ts')],
+    entryPoints: {
+      cli: at('server/cli.ts'),
+      index: at('server/index.ts'),
+      pact: at('contracts/pact/index.ts'),
+    },
+    // A peer: the team's own.
+    external: ['@pact-foundation/pact'],
     outdir: at('dist'),
     bundle: true,
     splitting: true,

@@ -1,0 +1,12 @@
+export type { Extent, ShapeGroup } from '../shapes/shape.js'
+export { mergePacts, type WrittenPact } from './merge-pacts.js'
+export { type Coverage, missingShapes, mustCoverShapes } from './missing-shapes.js'
+export { type PactRun, pactRun } from './pact-run.js'
+export { type ResultShape, type ResultShapes, resultShapes } from './result-shapes.js'
+export {
+  type Expectation,
+  type YotiPact,
+  type YotiPactOptions,
+  type YotiStandIn,
+  yotiPact,
+} from './yoti-pact.js'

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { didYouMean } from '../../server/nearest.js'
+import type { ShapeGroup } from '../shapes/shape.js'
+import { type Interaction, parsePact } from './parts.js'
+import { type ResultShape, resultShapes } from './result-shapes.js'
+
+/** What a pact is asked to cover. */
+export type Coverage = {
+  /** `core` unless said. */
+  readonly groups?: readonly ShapeGroup[]
+  /** Shapes that need no interaction: id → the reason why. */
+  readonly except?: Readonly<Record<string, string>>
+}
+
+const covers = ({ providerStates = [] }: Interaction, { state, params }: ResultShape) =>
+  providerStates.some(
+    (given) => given.name === state && Object.entries(params).every(([name, value]) => given.params?.[name] === value),
+  )
+
+const mustBeReasons = (except: Readonly<Record<string, string>>) => {
+  const known = resultShapes.all.map(({ id }) => id)
+  for (const [id, reason] of Object.entries(except)) {
+    if (!known.includes(id))
+      throw new Error(`except: no result shape is called '${id}'.${didYouMean(id, known)} Known: ${known.join(', ')}`)
+    if (reason.trim() === '') throw new Error(`except: '${id}' needs a reason`)
+  }
+}
+
+/**
+ * The result shapes that a pact has no interaction for. Looks at provider states only, so a pact may come from any
+ * language.
+ * @throws Error for an exemption of an unknown shape or without a reason
+ */
+export const missingShapes = (
+  pactFile: string,
+  { groups = ['core'], except = {} }: Coverage = {},
+): readonly ResultShape[] => {
+  mustBeReasons(except)
+  const { interactions } = parsePact(readFileSync(pactFile, 'utf8'))
+  return groups
+    .flatMap(resultShapes.group)
+    .filter((shape) => except[shape.id] === undefined)
+    .filter((shape) => !interactions.some((interaction) => covers(interaction, shape)))
+}
+
+/** @throws Error that lists the result shapes that a pact has no interaction for */
+export const mustCoverShapes = (pactFile: string, coverage: Coverage = {}): void => {
+  const missing = missingShapes(pactFile, coverage)
+  if (missing.length === 0) return
+  const lines = missing.map(({ id, title }) => `  ${id}: ${title}`)
+  throw new Error(
+    `${pactFile} covers all but ${missing.length} result shapes. Expect them, or exempt them with a reason:\n${lines.join('\n')}`,
+  )
+}

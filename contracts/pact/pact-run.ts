@@ -1,0 +1,39 @@
+import process from 'node:process'
+import { mergePacts, type WrittenPact } from './merge-pacts.js'
+import { type Coverage, mustCoverShapes } from './missing-shapes.js'
+import { removeParts } from './parts.js'
+
+/** What stands before and after a run of contract tests, in whatever runs them. */
+export type PactRun = { readonly setup: () => Promise<void>; readonly teardown: () => Promise<void> }
+
+export type PactRunOptions = {
+  /** The folder of the pacts; `pacts` unless said. The same as that of `yotiPact`. */
+  readonly dir?: string
+  /** What every pact must cover; nothing is asked unless given. */
+  readonly cover?: Coverage
+  /** A check of your own on the pacts that were written; fails the run by throwing. */
+  readonly check?: (written: readonly WrittenPact[]) => void | Promise<void>
+}
+
+/**
+ * For the global set-up of vitest (`export const { setup, teardown } = pactRun()`) or jest, whose test files run in
+ * processes of their own: begins with no parts, ends with one pact for each consumer.
+ */
+export const pactRun = ({ dir = 'pacts', cover, check }: PactRunOptions = {}): PactRun => ({
+  setup: async () => {
+    // Before the processes start: a worker thread cannot tell the native part of pact-js.
+    process.env['PACT_DO_NOT_TRACK'] ??= 'true'
+    await removeParts(dir)
+  },
+  teardown: async () => {
+    try {
+      const written = await mergePacts(dir)
+      if (cover !== undefined) for (const { file } of written) mustCoverShapes(file, cover)
+      await check?.(written)
+    } catch (error) {
+      // vitest 4 prints an error of the teardown and exits with 0 all the same.
+      process.exitCode = 1
+      throw error
+    }
+  },
+})

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/**
+ * Where interactions wait until a run is over: one folder for each, so that no two processes and no two tests ever write
+ * the same file. pact-js loses interactions when they do.
+ */
+const partsFolder = (dir: string) => join(dir, '.parts')
+
+const ledgerName = 'expected.json'
+
+/** What an interaction is known by, before pact-js has written it. */
+export type Expected = { readonly consumer: string; readonly provider: string; readonly description: string }
+
+type LedgerEntry = Expected & { readonly failed?: boolean }
+
+/** An interaction of a pact file, as far as the kit looks into it. */
+export type Interaction = {
+  readonly description: string
+  readonly providerStates?: readonly { readonly name: string; readonly params?: Readonly<Record<string, unknown>> }[]
+}
+
+export type PactFile = {
+  readonly consumer: { readonly name: string }
+  readonly provider: { readonly name: string }
+  readonly interactions: readonly Interaction[]
+  readonly metadata?: unknown
+}
+
+/** One interaction's folder after the run. */
+export type Part = { readonly expected: Expected; readonly failed: boolean; readonly pact?: PactFile }
+
+/** A folder for one interaction, with a note of what is to be written there. */
+export type OpenPart = { readonly dir: string; readonly fail: () => Promise<void>; readonly read: () => Promise<Part> }
+
+const pactName = ({ consumer, provider }: Expected) => `${consumer}-${provider}.json`
+
+/** @throws SyntaxError when the text is not JSON */
+export const parsePact = (text: string): PactFile => JSON.parse(text) as PactFile // pact files have a specification
+
+const readPart = async (dir: string): Promise<Part> => {
+  // Written below, by this very file.
+  const { failed = false, ...expected } = JSON.parse(await readFile(join(dir, ledgerName), 'utf8')) as LedgerEntry
+  const text = await readFile(join(dir, pactName(expected)), 'utf8').catch(() => undefined)
+  return { expected, failed, ...(text !== undefined && { pact: parsePact(text) }) }
+}
+
+export const openPart = async (dir: string, expected: Expected): Promise<OpenPart> => {
+  const part = join(partsFolder(dir), randomUUID())
+  const note = (entry: LedgerEntry) => writeFile(join(part, ledgerName), JSON.stringify(entry))
+  await mkdir(part, { recursive: true })
+  await note(expected)
+  return { dir: part, fail: () => note({ ...expected, failed: true }), read: () => readPart(part) }
+}
+
+/** Every part that a run has left. */
+export const readParts = async (dir: string): Promise<Part[]> => {
+  const names = await readdir(partsFolder(dir)).catch(() => [])
+  return Promise.all(names.map((name) => readPart(join(partsFolder(dir), name))))
+}
+
+export const removeParts = (dir: string): Promise<void> => rm(partsFolder(dir), { recursive: true, force: true })
+
+/** Why a part does not hold what was expected; nothing when it does. */
+export const lossOf = ({ expected, failed, pact }: Part): string | undefined => {
+  const { description } = expected
+  if (failed) return `'${description}' failed`
+  if (pact === undefined) return `'${description}' was not written`
+  return pact.interactions.some((interaction) => interaction.description === description)
+    ? undefined
+    : `'${description}' is not in the file that was written for it`
+}

@@ -1,0 +1,43 @@
+import yoti from '../../server/openapi/generated/yoti.json' with { type: 'json' }
+
+/** The parts of a schema of openapi.yaml that tell how wide a value may be. */
+export type DocumentSchema = {
+  readonly $ref?: string
+  readonly type?: string
+  readonly format?: string
+  readonly pattern?: string
+  readonly enum?: readonly string[]
+  readonly const?: string
+  readonly properties?: Readonly<Record<string, DocumentSchema>>
+  readonly items?: DocumentSchema
+  readonly oneOf?: readonly DocumentSchema[]
+}
+
+// The JSON of openapi.yaml has its own, narrower type for each schema.
+const schemas = yoti.components.schemas as unknown as Readonly<Record<string, DocumentSchema>>
+
+/** A schema of openapi.yaml by its name. */
+export const schemaNamed = (name: string): DocumentSchema => {
+  const schema = schemas[name]
+  if (schema === undefined) throw new Error(`openapi.yaml has no schema '${name}'`)
+  return schema
+}
+
+/** The schemas that a schema may stand for: itself, what it refers to, or its alternatives. */
+export const alternativesOf = (schema: DocumentSchema): readonly DocumentSchema[] => {
+  if (schema.$ref !== undefined) return alternativesOf(schemaNamed(schema.$ref.split('/').at(-1) ?? ''))
+  return schema.oneOf === undefined ? [schema] : schema.oneOf.flatMap(alternativesOf)
+}
+
+/** The schema of a property, in whichever alternative has it. */
+export const propertyOf = (schema: DocumentSchema, name: string): DocumentSchema | undefined =>
+  alternativesOf(schema).flatMap(({ properties }) => properties?.[name] ?? [])[0]
+
+/** The names that an object of this schema may have. */
+export const propertyNames = (schema: DocumentSchema): string[] => [
+  ...new Set(alternativesOf(schema).flatMap(({ properties }) => Object.keys(properties ?? {}))),
+]
+
+/** The schema of the items of a list. */
+export const itemsOf = (schema: DocumentSchema): DocumentSchema | undefined =>
+  alternativesOf(schema).flatMap(({ items }) => items ?? [])[0]

@@ -1,0 +1,69 @@
+import type { ShapeAnswer } from './answer.js'
+import { alternativesOf, type DocumentSchema, itemsOf, propertyOf, schemaNamed } from './document-schema.js'
+import { containing, equalTo, isMatcher, like, matching, someLike, wholeNumber } from './matchers.js'
+import type { Reads } from './reads.js'
+
+/** Where consumers decide. Everything else is as wide as openapi.yaml. */
+const decisive = ['state', 'checks[].type', 'checks[].state', 'checks[].report.recommendation.value']
+
+/** Lists that a consumer tells results apart by: empty means empty. */
+const tellingLists = /^(?:checks|resources\.[a-z_]+)$/
+
+const uuid = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
+const instant = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:Z|[+-]\\d{2}:\\d{2})$'
+
+const textMatcher = (value: string, { enum: values, format, pattern }: DocumentSchema) => {
+  if (values !== undefined) return matching(`^(?:${values.join('|')})$`, value)
+  if (format === 'uuid') return matching(uuid, value)
+  if (format === 'date-time') return matching(instant, value)
+  return pattern === undefined ? like(value) : matching(pattern, value)
+}
+
+const leafMatcher = (value: unknown, schema: DocumentSchema, path: string) => {
+  if (decisive.includes(path)) return equalTo(value)
+  const [only = {}] = alternativesOf(schema)
+  if (typeof value === 'string') return textMatcher(value, only)
+  return only.type === 'integer' ? wholeNumber(value) : like(value)
+}
+
+/** What a matcher demands, without the examples that it shows: equal for two that demand the same. */
+const demandOf = (value: unknown): unknown => {
+  if (isMatcher(value)) {
+    const { value: example, ...demand } = value
+    if (value['pact:matcher:type'] === 'equality') return value
+    return typeof example === 'object' ? { ...demand, value: demandOf(example) } : demand
+  }
+  if (Array.isArray(value)) return value.map(demandOf)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, demandOf(item)]))
+}
+
+const listMatcher = (items: readonly unknown[], schema: DocumentSchema, reads: Reads, path: string) => {
+  if (items.length === 0) return tellingLists.test(path) ? [] : like([])
+  const all = items.map((item) => matcherOf(item, itemsOf(schema) ?? {}, reads, `${path}[]`))
+  const demands = all.map((matcher) => JSON.stringify(demandOf(matcher)))
+  const [first, ...more] = all.filter((_matcher, index) => demands.indexOf(demands[index] ?? '') === index)
+  // All alike: then every item must be so, and an extra one that differs is found.
+  return more.length === 0 ? someLike(first) : containing([first, ...more])
+}
+
+const matcherOf = (value: unknown, schema: DocumentSchema, reads: Reads, path: string): unknown => {
+  if (Array.isArray(value)) return listMatcher(value, schema, reads, path)
+  if (typeof value !== 'object' || value === null) return leafMatcher(value, schema, path)
+  const parts = Object.entries(value).flatMap(([key, item]) => {
+    const below = reads === true ? true : reads[key]
+    if (below === undefined) return []
+    const at = path === '' ? key : `${path}.${key}`
+    return [[key, matcherOf(item, propertyOf(schema, key) ?? {}, below, at)] as const]
+  })
+  return Object.fromEntries(parts)
+}
+
+/**
+ * The body of an answer as a contract asks for it: exact where consumers decide (state, type and state of a check,
+ * recommendation), wide everywhere else, and only what the client reads. The code of an error is always asked for.
+ */
+export const matcherBody = (answer: ShapeAnswer, reads: Reads = true): unknown =>
+  'error' in answer
+    ? { code: equalTo(answer.error.code), message: like(answer.error.message) }
+    : matcherOf(answer.body, schemaNamed('SessionResult'), reads, '')

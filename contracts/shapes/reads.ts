@@ -1,0 +1,57 @@
+import { didYouMean } from '../../server/nearest.js'
+import { type DocumentSchema, itemsOf, propertyNames, propertyOf, schemaNamed } from './document-schema.js'
+
+/** What a client reads of a value: all of it, or some of its properties. Lists are as their items. */
+export type Reads = true | { readonly [property: string]: Reads }
+
+const deprecated = 'applicant_profile'
+
+const refuse = (path: string, why: string): never => {
+  throw new Error(`reads: '${path}' ${why}`)
+}
+
+/** The schemas below a path that was read so far; a list is written with '[]', as in 'checks[].state'. */
+const step = (path: string, segment: string, schema: DocumentSchema): DocumentSchema => {
+  const name = segment.replace(/\[\]$/, '')
+  if (name === deprecated)
+    refuse(path, "is Yoti's older key for the profile, which its current documents lack; read 'applicant_profiles[]'")
+  const known = propertyNames(schema)
+  const property = propertyOf(schema, name)
+  if (property === undefined)
+    return refuse(
+      path,
+      known.length === 0
+        ? `goes on below a value that has no properties, at '${name}'`
+        : `is not in openapi.yaml: nothing is called '${name}'.${didYouMean(name, known)} Known: ${known.join(', ')}`,
+    )
+  const items = itemsOf(property)
+  if (segment.endsWith('[]')) return items ?? refuse(path, `has '[]' after '${name}', which is not a list`)
+  return property
+}
+
+const mustBeKnown = (path: string, root: DocumentSchema) => {
+  const segments = path.split('.')
+  segments.reduce((schema, segment, index) => {
+    const found = step(path, segment, schema)
+    if (index < segments.length - 1 && itemsOf(found) !== undefined)
+      refuse(path, `goes into the list '${segment}': write '${segment}[]'`)
+    return found
+  }, root)
+}
+
+const add = (tree: Reads, [segment, ...rest]: readonly string[]): Reads => {
+  if (segment === undefined || tree === true) return true
+  const name = segment.replace(/\[\]$/, '')
+  return { ...tree, [name]: add(tree[name] ?? {}, rest) }
+}
+
+/**
+ * What a client says that it reads of a result: `['state', 'checks[].report.recommendation']`. A path means everything
+ * below it.
+ * @throws Error for a path that openapi.yaml does not have, and for the deprecated `applicant_profile`
+ */
+export const parseReads = (paths: readonly string[]): Reads => {
+  const root = schemaNamed('SessionResult')
+  for (const path of paths) mustBeKnown(path, root)
+  return paths.reduce((tree: Reads, path) => add(tree, path.split('.')), {})
+}

@@ -1,0 +1,25 @@
+// The pacts that contract tests have just written, and those that are committed.
+import { readdir, readFile } from 'node:fs/promises'
+import { env } from 'node:process'
+
+export const written = new URL('../.cache/pacts/', import.meta.url)
+export const committed = new URL('../contracts/pacts/', import.meta.url)
+
+export const namesIn = async (folder) =>
+  (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort()
+
+/** What consumers expect; the metadata name the versions of Pact, which differ from one Node.js to the next. */
+const expectationsOf = async (folder, name) => {
+  const { metadata: _versions, ...pact } = JSON.parse(await readFile(new URL(name, folder), 'utf8').catch(() => '{}'))
+  return JSON.stringify(pact)
+}
+
+/** @throws Error naming the pacts in contracts/pacts that are not what the contract tests have just written */
+export const comparePacts = async () => {
+  if (env['UPDATE_PACTS'] === 'true') return
+  const stale = []
+  for (const name of await namesIn(written))
+    if ((await expectationsOf(written, name)) !== (await expectationsOf(committed, name))) stale.push(name)
+  if (stale.length > 0)
+    throw new Error(`Stale in contracts/pacts: ${stale.join(', ')}. Run 'npm run pacts' and commit what it changes`)
+}

@@ -1,0 +1,15 @@
+// `npm run pacts`: runs the contract tests of the examples and copies their pacts to contracts/pacts, to be committed.
+// The tests themselves compare the two, and fail when the committed ones are stale.
+import { cp, mkdir } from 'node:fs/promises'
+import { env } from 'node:process'
+import { committed, namesIn, written } from './compare-pacts.mjs'
+import { setUp } from './setup.mjs'
+
+setUp()
+env['UPDATE_PACTS'] = 'true'
+const { startVitest } = await import('vitest/node')
+await startVitest('test', [], { run: true, watch: false, project: ['contracts'] })
+if (!process.exitCode) {
+  await mkdir(committed, { recursive: true })
+  for (const name of await namesIn(written)) await cp(new URL(name, written), new URL(name, committed))
+}

@@ -1,0 +1,81 @@
+// `npm run smoke:pact [-- VERSION]`: packs mock-yoti, installs it with a version of pact-js in an empty folder, and runs a
+// contract for every shape there: as docs/contracts.md says, and under jest and node:test. Needs the registry, so that
+// `npm test` does not run it.
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const [pactJs = '16.2.0'] = process.argv.slice(2)
+const folder = mkdtempSync(join(tmpdir(), 'mock-yoti-smoke-'))
+
+const run = (command, args, cwd, env = {}) => {
+  const shell = process.platform === 'win32'
+  const { status, stdout } = spawnSync(command, args, {
+    cwd,
+    shell,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false', ...env },
+  })
+  if (status !== 0) throw new Error(`'${command} ${args.join(' ')}' failed in ${cwd}\n${stdout}`)
+  return stdout
+}
+
+const expectShapes = (consumer) => {
+  const { interactions } = JSON.parse(readFileSync(join(folder, 'pacts', `${consumer}-yoti-idv-mock.json`), 'utf8'))
+  const { length } = JSON.parse(
+    run(process.execPath, ['node_modules/mock-yoti/bin/mock-yoti.js', 'shapes', '--json'], folder),
+  )
+  if (interactions.length !== length) throw new Error(`${consumer}: ${interactions.length} of ${length} shapes`)
+  console.log(`${consumer}: ${length} shapes with pact-js ${pactJs} on Node.js ${process.versions.node}`)
+}
+
+/** The files that docs/contracts.md shows, each after its name, and a client to try them with. */
+const followGuide = () => {
+  const guide = readFileSync(join(root, 'docs/contracts.md'), 'utf8')
+  const shown = [...guide.matchAll(/`([\w.-]+\.ts)`[^`]*```ts\n([\s\S]*?)```/g)]
+  if (shown.length !== 3) throw new Error(`docs/contracts.md shows ${shown.length} files, not 3`)
+  for (const [, name, text] of shown) writeFileSync(join(folder, name), text)
+  for (const path of ['expected.ts', 'decision.ts', 'self-signed/signed-fetch.ts'])
+    cpSync(join(root, 'examples', path), join(folder, path.replace('self-signed/', '')))
+  cpSync(join(root, 'keys/demo-private-key.pem'), join(folder, 'keys/demo-private-key.pem'))
+  writeFileSync(join(folder, 'my-client.ts'), myClient)
+}
+
+const myClient = `
+import { readFileSync } from 'node:fs'
+import { decideOnError } from './decision.ts'
+import { createSignedFetch } from './signed-fetch.ts'
+const application = { sdkId: 'counter-service', key: readFileSync('keys/demo-private-key.pem', 'utf8') }
+export const createMyClient = (url) => ({
+  decide: async (id) => {
+    const response = await createSignedFetch(url, application)('/sessions/' + id)
+    const { code, state, checks } = await response.json()
+    if (!response.ok) return decideOnError(response.status, code)
+    if (state !== 'COMPLETED') return state === 'EXPIRED' ? 'start-again' : 'wait'
+    return checks.every((check) => check.report.recommendation.value === 'APPROVE') ? 'pass' : 'fail'
+  },
+})
+`
+
+try {
+  const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root))
+  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
+  const packages = [join(folder, filename), `@pact-foundation/pact@${pactJs}`, 'vitest@4.1', 'jest@30']
+  run('npm', ['install', '--save-dev', '--ignore-scripts', '--no-audit', '--no-fund', ...packages], folder)
+  followGuide()
+  run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run'], folder)
+  expectShapes('counter-service')
+  cpSync(join(root, 'test/contracts/fixtures/jest'), join(folder, 'jest'), { recursive: true })
+  cpSync(join(root, 'test/contracts/fixtures/node-test'), join(folder, 'node-test'), { recursive: true })
+  const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--config', 'jest/jest.config.json']
+  run(process.execPath, jest, folder, { PACT_DIR: join(folder, 'pacts') })
+  expectShapes('jest-service')
+  run(process.execPath, ['--test', 'node-test/service.test.mjs'], folder)
+  expectShapes('node-test-service')
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,127 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Expectation, mergePacts, resultShapes, type YotiStandIn, yotiPact } from '../../contracts/pact/index.js'
+import { type PactFile, parsePact } from '../../contracts/pact/parts.js'
+
+let dir: string
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'kit-'))
+})
+afterEach(() => rm(dir, { recursive: true, force: true }))
+
+const [approve, mismatch] = resultShapes.only('all-approve', 'profile-mismatch-rejected')
+if (approve === undefined || mismatch === undefined) throw new Error('the named results are shapes')
+
+const signed = 'sdkId=a&nonce=b&timestamp=1700000000'
+const get = async ({ url }: YotiStandIn, sessionId: string, query = signed, digest = 'c2lnbmVk') => {
+  const response = await fetch(`${url}/sessions/${sessionId}?${query}`, { headers: { 'X-Yoti-Auth-Digest': digest } })
+  const body: unknown = await response.json()
+  return { status: response.status, body }
+}
+
+const contract = () => yotiPact({ consumer: 'a-team', dir })
+
+const expects = (shape: typeof approve, expectation: Expectation, query?: string, digest?: string) =>
+  contract().expects(shape, expectation, (yoti) => get(yoti, shape.sessionId, query, digest))
+
+const merged = async (): Promise<PactFile> => {
+  const [written] = await mergePacts(dir)
+  return parsePact(await readFile(written?.file ?? '', 'utf8'))
+}
+
+test('a client sees what it says that it reads, and nothing else', async () => {
+  const bodies: unknown[] = []
+  await contract().expects(mismatch, { reads: ['state', 'checks[].report.recommendation'] }, async (yoti) => {
+    bodies.push((await get(yoti, mismatch.sessionId)).body)
+  })
+  const approved = { report: { recommendation: { value: 'APPROVE' } } }
+  const rejected = { report: { recommendation: { value: 'REJECT', reason: 'PROFILE_DOCUMENT_MATCH' } } }
+  expect(bodies).toEqual([{ state: 'COMPLETED', checks: [approved, rejected] }])
+})
+
+test('the sparsest answer is one more interaction, only for a client that could tell', async () => {
+  await expects(approve, { reads: ['state', 'user_tracking_id'] })
+  await expects(mismatch, { reads: ['state'] })
+  const { interactions } = await merged()
+  expect(interactions.map(({ description }) => description)).toEqual([
+    'getSession answers all-approve',
+    'getSession answers all-approve, without optional parts',
+    'getSession answers profile-mismatch-rejected',
+  ])
+  const [given] = interactions[1]?.providerStates ?? []
+  expect(given).toEqual({ name: 'a session has the result', params: { result: 'all-approve', extent: 'minimum' } })
+})
+
+test.each([
+  ['resources.applicant_profile', "read 'applicant_profiles[]'"],
+  ['resources.applicant_profile.media.id', "read 'applicant_profiles[]'"],
+  ['stat', "nothing is called 'stat'. Did you mean 'state'? Known: client_session_token_ttl"],
+  ['checks.type', "goes into the list 'checks': write 'checks[]'"],
+  ['state[]', "has '[]' after 'state', which is not a list"],
+  ['state.value', 'goes on below a value that has no properties'],
+])('reading %s is refused', async (path, told) => {
+  await expect(expects(approve, { reads: [path] })).rejects.toThrow(told)
+})
+
+test.each([
+  ['parameters in another order', 'timestamp=1700000000123&nonce=x&sdkId=y', 'YWJj'],
+  ['seconds, milliseconds or microseconds', 'sdkId=y&nonce=x&timestamp=1700000000123456', 'YWJjZA=='],
+])('a signed request is matched with %s', async (_how, query, digest) => {
+  await expects(approve, { reads: ['state'] }, query, digest)
+})
+
+test.each([
+  ['without a digest', signed, ''],
+  ['without a nonce', 'sdkId=a&timestamp=1700000000', 'c2lnbmVk'],
+  ['with a parameter that is not expected', `${signed}&sessionId=1`, 'c2lnbmVk'],
+])('a request %s fails the test, and no pact is written', async (_how, query, digest) => {
+  await expect(expects(approve, { reads: ['state'] }, query, digest)).rejects.toThrow()
+  await expect(mergePacts(dir)).rejects.toThrow("'getSession answers all-approve' failed")
+  expect(await readdir(dir)).toEqual(['.parts'])
+})
+
+test('a client that signs parameters of its own says so', async () => {
+  const pact = yotiPact({ consumer: 'a-team', dir, query: ['sdkId', 'sessionId', 'nonce', 'timestamp'] })
+  await pact.expects(approve, { reads: ['state'] }, (yoti) => get(yoti, approve.sessionId, `${signed}&sessionId=1`))
+})
+
+test('one shape is expected once, unless each time has a name', async () => {
+  const pact = contract()
+  const run = (yoti: YotiStandIn) => get(yoti, approve.sessionId)
+  await pact.expects(approve, { reads: ['state'] }, run)
+  await expect(pact.expects(approve, { reads: ['checks'] }, run)).rejects.toThrow("expects(shape, { as: '…' })")
+  await pact.expects(approve, { reads: ['checks'], as: 'for the letter' }, run)
+  expect((await merged()).interactions).toHaveLength(2)
+})
+
+test('two processes that expect one shape differently are told so', async () => {
+  await expects(approve, { reads: ['state'] })
+  await expects(approve, { reads: ['checks'] })
+  await expect(mergePacts(dir)).rejects.toThrow("'getSession answers all-approve' was expected twice, and not alike")
+})
+
+test('an interaction that was not written is missed, and the last good pact stays', async () => {
+  await expects(approve, { reads: ['state'] })
+  await expects(mismatch, { reads: ['state'] })
+  const file = join(dir, 'a-team-yoti-idv-mock.json')
+  await writeFile(file, 'the last good one')
+  const [part = ''] = await readdir(join(dir, '.parts'))
+  await rm(join(dir, '.parts', part, 'a-team-yoti-idv-mock.json'))
+  await expect(mergePacts(dir)).rejects.toThrow('1 of 2 expected interactions are missing')
+  expect(await readFile(file, 'utf8')).toBe('the last good one')
+})
+
+test('a pact is the same, byte for byte, after every run', async () => {
+  const texts: string[] = []
+  for (const order of [
+    [approve, mismatch],
+    [mismatch, approve],
+  ]) {
+    for (const shape of order) await expects(shape, { reads: ['state', 'checks'] })
+    const [written] = await mergePacts(dir)
+    texts.push(await readFile(written?.file ?? '', 'utf8'))
+  }
+  expect(texts[0]).toBe(texts[1])
+})

@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { resultShapes } from '../../contracts/pact/index.js'
+import { parsePact } from '../../contracts/pact/parts.js'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const run = promisify(execFile)
+
+let dir: string
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'runners-'))
+})
+afterEach(() => rm(dir, { recursive: true, force: true }))
+
+/** Runs a test runner in a process of its own, as a team would. @throws with its output when it fails */
+const runNode = (argv: readonly string[]) => {
+  const { VITEST: _ours, NODE_OPTIONS: _too, NODE_TEST_CONTEXT: _neither, ...env } = process.env
+  return run(process.execPath, argv, { cwd: root, env: { ...env, PACT_DIR: dir } })
+}
+
+const interactionsOf = async (consumer: string) =>
+  parsePact(await readFile(join(dir, `${consumer}-yoti-idv-mock.json`), 'utf8')).interactions
+
+test.each(['forks', 'threads'])('vitest with parallel files in %s loses nothing', async (pool) => {
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+  const config = 'test/contracts/fixtures/parallel/vitest.config.ts'
+  await runNode([vitest, 'run', '--config', config, '--pool', pool])
+  expect(await interactionsOf('parallel-service')).toHaveLength(4 * resultShapes.all.length)
+})
+
+test('node:test writes the same contract', async () => {
+  await runNode(['--test', 'test/contracts/fixtures/node-test/service.test.mjs'])
+  expect(await interactionsOf('node-test-service')).toHaveLength(resultShapes.all.length)
+})

@@ -71,7 +71,7 @@ try {
   expectShapes('counter-service')
   cpSync(join(root, 'test/contracts/fixtures/jest'), join(folder, 'jest'), { recursive: true })
   cpSync(join(root, 'test/contracts/fixtures/node-test'), join(folder, 'node-test'), { recursive: true })
-  const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--rootDir', 'jest']
+  const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--config', 'jest/jest.config.json']
   run(process.execPath, jest, folder, { PACT_DIR: join(folder, 'pacts') })
   expectShapes('jest-service')
   run(process.execPath, ['--test', 'node-test/service.test.mjs'], folder)

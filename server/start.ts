@@ -9,7 +9,6 @@ import { UsageError } from './errors.js'
 import { createHttpServer } from './http/app.js'
 import { createAuthenticate } from './http/authenticate.js'
 import { createHandler } from './http/handler.js'
-import { readTlsPair } from './http/tls-pair.js'
 import { type Ids, randomIds } from './ids.js'
 import { createLog, type Log } from './log.js'
 import { loadAnswerCheck, loadRequestCheck } from './openapi/validators.js'
@@ -88,7 +87,9 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const applications = new Applications(config.signatures)
     await registerKeyFiles(applications, config.keys)
     const tokens = new AccessTokens()
-    const tls = await readTlsPair(config)
+    const isTls = config.tlsCert !== undefined || config.tlsKey !== undefined
+    // Loaded when it is wanted: TLS is a good part of the start otherwise.
+    const create = isTls ? await (await import('./http/tls.js')).readTlsFiles(config) : undefined
     const handler = createHandler({
       clock,
       ids,
@@ -103,8 +104,8 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       checkRequest: await loadRequestCheck(),
       ...(config.checkAnswers && { checkAnswer: await loadAnswerCheck() }),
     })
-    const server = createHttpServer(handler, tls)
-    const url = urlOf(await listen(server, config.host, config.port), tls ? 'https' : 'http')
+    const server = createHttpServer(handler, create)
+    const url = urlOf(await listen(server, config.host, config.port), isTls ? 'https' : 'http')
     const close = async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()

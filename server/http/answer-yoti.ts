@@ -6,8 +6,9 @@ import { fixedError } from '../scenarios/fixed-error.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import type { MediaContent } from '../sessions/find-media.js'
 import type { Session } from '../sessions/session.js'
-import { type Caller, mustReach } from './caller.js'
+import { type Caller, joinNotes, mustReach } from './caller.js'
 import { chooseScenario } from './choose-scenario.js'
+import { findHeader } from './find-header.js'
 import type { Answer, AnswerDeps } from './pipeline.js'
 import { type Incoming, type OperationInput, receive } from './receive.js'
 import { routeYoti } from './route.js'
@@ -43,7 +44,7 @@ type Deciding = {
   readonly operationId: YotiOperationId
   readonly received: OperationInput
   readonly base: Scenario | undefined
-  readonly headers: YotiRequest['headers']
+  readonly rawHeaders: YotiRequest['rawHeaders']
   readonly caller: Caller
 }
 
@@ -68,27 +69,27 @@ const answerOf = (
   { status, body, content }: Decided,
   { scenarioId, note }: { scenarioId?: string; note?: string } = {},
 ): Answer => {
-  const notes = [caller.note, note].filter((text) => text !== undefined)
+  const notes = joinNotes(caller.note, note)
   return {
     status,
     body,
     ...(content && { content }),
     operation: { surface: 'yoti', operationId },
     ...(scenarioId !== undefined && { scenarioId }),
-    ...(notes.length > 0 && { note: notes.join('; ') }),
+    ...(notes !== undefined && { note: notes }),
   }
 }
 
 /** An operation that is about no session yet: creating one, or none at all. */
 const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promise<Answer> => {
-  const { received, base, headers, operationId, caller } = deciding
+  const { received, base, rawHeaders, operationId, caller } = deciding
   const now = deps.clock.now()
   const creates = operationId === 'createSession'
-  const header = headers['x-mock-yoti-scenario']
+  const header = creates ? findHeader(rawHeaders, 'x-mock-yoti-scenario') : undefined
   const { scenario, used } = chooseScenario(
     {
       ...(base && { base }),
-      ...(creates && typeof header === 'string' && { header }),
+      ...(header !== undefined && { header }),
       ...(caller.sdkId !== undefined && { sdkId: caller.sdkId }),
       body: creates ? received.body : undefined,
     },
@@ -130,15 +131,16 @@ const decideOnSession = async (deciding: Deciding, sessionId: string, deps: Answ
 
 /** Answers an operation of Yoti's surface: load the session, decide, keep what changed, again when somebody was faster. */
 export const answerYoti = async (request: YotiRequest, deps: AnswerDeps): Promise<Answer> => {
-  const { method, target, headers } = request
+  const { method, target, rawHeaders } = request
   const { operationId, parameters } = routeYoti(method, target.base, target.path)
   const base = baseScenario(target.scenarioId, deps)
   const caller = await deps.authenticate(
-    { ...request, base: target.base, access: yotiAccess[operationId], pathSdkId: parameters['sdkId'] },
+    request,
+    { base: target.base, access: yotiAccess[operationId], pathSdkId: parameters['sdkId'] },
     deps.clock.now(),
   )
   const received = await receive(request, { surface: 'yoti', operationId, parameters }, deps.checkRequest)
-  const deciding = { operationId, received, base, headers, caller }
+  const deciding = { operationId, received, base, rawHeaders, caller }
   const { sessionId } = parameters
   return sessionId === undefined ? decideWithoutSession(deciding, deps) : decideOnSession(deciding, sessionId, deps)
 }

@@ -1,5 +1,11 @@
-import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http'
-import { createServer as createTlsServer } from 'node:https'
+import {
+  createServer,
+  IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  ServerResponse,
+} from 'node:http'
 import express, { type Express } from 'express'
 import type { Handler } from './handler.js'
 
@@ -26,17 +32,15 @@ const withPrototype = <Base extends Constructor>(base: Base, prototype: object):
   return Prepared as unknown as Base
 }
 
-/** A certificate (with its chain) and its private key, as PEM. */
-export type TlsPair = { readonly cert: string; readonly key: string }
+/** Makes a server; that of `node:http` unless https is wanted. */
+export type CreateServer = (options: ServerOptions, listener: RequestListener) => Server
 
 /**
  * An http server whose requests Express answers. Express sets the prototype of every request and response, which makes
  * V8 forget what it knew of them; here they are made with those prototypes, so that the call changes nothing
  * (docs/decisions/0003-express-prototypes.md).
- * @param tls makes it an https server
- * @throws Error when the certificate and the key cannot be used
  */
-export const createHttpServer = (handler: Handler, tls?: TlsPair): Server => {
+export const createHttpServer = (handler: Handler, create: CreateServer = createServer): Server => {
   const app = createApp(handler)
   const options = {
     IncomingMessage: withPrototype(IncomingMessage, app.request),
@@ -44,5 +48,5 @@ export const createHttpServer = (handler: Handler, tls?: TlsPair): Server => {
     // Longer than the idle connections that clients keep, so that none is cut off while it sends.
     keepAliveTimeout: 65_000,
   }
-  return tls === undefined ? createServer(options, app) : createTlsServer({ ...options, ...tls }, app)
+  return create(options, app)
 }

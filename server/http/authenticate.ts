@@ -1,15 +1,15 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import type { AccessTokens } from '../applications/access-tokens.js'
 import type { Applications } from '../applications/applications.js'
 import { YotiError } from '../errors.js'
 import type { Caller } from './caller.js'
+import { readCredentials } from './credentials.js'
 import { createDigestCheck } from './digest.js'
-import type { Received } from './received.js'
+import type { Called, Received } from './received.js'
 
 export type AuthenticateDeps = { readonly applications: Applications; readonly tokens: AccessTokens }
 
 /** @throws YotiError 400 or 401 when the caller may not call the operation */
-export type Authenticate = (request: Received, now: number) => Caller | Promise<Caller>
+export type Authenticate = (request: Received, called: Called, now: number) => Caller | Promise<Caller>
 
 const sdkIdOf = (query: string, pathSdkId: string | undefined): string | undefined => {
   // Go writes it sdkID.
@@ -20,11 +20,6 @@ const sdkIdOf = (query: string, pathSdkId: string | undefined): string | undefin
   } catch {
     return found
   }
-}
-
-const headerOf = (headers: IncomingHttpHeaders, name: string): string | undefined => {
-  const value = headers[name]
-  return Array.isArray(value) ? value[0] : value
 }
 
 const bearerPattern = /^bearer +(.*)$/i
@@ -54,19 +49,18 @@ const byClientToken = (clientToken: string, applications: Applications): Caller 
 export const createAuthenticate = (deps: AuthenticateDeps): Authenticate => {
   const { applications } = deps
   const checkDigest = createDigestCheck(applications)
-  return (request, now) => {
-    const { headers, access, query, pathSdkId } = request
+  return (request, { access, base, pathSdkId }, now) => {
+    const { query } = request
     const sdkId = sdkIdOf(query, pathSdkId)
     const policy = applications.policyOf(sdkId)
     const anyone: Caller = sdkId === undefined ? { policy } : { policy, sdkId }
-    const authorization = headers.authorization
+    const { authorization, clientToken, digest = '' } = readCredentials(request.rawHeaders)
     const isBearer = authorization !== undefined && bearerPattern.test(authorization)
     if (policy === 'off') return isBearer ? withTokensApplication(anyone, authorization, deps, now) : anyone
     if (access === 'open') return anyone
     if (isBearer) return byBearer(authorization, deps, now)
-    const clientToken = headerOf(headers, 'x-yoti-auth-token')
     if (access === 'client-token' && clientToken !== undefined) return byClientToken(clientToken, applications)
-    return checkDigest({ ...request, caller: anyone, digest: headerOf(headers, 'x-yoti-auth-digest') ?? '' })
+    return checkDigest(request, { base, caller: anyone, digest })
   }
 }
 

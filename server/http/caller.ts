@@ -13,6 +13,10 @@ export type Caller = {
   readonly note?: string
 }
 
+/** Two notes in one, as far as there are any. */
+export const joinNotes = (first: string | undefined, second: string | undefined): string | undefined =>
+  first === undefined || second === undefined ? (first ?? second) : `${first}; ${second}`
+
 /**
  * A session belongs to the application that created it, a named session to nobody: it answers everybody.
  * @returns what there is to note about it

@@ -7,7 +7,8 @@ import { Nonces } from './nonces.js'
 import type { Received } from './received.js'
 import { pathBelow, signedMessage, splitTarget } from './signed-message.js'
 
-type Signed = Received & { readonly caller: Caller; readonly digest: string }
+/** What is claimed about a request: by whom it was sent, and the signature. */
+type Claim = { readonly base: string; readonly caller: Caller; readonly digest: string }
 
 const missing = (property: string): PropertyError => ({ property, message: 'must not be null or empty' })
 const missingDigest = missing('header.X-Yoti-Auth-Digest')
@@ -50,9 +51,9 @@ const noteReuse = (nonces: Nonces, sdkId: string, query: string): string[] => {
 }
 
 const mustFit = async (
-  { method, url, base, query, digest, bytes }: Signed,
-  application: Application,
-  applications: Applications,
+  { method, url, query, bytes }: Received,
+  { base, digest }: Claim,
+  { application, applications }: { application: Application; applications: Applications },
 ) => {
   const { path: rawPath } = splitTarget(url)
   const parts = { method, path: pathBelow(base, rawPath), query, body: await bytes() }
@@ -64,29 +65,32 @@ const mustFit = async (
   throw new YotiError('MESSAGE_SIGNING', { hint })
 }
 
+type CheckDigest = (request: Received, claim: Claim) => Caller | Promise<Caller>
+
 /**
  * Judges the digest of a request. A registered key always verifies; without one, `lenient` accepts and notes what
  * `strict` refuses. @throws YotiError MALFORMED_REQUEST, BAD_SDK_ID or MESSAGE_SIGNING
  */
-export const createDigestCheck = (applications: Applications): ((request: Signed) => Caller | Promise<Caller>) => {
+export const createDigestCheck = (applications: Applications): CheckDigest => {
   const nonces = new Nonces()
-  const verified = async (request: Signed, application: Application): Promise<Caller> => {
-    const { query, caller } = request
+  const verified = async (request: Received, claim: Claim, application: Application): Promise<Caller> => {
+    const { query } = request
+    const { caller, digest } = claim
     const odd = oddParameters(query)
     if (odd.length > 0 && caller.policy === 'strict') throw new YotiError('MALFORMED_REQUEST', { errors: odd })
-    await mustFit(request, application, applications)
+    await mustFit(request, claim, { application, applications })
     const notes = [
       ...odd.map(({ property, message }) => `${property} ${message}`),
       ...noteReuse(nonces, application.sdkId, query),
-      ...(/[-_]/.test(request.digest) ? ['the digest is base64url; Yoti expects standard base64'] : []),
+      ...(/[-_]/.test(digest) ? ['the digest is base64url; Yoti expects standard base64'] : []),
     ]
     return notes.length === 0 ? caller : { ...caller, note: notes.join('; ') }
   }
-  return (request) => {
-    const { caller, digest } = request
+  return (request, claim) => {
+    const { caller, digest } = claim
     const application = caller.sdkId === undefined ? undefined : applications.find(caller.sdkId)
     if (digest === '') return withoutDigest(caller, application)
     if (application === undefined || application.keys.length === 0) return withoutKey(caller)
-    return verified(request, application)
+    return verified(request, claim, application)
   }
 }

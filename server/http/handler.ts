@@ -55,7 +55,7 @@ export const createHandler =
         reading ??= readBytes(request)
         return reading
       }
-      const incoming = { method, url, query, headers: request.headers, bytes, target: parseTarget(path) }
+      const incoming = { method, url, query, rawHeaders: request.rawHeaders, bytes, target: parseTarget(path) }
       const found = await answer(incoming, deps)
       mustFitDocument(found, deps.checkAnswer)
       if (found.content === undefined) send(response, { status: found.status, body: found.body, headers })

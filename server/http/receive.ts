@@ -1,21 +1,13 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import { YotiError } from '../errors.js'
 import type { CheckRequest, Surface } from '../openapi/validators.js'
 import { parseJson } from './body.js'
+import { findHeader } from './find-header.js'
+import type { Received } from './received.js'
 import type { Target } from './target.js'
 import { isMultipart, readUpload } from './upload.js'
 
 /** A request as it came in: routed, not judged. */
-export type Incoming<T extends Target = Target> = {
-  readonly method: string
-  /** The request-target as it arrived. */
-  readonly url: string
-  readonly query: string
-  readonly headers: IncomingHttpHeaders
-  /** The body; may be asked for again. */
-  readonly bytes: () => Promise<Buffer>
-  readonly target: T
-}
+export type Incoming<T extends Target = Target> = Received & { readonly target: T }
 
 /** What an operation may see of a request. */
 export type OperationInput = {
@@ -32,9 +24,10 @@ type Routed = {
 
 const withoutBody = ['GET', 'HEAD']
 
-const bodyOf = async ({ method, headers, bytes }: Incoming) => {
+const bodyOf = async ({ method, rawHeaders, bytes }: Incoming) => {
   if (withoutBody.includes(method)) return undefined
-  return isMultipart(headers) ? readUpload(headers, await bytes()) : parseJson(await bytes())
+  const contentType = findHeader(rawHeaders, 'content-type') ?? ''
+  return isMultipart(contentType) ? readUpload(contentType, await bytes()) : parseJson(await bytes())
 }
 
 /**

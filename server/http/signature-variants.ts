@@ -6,8 +6,12 @@ export type Variant = { readonly message: string; readonly mistake: string }
 /** A request whose signature is wrong: what should have been signed, the path as it arrived, and the base of it. */
 export type Misfit = { readonly parts: SignedParts; readonly rawPath: string; readonly base: string }
 
-/** Above this many query parameters their orders are too many to try. */
+/** Above these the orders of the query are too many, or too long, to try. */
 const mostReordered = 6
+const longestReordered = 10_000
+
+/** Above this only a body that was left out is recognised: comparing more would hold up the server. */
+const longestCompared = 200_000
 
 const ordersOf = (items: readonly string[]): string[][] =>
   items.length <= 1
@@ -40,7 +44,8 @@ const ofPath = ({ parts, rawPath, base }: Misfit): Variant[] => {
 const ofQuery = ({ parts }: Misfit): Variant[] => {
   const signs = (query: string, mistake: string) => ({ message: signedMessage({ ...parts, query }), mistake })
   const fields = parts.query.split('&')
-  const orders = fields.length > mostReordered ? [[...fields].sort()] : ordersOf(fields)
+  const isLong = fields.length > mostReordered || parts.body.length > longestReordered
+  const orders = isLong ? [[...fields].sort()] : ordersOf(fields)
   return [
     signs('', 'the query was not signed; sign it exactly as it is sent'),
     signs(decoded(parts.query), 'the query was signed before it was percent-encoded; sign it as it is sent'),
@@ -75,10 +80,12 @@ const ofBody = ({ parts }: Misfit): Variant[] => {
   const bare = signedMessage({ ...parts, body: Buffer.alloc(0) })
   if (parts.body.length === 0)
     return [{ message: `${bare}&`, mistake: "an '&' was signed for a body that is empty; leave it out" }]
+  const leftOut = { message: bare, mistake: 'the body was not signed; append & and its base64' }
+  if (parts.body.length > longestCompared) return [leftOut]
   const signs = (body: string, mistake: string) => ({ message: `${bare}&${body}`, mistake })
   const text = parts.body.toString('utf8')
   const always = [
-    { message: bare, mistake: 'the body was not signed; append & and its base64' },
+    leftOut,
     signs(text, 'the body was signed as it is; sign its base64'),
     signs(parts.body.toString('base64url'), 'the body was signed as base64url; sign its standard base64'),
     signs(parts.body.toString('hex'), 'the body was signed as hexadecimal; sign its base64'),
@@ -109,4 +116,6 @@ const ofForm = ({ parts }: Misfit): Variant[] => {
 
 /** The strings that clients are known to sign instead, one mistake each. */
 export const variantsOf = (misfit: Misfit): Variant[] =>
-  [ofPath, ofQuery, ofBody, ofForm].flatMap((variants) => variants(misfit))
+  (misfit.parts.body.length > longestCompared ? [ofBody] : [ofPath, ofQuery, ofBody, ofForm]).flatMap((variants) =>
+    variants(misfit),
+  )

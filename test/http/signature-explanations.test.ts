@@ -146,3 +146,9 @@ test('a large body is cut in the middle of its explanation', async () => {
   expect(log).toContain('the body was not signed')
   expect(log.length).toBeLessThan(6000)
 })
+
+test('a body of nine megabytes with a wrong digest is refused, and the server goes on', async () => {
+  const body = JSON.stringify('x'.repeat(9_000_000))
+  expect(await refused({ digest: sign(`GET&${right}`), body })).toContain('the body was not signed')
+  expect(await refused({ digest: sign('something else'), body })).toContain('the right key signed another string')
+})

@@ -69,6 +69,7 @@ test('portrait and face capture are upright pictures with the name and the word'
   }
 })
 
-test('a name in letters that the font lacks is drawn all the same', async () => {
+test('a name in letters that the font lacks, or one without end, is drawn all the same', async () => {
   expect(readPicture(await renderPortrait({ seed: 'one', fullName: '日本花子 Nguyễn 😀' })).width).toBeGreaterThan(0)
+  expect(readPicture(await renderFace({ seed: 'one', fullName: 'Ab'.repeat(2_000_000) })).shows('AbAbAb')).toBe(true)
 })

@@ -1,103 +1,22 @@
-import { addressIn, type PostalAddress } from './address.js'
+import { day } from '../clock.js'
 import { countryName } from './countries.js'
-import { documentDates, toDate } from './document-dates.js'
+import { toDate } from './document-dates.js'
 import { type DocumentKind, documentKind } from './document-kinds.js'
-import { documentNumber } from './document-number.js'
+import {
+  addressOn,
+  type DocumentFields,
+  type DocumentOptions,
+  identification,
+  inCapitals,
+  mrzInput,
+  names,
+  type Source,
+  upper,
+} from './document-text.js'
 import { issuerOf } from './issuers.js'
-import { cardMrz, type Mrz, type MrzInput, passportMrz } from './mrz.js'
+import { cardMrz, passportMrz } from './mrz.js'
 import type { Person } from './person.js'
-import { createSeeded, type Seeded } from './seeded.js'
-
-/** Yoti's `document_fields`: the text of a document. Which keys there are, and their order, depends on the document. */
-export type DocumentFields = {
-  readonly full_name: string
-  readonly date_of_birth?: string
-  readonly nationality?: string
-  readonly given_names?: string
-  readonly first_name?: string
-  readonly middle_name?: string
-  readonly family_name?: string
-  readonly place_of_birth?: string
-  readonly gender?: 'MALE' | 'FEMALE'
-  readonly weight?: string
-  readonly height?: string
-  readonly eye_color?: string
-  readonly structured_postal_address?: PostalAddress
-  readonly document_type?: string
-  readonly issuing_country?: string
-  readonly document_number?: string
-  readonly expiration_date?: string
-  readonly date_of_issue?: string
-  readonly issuing_authority?: string
-  readonly organisation?: string
-  readonly driving_licence_class?: string
-  readonly driving_licence_restriction_code?: string
-  readonly mrz?: Mrz
-  readonly personal_identification_number?: string
-  readonly place_of_issue?: string
-  readonly document_template?: { readonly front_page_name: string; readonly back_page_name?: string }
-}
-
-export type DocumentOptions = {
-  readonly type: string
-  /** Who issued it: three letters. */
-  readonly country: string
-  /** Documents with different seeds have different numbers and dates. */
-  readonly seed: string
-  /** Milliseconds since 1970: when the document is shown. */
-  readonly reference: number
-  /** Whether it has run out by then. */
-  readonly expired?: boolean
-}
-
-type Source = Required<DocumentOptions> & { readonly person: Person; readonly seeded: Seeded }
-
-const upper = (text: string) => text.toLocaleUpperCase('en-GB')
-
-/** Most documents print names in capitals. */
-const inCapitals = (person: Person): Person => ({
-  ...person,
-  givenNames: upper(person.givenNames),
-  familyName: upper(person.familyName),
-  fullName: upper(person.fullName),
-  placeOfBirth: upper(person.placeOfBirth),
-})
-
-/** Keys whose text is empty are left out, as for someone who has a single name. */
-const present = <Fields extends object>(fields: Fields): Fields =>
-  // Only keys that the type marks optional are ever empty.
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as Fields
-
-const names = ({ givenNames, familyName }: Person) => ({ given_names: givenNames, family_name: familyName })
-
-const addressOn = ({ person, country, seeded }: Source): PostalAddress => {
-  const address = person.address.country_iso === country ? person.address : addressIn(country, seeded)
-  const capitals = Object.entries(address).map(([key, value]) => [
-    key,
-    typeof value === 'string' && key !== 'country' ? upper(value) : value,
-  ])
-  // The same keys with the same kinds of values.
-  return Object.fromEntries(capitals) as PostalAddress
-}
-
-const identification = ({ type, country, person, seeded, reference, expired }: Source) => {
-  const { dateOfBirth } = person
-  const { expiration_date, date_of_issue } = documentDates({ type, country, dateOfBirth, reference, expired, seeded })
-  const document_number = documentNumber(type, country, person, seeded)
-  return { document_type: type, issuing_country: country, document_number, expiration_date, date_of_issue }
-}
-
-const mrzInput = (
-  person: Person,
-  document: ReturnType<typeof identification>,
-  rest: Pick<MrzInput, 'code' | 'nationality' | 'optional'>,
-): MrzInput => ({
-  ...person,
-  ...rest,
-  issuer: document.issuing_country,
-  number: document.document_number,
-  expires: document.expiration_date,
-})
+import { createSeeded } from './seeded.js'
 
 const passport = (source: Source): DocumentFields => {
   const person = inCapitals(source.person)
@@ -202,7 +121,7 @@ const supplementary = ({ person, type, country, seeded, reference, ...rest }: So
   full_name: person.fullName,
   structured_postal_address: addressOn({ person, type, country, seeded, reference, ...rest }),
   // Proofs of address are at most three months old.
-  date_of_issue: toDate(reference - (rest.expired ? 400 : seeded.int(5, 80)) * 86_400_000),
+  date_of_issue: toDate(reference - (rest.expired ? 400 : seeded.int(5, 80)) * day),
   organisation: issuerOf('supplementary', type),
 })
 
@@ -215,6 +134,11 @@ const readers: Readonly<Record<DocumentKind, (source: Source) => DocumentFields>
   'identity-card': identityCard,
   supplementary,
 }
+
+/** Keys whose text is empty are left out, as for someone who has a single name. */
+const present = <Fields extends object>(fields: Fields): Fields =>
+  // Only keys that the type marks optional are ever empty.
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as Fields
 
 /**
  * The text of a person's document, as Yoti's extraction gives it. The same input gives the same fields.

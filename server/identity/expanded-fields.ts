@@ -1,4 +1,4 @@
-import type { DocumentFields } from './document-fields.js'
+import type { DocumentFields } from './document-text.js'
 
 /** One text that was read from one part of a document. */
 export type ExpandedField = {

@@ -60,7 +60,8 @@ export const createCanvas = <Ink extends string>(
   const text: Canvas<Ink>['text'] = (line, at, ink, { style = 'large', scale = 1 } = {}) => {
     const face = typefaces[style]
     const colour = order.indexOf(ink)
-    for (const [index, letter] of [...line].entries()) {
+    const fitting = Math.ceil((width - at.x) / (face.width * scale))
+    for (const [index, letter] of [...line.slice(0, 2 * fitting)].entries()) {
       const inked = face.inkOf(letter)
       for (let y = 0; y < face.height * scale; y++)
         for (let x = 0; x < face.width * scale; x++) {

@@ -3,11 +3,11 @@
  * The drawing code loads at the first call.
  */
 import type { DocumentImageInput } from './document-image.js'
-import type { LetterInput } from './letter.js'
+import type { LetterInput } from './letter-text.js'
 import type { FaceImageInput } from './person-images.js'
 
 export type { DocumentImageInput } from './document-image.js'
-export type { LetterInput } from './letter.js'
+export type { LetterInput } from './letter-text.js'
 export type { FaceImageInput } from './person-images.js'
 
 /** A page of a document, or one of its frames, as PNG. */

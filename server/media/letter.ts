@@ -1,58 +1,23 @@
 import { PDFDocument, type PDFFont, type PDFPage, type RGB, rgb, StandardFonts } from '@cantoo/pdf-lib'
-import { encode } from 'uqr'
-import type { Person } from '../identity/index.js'
-import { createCanvas } from './canvas.js'
+import { type LetterInput, type LetterSection, letterSections, wrap } from './letter-text.js'
+import { drawQrCode } from './qr-code.js'
 import { toWinAnsi } from './win-ansi.js'
-
-export type LetterInput = {
-  readonly applicant: Pick<Person, 'fullName' | 'dateOfBirth' | 'address'>
-  /** What the person promised to bring, in the order of the instructions. */
-  readonly documents: readonly { readonly type: string; readonly country: string }[]
-  readonly branch: {
-    readonly name: string
-    readonly address: string
-    readonly post_code: string
-    readonly fad_code: string
-  }
-  /** Milliseconds since 1970: the letter is of no use from then on. */
-  readonly deadline: number
-  readonly sessionId: string
-  /** What the branch's scanner reads; the session's id unless said. */
-  readonly qrPayload?: string
-}
 
 const black = rgb(0.1, 0.1, 0.12)
 const grey = rgb(0.4, 0.42, 0.45)
 const red = rgb(0.8, 0.08, 0.13)
 const white = rgb(1, 1, 1)
 
+/** A4, in points. */
+const pageSize: [number, number] = [595, 842]
 const left = 56
 const lineHeight = 17
+const bottom = 80
 
 type Writer = {
   readonly page: PDFPage
   readonly fonts: { readonly plain: PDFFont; readonly bold: PDFFont }
 }
-
-/** Dots of a QR code with a quiet zone of four, as a PNG. */
-const qrPng = (payload: string): Buffer => {
-  const { size, data } = encode(payload, { border: 4, ecc: 'M' })
-  const dot = 6
-  const colours = { paper: [255, 255, 255], inks: { black: [0, 0, 0] } } as const
-  const canvas = createCanvas({ width: size * dot, height: size * dot }, colours)
-  for (const [y, row] of data.entries())
-    for (const [x, dark] of row.entries())
-      if (dark) canvas.fill({ x: x * dot, y: y * dot, width: dot, height: dot }, 'black')
-  return canvas.toPng()
-}
-
-const wordsOf = (type: string) => {
-  const words = type.toLowerCase().replaceAll('_', ' ')
-  return `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`
-}
-
-const dayOf = (at: number) =>
-  new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 type Style = { readonly size?: number; readonly bold?: boolean; readonly colour?: RGB }
 
@@ -61,41 +26,36 @@ const write = ({ page, fonts }: Writer, text: string, at: { x: number; y: number
   page.drawText(toWinAnsi(text), { ...at, size, font: bold ? fonts.bold : fonts.plain, color: colour })
 }
 
-/** Breaks a text into lines of at most so many characters; a longer word is cut. */
-const wrap = (text: string, length: number): string[] =>
-  text.match(new RegExp(`(?:.{1,${length}})(?:\\s+|$)|.{1,${length}}`, 'gu'))?.map((line) => line.trim()) ?? []
+/** A section's lines beside the code; one that would fill more than a page loses its end. */
+const fitted = ({ lines }: LetterSection) => lines.flatMap((line) => wrap(line, 56)).slice(0, 36)
 
-/** A heading with lines below it; gives back where the next one may begin. */
-const writeSection = (writer: Writer, top: number, heading: string, lines: readonly string[]): number => {
-  write(writer, heading, { x: left, y: top }, { size: 13, bold: true, colour: red })
-  const wrapped = lines.flatMap((line) => wrap(line, 56))
-  for (const [index, line] of wrapped.entries()) write(writer, line, { x: left, y: top - (index + 1.2) * lineHeight })
-  return top - (wrapped.length + 2.2) * lineHeight
+const writeSection = (writer: Writer, top: number, section: LetterSection) => {
+  write(writer, section.heading, { x: left, y: top }, { size: 13, bold: true, colour: red })
+  for (const [index, line] of fitted(section).entries())
+    write(writer, line, { x: left, y: top - (index + 1.2) * lineHeight })
 }
 
-const sectionsOf = ({ applicant, documents, branch, deadline }: LetterInput): [heading: string, lines: string[]][] => [
-  [
-    'Applicant',
-    [applicant.fullName, `Date of birth: ${applicant.dateOfBirth}`, ...applicant.address.formatted_address.split('\n')],
-  ],
-  ['Documents to bring', documents.map(({ type, country }) => `- ${wordsOf(type)} (${country})`)],
-  ['Branch', [branch.name, ...branch.address.split('\n'), branch.post_code, `FAD code: ${branch.fad_code}`]],
-  ['Visit by', [dayOf(deadline)]],
-  [
-    'Further information',
-    [
-      'Take this letter and the original documents to the branch. They scan the code and photograph the documents.',
-      'Any other branch that offers In-Branch Verification can help as well.',
-    ],
-  ],
-]
+/** Writes the sections below each other, on as many pages as they need. */
+const writeSections = (first: Writer, sections: readonly LetterSection[], addPage: () => PDFPage) => {
+  let [writer, top] = [first, 690]
+  for (const section of sections) {
+    const height = (fitted(section).length + 2.2) * lineHeight
+    if (top - height < bottom) [writer, top] = [{ ...writer, page: addPage() }, 780]
+    writeSection(writer, top, section)
+    top -= height
+  }
+}
 
-const drawHead = (writer: Writer) => {
-  const { page } = writer
-  page.drawRectangle({ x: 0, y: 780, width: page.getWidth(), height: 62, color: red })
+const writeHead = (writer: Writer) => {
+  writer.page.drawRectangle({ x: 0, y: 780, width: pageSize[0], height: 62, color: red })
   write(writer, 'POST OFFICE', { x: left, y: 803 }, { size: 20, bold: true, colour: white })
   write(writer, 'SPECIMEN', { x: 430, y: 803 }, { size: 20, bold: true, colour: white })
   write(writer, 'In-Branch Verification letter', { x: left, y: 738 }, { size: 20, bold: true })
+}
+
+const writeFoot = (writer: Writer, sessionId: string) => {
+  write(writer, `Session ${sessionId}`, { x: left, y: 56 }, { size: 9, colour: grey })
+  write(writer, 'Made by mock-yoti for tests. Not a real letter.', { x: left, y: 42 }, { size: 9, colour: grey })
 }
 
 /** The letter as PDF. Nothing in it depends on when it was made, so the same input gives the same bytes. */
@@ -103,17 +63,13 @@ export const writeLetter = async (input: LetterInput): Promise<Buffer> => {
   const pdf = await PDFDocument.create({ updateMetadata: false })
   pdf.setTitle('In-Branch Verification letter (SPECIMEN)')
   pdf.setProducer('mock-yoti')
-  const [plain, bold] = await Promise.all([
-    pdf.embedFont(StandardFonts.Helvetica),
-    pdf.embedFont(StandardFonts.HelveticaBold),
-  ])
-  const writer = { page: pdf.addPage([595, 842]), fonts: { plain, bold } }
-  drawHead(writer)
-  const code = await pdf.embedPng(qrPng(input.qrPayload ?? input.sessionId))
+  const plain = await pdf.embedFont(StandardFonts.Helvetica)
+  const bold = await pdf.embedFont(StandardFonts.HelveticaBold)
+  const writer = { page: pdf.addPage(pageSize), fonts: { plain, bold } }
+  writeHead(writer)
+  const code = await pdf.embedPng(drawQrCode(input.qrPayload ?? input.sessionId))
   writer.page.drawImage(code, { x: 395, y: 560, width: 150, height: 150 })
-  let top = 690
-  for (const [heading, lines] of sectionsOf(input)) top = writeSection(writer, top, heading, lines)
-  write(writer, `Session ${input.sessionId}`, { x: left, y: 56 }, { size: 9, colour: grey })
-  write(writer, 'Made by mock-yoti for tests. Not a real letter.', { x: left, y: 42 }, { size: 9, colour: grey })
+  writeFoot(writer, input.sessionId)
+  writeSections(writer, letterSections(input), () => pdf.addPage(pageSize))
   return Buffer.from(await pdf.save())
 }

@@ -73,7 +73,14 @@ const states = async (argv: readonly string[]) => {
   return printResult(await statesCommand(argv, process.env))
 }
 
-const commands = { serve, scenarios, shapes, verify, states }
+const keys = async ([extra]: readonly string[]) => {
+  if (extra !== undefined) throw new UsageError(`Unknown argument '${extra}'. mock-yoti keys takes none`)
+  const { keysText } = await import('./commands/keys.js')
+  process.stdout.write(`${keysText()}\n`)
+  return 0
+}
+
+const commands = { serve, scenarios, shapes, verify, states, keys }
 
 const run = async ([first, ...rest]: readonly string[]): Promise<number> => {
   if (first === '--help' || first === '-h' || first === 'help') {

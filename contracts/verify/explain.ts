@@ -23,6 +23,11 @@ const explainList = (interaction: Interaction | undefined, mismatch: Mismatch): 
   return variant === undefined ? undefined : describeNearest(mismatch, rulesFor(interaction, mismatch, variant))
 }
 
+const explainSignature = ({ type, actual, mismatch }: Mismatch): string | undefined =>
+  type === 'StatusMismatch' && actual === 401
+    ? `${mismatch}. A verifier replays the signatures in the pact: start the mock-yoti with --signatures off`
+    : undefined
+
 const explainState = async (interaction: Interaction | undefined, stateUrl: string) => {
   const judged = (interaction === undefined ? [] : statesOf(interaction)).map((state) => judgeState(stateUrl, state))
   const refusals = (await Promise.all(judged)).filter((refusal) => refusal !== undefined)
@@ -34,7 +39,7 @@ const explainOne = async (failure: Failure, pacts: readonly Pact[], stateUrl: st
   const interaction = findInteraction(heading, pacts)
   if (mismatch.type === 'mismatches')
     return mismatch.mismatches.flatMap((one) => {
-      const clearer = explainList(interaction, one)
+      const clearer = explainList(interaction, one) ?? explainSignature(one)
       return clearer === undefined ? [] : [{ heading, message: one.mismatch, clearer }]
     })
   const { message } = mismatch

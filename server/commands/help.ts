@@ -3,7 +3,7 @@ import { defaults, environmentName, options } from '../config.js'
 const optionLines = () =>
   Object.entries(options).map(([name, { value, help }]) => {
     const flag = value === undefined ? `--${name}` : `--${name} ${value}`
-    return `  ${flag.padEnd(20)}${help} [${environmentName(name)}]`
+    return `  ${flag.padEnd(21)}${help} [${environmentName(name)}]`
   })
 
 /** What `mock-yoti --help` prints. */
@@ -16,6 +16,7 @@ export const helpText = (): string => `mock-yoti: a fake of Yoti's identity-veri
   mock-yoti shapes [--json]      list the result shapes that contracts are made of
   mock-yoti verify [OPTIONS]     verify pacts of files or a broker (verify --help)
   mock-yoti states [OPTIONS]     compare the provider states that pacts need with those here (states --help)
+  mock-yoti keys                 how to give the demo key to each SDK
   mock-yoti --help | --version
 
 Options of serve, each with the environment variable that sets it too:

@@ -5,7 +5,7 @@ import { startServer } from '../support/server.js'
 
 let server: Awaited<ReturnType<typeof startServer>>
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ signatures: 'off' })
 })
 afterAll(() => server.close())
 

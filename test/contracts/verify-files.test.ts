@@ -18,11 +18,20 @@ test('every committed pact is kept', async () => {
 
 test('a server that runs elsewhere can be verified', async () => {
   await using folder = await openPactFolder()
-  await using server = await startServer()
+  await using server = await startServer({ signatures: 'off' })
   const pact = await folder.write('pact.json', ['all-approve'])
   const { code, stdout } = await verify(['--pact-file', pact, '--provider-url', server.url])
   expect(stdout).toContain('1 interactions, 0 failed')
   expect(code).toBe(0)
+})
+
+test('a server that checks signatures refuses those that a pact replays, and it is told how to let them pass', async () => {
+  await using folder = await openPactFolder()
+  await using server = await startServer({ signatures: 'strict' })
+  const pact = await folder.write('pact.json', ['all-approve'])
+  const { code, stdout } = await verify(['--pact-file', pact, '--provider-url', server.url])
+  expect(stdout).toContain('expected 200 but was 401. A verifier replays the signatures in the pact')
+  expect(code).toBe(1)
 })
 
 test('a check that is not as expected is told by the nearest one and what differs, in every report', async () => {

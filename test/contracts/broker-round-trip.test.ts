@@ -21,7 +21,9 @@ const openBroker = async (): Promise<{ env: Record<string, string> } & AsyncDisp
   return { env, [Symbol.asyncDispose]: () => broker[Symbol.asyncDispose]() }
 }
 
-test('publish, verify from the broker, publish the result, and ask whether it may be deployed', async () => {
+test('publish, verify from the broker, publish the result, and ask whether it may be deployed', {
+  timeout: 60_000,
+}, async () => {
   await using broker = await openBroker()
   await using folder = await openPactFolder()
   // A real broker remembers earlier runs.

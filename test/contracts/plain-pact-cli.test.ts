@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { runPact } from '../support/pact-cli.js'
 import { committedPacts, openPactFolder } from '../support/pacts.js'
 import { startServer } from '../support/server.js'
+
+// Programs are started several times, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 let server: Awaited<ReturnType<typeof startServer>>
 beforeAll(async () => {

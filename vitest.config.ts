@@ -1,5 +1,8 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
+// The native part of pact-js reports its use to Google Analytics unless told not to.
+process.env['PACT_DO_NOT_TRACK'] = 'true'
+
 const config: ViteUserConfig = defineConfig({
   test: {
     projects: [

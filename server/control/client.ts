@@ -42,6 +42,11 @@ export type ControlClient = {
       settings: ControlSchema<'ApplicationSettings'>,
     ) => Promise<ControlSchema<'Application'>>
   }
+  /** Sets up a Pact provider state; the values that belong to it, such as the session's id. */
+  readonly setUpProviderState: (
+    state: string,
+    params?: Readonly<Record<string, string>>,
+  ) => Promise<ControlSchema<'ProviderStateValues'>>
 }
 
 /** An answer ≥ 400 of the control API; `code` is one of docs/errors.md. */
@@ -100,5 +105,6 @@ export const createControlClient = (url: string): ControlClient => {
       list: async () => (await get<ControlSchema<'ApplicationList'>>('/applications')).applications,
       put: (sdkId, settings) => put(`/applications/${encodeURIComponent(sdkId)}`, settings),
     },
+    setUpProviderState: (state, params = {}) => post('/pact/provider-states', { state, params }),
   }
 }

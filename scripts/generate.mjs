@@ -5,6 +5,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { parse } from 'yaml'
+import { drawFont } from './generate/font.mjs'
 import { compileScenarioValidator, compileValidators } from './generate/validators.mjs'
 
 const root = new URL('..', import.meta.url)
@@ -77,6 +78,7 @@ const generate = async () => {
   const built = {
     ...(await compileValidators(parsed, operationsOf)),
     'server/scenarios/generated/validator.js': await compileScenarioValidator(schema),
+    'server/media/generated/font.json': await drawFont(),
     'server/scenarios/generated/built-in.json': JSON.stringify(await builtInScenarios()),
   }
   for (const name of Object.keys(documents))

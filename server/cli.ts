@@ -93,6 +93,11 @@ const run = async ([first, ...rest]: readonly string[]): Promise<number> => {
  * @returns the exit code: 0 done, 1 problems found, 2 not understood
  */
 export const main = async (argv: readonly string[]): Promise<number> => {
+  // A reader that has seen enough, such as `head`, is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
   try {
     return await run(argv)
   } catch (error) {

@@ -25,6 +25,14 @@ export type Config = {
   /** The PEM files of a certificate and its key; https when both are given. */
   readonly tlsCert: string | undefined
   readonly tlsKey: string | undefined
+  /** Whether visits of created sessions happen by themselves. */
+  readonly visits: 'auto' | 'manual'
+  /** Seconds from what makes a visit possible to the visit. */
+  readonly visitDelay: number
+  /** How many created sessions are kept. */
+  readonly maxSessions: number
+  /** What the people and documents of sessions are generated from, beside the session's id. */
+  readonly seed: string
 }
 
 export const defaults: Config = {
@@ -38,6 +46,10 @@ export const defaults: Config = {
   keys: [],
   tlsCert: undefined,
   tlsKey: undefined,
+  visits: 'auto',
+  visitDelay: 3,
+  maxSessions: 10_000,
+  seed: 'mock-yoti',
 }
 
 type Option = { readonly help: string; readonly value?: string; readonly parse: (text: string) => Partial<Config> }
@@ -51,6 +63,11 @@ const oneOf = <Value extends string>(name: string, text: string, values: readonl
 const parsePort = (text: string) => {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
   throw new UsageError(`--port takes a number from 0 to 65535; got '${text}'`)
+}
+
+const parseNumber = (name: string, text: string) => {
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text)
+  throw new UsageError(`${name} takes a number; got '${text}'`)
 }
 
 const parseKeyFiles = (text: string): KeyFile[] =>
@@ -71,6 +88,10 @@ type OptionName =
   | 'key'
   | 'tls-cert'
   | 'tls-key'
+  | 'visits'
+  | 'visit-delay'
+  | 'max-sessions'
+  | 'seed'
 
 /** Every option of `mock-yoti serve`, by its name on the command line. */
 export const options: Readonly<Record<OptionName, Option>> = {
@@ -103,6 +124,22 @@ export const options: Readonly<Record<OptionName, Option>> = {
   },
   'tls-cert': { value: 'FILE', help: 'serve https with this certificate', parse: (tlsCert) => ({ tlsCert }) },
   'tls-key': { value: 'FILE', help: 'and this key', parse: (tlsKey) => ({ tlsKey }) },
+  visits: {
+    value: 'WHEN',
+    help: 'auto: created sessions are visited by themselves; manual: when the control API says so',
+    parse: (text) => ({ visits: oneOf('--visits', text, ['auto', 'manual']) }),
+  },
+  'visit-delay': {
+    value: 'SECONDS',
+    help: 'from the instructions, or at home the creation, to the visit',
+    parse: (text) => ({ visitDelay: parseNumber('--visit-delay', text) }),
+  },
+  'max-sessions': {
+    value: 'COUNT',
+    help: 'created sessions that are kept; the oldest go first',
+    parse: (text) => ({ maxSessions: parseNumber('--max-sessions', text) }),
+  },
+  seed: { value: 'TEXT', help: 'what people and documents are generated from', parse: (seed) => ({ seed }) },
 }
 
 const optionNames = Object.keys(options) as OptionName[]

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { AccessTokens } from './applications/access-tokens.js'
 import { Applications } from './applications/applications.js'
 import { registerKeyFiles } from './applications/key-files.js'
-import { type Clock, systemClock } from './clock.js'
+import { type Clock, MovableClock, systemClock } from './clock.js'
 import type { Config } from './config.js'
 import { UsageError } from './errors.js'
 import { createHttpServer } from './http/app.js'
@@ -14,6 +14,7 @@ import { createLog, type Log } from './log.js'
 import { loadAnswerCheck, loadRequestCheck } from './openapi/validators.js'
 import { nodeVersion, packageVersion } from './package-files.js'
 import { builtInScenarios, Catalogue } from './scenarios/catalogue.js'
+import { NextSessions } from './sessions/next-sessions.js'
 import { SessionStore } from './sessions/store.js'
 
 /** What the outside world gives a server. */
@@ -80,10 +81,11 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     if (catalogue.find(config.scenario) === undefined)
       throw new UsageError(`--scenario: ${catalogue.describeUnknown(config.scenario)}`)
     const ids = world.ids ?? randomIds
-    const sessions = new SessionStore(catalogue)
+    const clock = new MovableClock(world.clock ?? systemClock)
+    const sessions = new SessionStore(catalogue, config.maxSessions)
+    const nextSessions = new NextSessions()
     const applications = new Applications(config.signatures)
     await registerKeyFiles(applications, config.keys)
-    const clock = world.clock ?? systemClock
     const tokens = new AccessTokens()
     const isTls = config.tlsCert !== undefined || config.tlsKey !== undefined
     // Loaded when it is wanted: TLS is a good part of the start otherwise.
@@ -93,7 +95,10 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       ids,
       log,
       sessions,
-      control: { catalogue, applications, sessions, ids, version: packageVersion(), nodeVersion },
+      visitPolicy: { visits: config.visits, visitDelayMs: config.visitDelay * 1000 },
+      defaultScenario: config.scenario,
+      seed: config.seed,
+      control: { catalogue, applications, sessions, nextSessions, clock, ids, version: packageVersion(), nodeVersion },
       authenticate: createAuthenticate({ applications, tokens }),
       oauth: { applications, tokens, clock, ids },
       checkRequest: await loadRequestCheck(),

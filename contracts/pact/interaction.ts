@@ -43,8 +43,8 @@ export const interactionsOf = (
   shape: Shape,
   { reads, query, as }: { reads: Reads; query: readonly string[]; as?: string },
 ): ShapeInteraction[] => {
-  const maximum = matcherBody(shape.answers.maximum, reads)
-  const minimum = shape.answers.minimum && matcherBody(shape.answers.minimum, reads)
+  const maximum = matcherBody(shape.answers.maximum, { reads, params: shape.params })
+  const minimum = shape.answers.minimum && matcherBody(shape.answers.minimum, { reads, params: shape.params })
   const name = as === undefined ? shape.description : `${shape.description}, ${as}`
   const common = {
     state: shape.state,

@@ -6,6 +6,13 @@ import type { Reads } from './reads.js'
 /** Where consumers decide. Everything else is as wide as openapi.yaml. */
 const decisive = ['state', 'checks[].type', 'checks[].state', 'checks[].report.recommendation.value']
 
+/** What a parameter of a shape fixes: whoever asks for a value wants that one. */
+const fixedBy: Readonly<Record<string, string>> = {
+  reason: 'checks[].report.recommendation.reason',
+  id_document: 'resources.id_documents[].document_type',
+  supplementary_document: 'resources.supplementary_documents[].document_type',
+}
+
 /** Lists that a consumer tells results apart by: empty means empty. */
 const tellingLists = /^(?:checks|resources\.[a-z_]+)$/
 
@@ -19,8 +26,11 @@ const textMatcher = (value: string, { enum: values, format, pattern }: DocumentS
   return pattern === undefined ? like(value) : matching(pattern, value)
 }
 
-const leafMatcher = (value: unknown, schema: DocumentSchema, path: string) => {
-  if (decisive.includes(path)) return equalTo(value)
+/** What a client reads at a path, and the paths whose values must be equal. */
+type Ask = { readonly reads: Reads; readonly path: string; readonly exact: readonly string[] }
+
+const leafMatcher = (value: unknown, schema: DocumentSchema, { path, exact }: Ask) => {
+  if (exact.includes(path)) return equalTo(value)
   const [only = {}] = alternativesOf(schema)
   if (typeof value === 'string') return textMatcher(value, only)
   return only.type === 'integer' ? wholeNumber(value) : like(value)
@@ -38,32 +48,38 @@ const demandOf = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, demandOf(item)]))
 }
 
-const listMatcher = (items: readonly unknown[], schema: DocumentSchema, reads: Reads, path: string) => {
-  if (items.length === 0) return tellingLists.test(path) ? [] : like([])
-  const all = items.map((item) => matcherOf(item, itemsOf(schema) ?? {}, reads, `${path}[]`))
+const listMatcher = (items: readonly unknown[], schema: DocumentSchema, ask: Ask) => {
+  if (items.length === 0) return tellingLists.test(ask.path) ? [] : like([])
+  const all = items.map((item) => matcherOf(item, itemsOf(schema) ?? {}, { ...ask, path: `${ask.path}[]` }))
   const demands = all.map((matcher) => JSON.stringify(demandOf(matcher)))
   const [first, ...more] = all.filter((_matcher, index) => demands.indexOf(demands[index] ?? '') === index)
   // All alike: then every item must be so, and an extra one that differs is found.
   return more.length === 0 ? someLike(first) : containing([first, ...more])
 }
 
-const matcherOf = (value: unknown, schema: DocumentSchema, reads: Reads, path: string): unknown => {
-  if (Array.isArray(value)) return listMatcher(value, schema, reads, path)
-  if (typeof value !== 'object' || value === null) return leafMatcher(value, schema, path)
+const matcherOf = (value: unknown, schema: DocumentSchema, ask: Ask): unknown => {
+  const { reads, path, exact } = ask
+  if (Array.isArray(value)) return listMatcher(value, schema, ask)
+  if (typeof value !== 'object' || value === null) return leafMatcher(value, schema, ask)
   const parts = Object.entries(value).flatMap(([key, item]) => {
     const below = reads === true ? true : reads[key]
     if (below === undefined) return []
     const at = path === '' ? key : `${path}.${key}`
-    return [[key, matcherOf(item, propertyOf(schema, key) ?? {}, below, at)] as const]
+    return [[key, matcherOf(item, propertyOf(schema, key) ?? {}, { reads: below, path: at, exact })] as const]
   })
   return Object.fromEntries(parts)
 }
 
 /**
  * The body of an answer as a contract asks for it: exact where consumers decide (state, type and state of a check,
- * recommendation), wide everywhere else, and only what the client reads. The code of an error is always asked for.
+ * recommendation) and where a parameter of the shape fixes the value, wide everywhere else, and only what the client
+ * reads. The code of an error is always asked for.
  */
-export const matcherBody = (answer: ShapeAnswer, reads: Reads = true): unknown =>
-  'error' in answer
-    ? { code: equalTo(answer.error.code), message: like(answer.error.message) }
-    : matcherOf(answer.body, schemaNamed('SessionResult'), reads, '')
+export const matcherBody = (
+  answer: ShapeAnswer,
+  { reads = true, params = {} }: { reads?: Reads; params?: Readonly<Record<string, string>> } = {},
+): unknown => {
+  if ('error' in answer) return { code: equalTo(answer.error.code), message: like(answer.error.message) }
+  const exact = [...decisive, ...Object.keys(params).flatMap((name) => fixedBy[name] ?? [])]
+  return matcherOf(answer.body, schemaNamed('SessionResult'), { reads, path: '', exact })
+}

@@ -3,8 +3,8 @@ import type { Scenario } from '../../server/scenarios/scenario.js'
 import { answerOf, type ShapeAnswer } from './answer.js'
 import { signatureOf } from './signature.js'
 
-/** `core` is what every consumer of results covers. */
-export type ShapeGroup = 'core' | 'errors' | 'results'
+/** `core` is what every consumer of results covers; `more` is everything else. */
+export type ShapeGroup = 'core' | 'more'
 
 /** How much an interaction shows of what Yoti may leave out. */
 export type Extent = 'maximum' | 'minimum'
@@ -38,22 +38,23 @@ const results = ['all-approve', 'missing-document', 'profile-mismatch', 'wrong-d
 const ends = ['', '-rejected', '-expired']
 const coreResults = results.flatMap((id) => ends.map((end) => `${id}${end}`))
 
-const isCore = (id: string, answer: ShapeAnswer) => 'error' in answer || coreResults.includes(id)
-
-const groupOf = (id: string, answer: ShapeAnswer): ShapeGroup => {
-  if (isCore(id, answer)) return 'core'
-  return 'error' in answer ? 'errors' : 'results'
-}
+const groupOf = (id: string, answer: ShapeAnswer): ShapeGroup =>
+  'error' in answer || coreResults.includes(id) ? 'core' : 'more'
 
 const stateOf = (id: string, answer: ShapeAnswer): Pick<Shape, 'state' | 'params'> =>
   'error' in answer
     ? { state: stateNames.error, params: { operation: 'getSession', code: answer.error.code } }
     : { state: stateNames.result, params: { result: id } }
 
+/** The example of a scenario's shape, and the sparsest one where it differs. */
+export const answersOf = (scenario: Scenario): Shape['answers'] => {
+  const maximum = answerOf(scenario, 'maximum')
+  const minimum = answerOf(scenario, 'minimum')
+  return JSON.stringify(minimum) === JSON.stringify(maximum) ? { maximum } : { maximum, minimum }
+}
+
 const shapeOf = (scenario: Scenario, answer: ShapeAnswer, scenarios: readonly string[]): Shape => {
   const { id, title, provenance } = scenario
-  const minimum = answerOf(scenario, 'minimum')
-  const isSparser = JSON.stringify(minimum) !== JSON.stringify(answer)
   return {
     id,
     title,
@@ -64,7 +65,7 @@ const shapeOf = (scenario: Scenario, answer: ShapeAnswer, scenarios: readonly st
     ...stateOf(id, answer),
     sessionId: namedSessionId(id),
     scenarios,
-    answers: isSparser ? { maximum: answer, minimum } : { maximum: answer },
+    answers: answersOf(scenario),
   }
 }
 

@@ -33,7 +33,7 @@ const withType = (document: ScenarioDocument, type: string): ScenarioDocument =>
     : { ...document, asked: type }
 
 /** A scenario with other values in the places that its shape leaves open. */
-const vary = (scenario: Scenario, { reason, id_document, supplementary_document }: StateParams): Scenario => {
+export const vary = (scenario: Scenario, { reason, id_document, supplementary_document }: StateParams): Scenario => {
   const documents = scenario.documents.map((document) => {
     const brought = broughtType(document)
     const type = brought && (idDocumentTypes.has(brought) ? id_document : supplementary_document)

@@ -1,4 +1,7 @@
 import type { ControlOperationId } from '../openapi/operation.js'
+import { advanceClock } from './advance-clock.js'
+import { expireSession } from './expire-session.js'
+import { getClock } from './get-clock.js'
 import { getHealth } from './get-health.js'
 import { getScenario } from './get-scenario.js'
 import { getVersion } from './get-version.js'
@@ -6,7 +9,11 @@ import { listApplications } from './list-applications.js'
 import { listScenarios } from './list-scenarios.js'
 import type { ControlDeps, Operation } from './operation.js'
 import { putApplication } from './put-application.js'
+import { reset } from './reset.js'
+import { setClock } from './set-clock.js'
+import { setNextSession } from './set-next-session.js'
 import { setUpProviderState } from './set-up-provider-state.js'
+import { visitSession } from './visit-session.js'
 
 export type { ControlDeps } from './operation.js'
 
@@ -19,4 +26,11 @@ export const controlOperations: { readonly [Id in ControlOperationId]: Operation
   listApplications,
   putApplication,
   setUpProviderState,
+  getClock,
+  setClock,
+  advanceClock,
+  visitSession,
+  expireSession,
+  setNextSession,
+  reset,
 }

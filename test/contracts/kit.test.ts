@@ -54,6 +54,23 @@ test('the sparsest answer is one more interaction, only for a client that could 
   expect(given).toEqual({ name: 'a session has the result', params: { result: 'all-approve', extent: 'minimum' } })
 })
 
+test('a parameter of a shape is shown to the client, and the contract asks for exactly it', async () => {
+  const tampered = resultShapes.with(mismatch, { reason: 'TAMPERED' })
+  const bodies: unknown[] = []
+  await contract().expects(tampered, { reads: ['checks[].report.recommendation.reason'] }, async (yoti) => {
+    bodies.push((await get(yoti, tampered.sessionId)).body)
+  })
+  expect(JSON.stringify(bodies)).toContain('TAMPERED')
+  const { interactions } = await merged()
+  expect(interactions.map(({ description }) => description)).toEqual([
+    'getSession answers profile-mismatch-rejected, reason TAMPERED',
+  ])
+  expect(interactions[0]?.providerStates?.[0]?.params).toEqual({ ...mismatch.params, reason: 'TAMPERED' })
+  expect(JSON.stringify(interactions)).toContain('{"match":"equality"}')
+  expect(() => resultShapes.with(approve, { reason: 'TAMPERED' })).toThrow("the result 'all-approve' has no reason")
+  expect(() => resultShapes.with(mismatch, { reasn: 'TAMPERED' })).toThrow("Did you mean 'reason'?")
+})
+
 test.each([
   ['resources.applicant_profile', "read 'applicant_profiles[]'"],
   ['resources.applicant_profile.media.id', "read 'applicant_profiles[]'"],

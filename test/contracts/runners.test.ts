@@ -26,14 +26,25 @@ const runNode = (argv: readonly string[]) => {
 const interactionsOf = async (consumer: string) =>
   parsePact(await readFile(join(dir, `${consumer}-yoti-idv-mock.json`), 'utf8')).interactions
 
-test.each(['forks', 'threads'])('vitest with parallel files in %s loses nothing', async (pool) => {
+test.each(['forks', 'threads'])(
+  'vitest with parallel files in %s loses nothing',
+  async (pool) => {
+    const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+    const config = 'test/contracts/fixtures/parallel/vitest.config.ts'
+    await runNode([vitest, 'run', '--config', config, '--pool', pool])
+    expect(await interactionsOf('parallel-service')).toHaveLength(4 * resultShapes.all.length)
+  },
+  120_000,
+)
+
+test('a run that covers too little ends with an exit code, although every test passed', async () => {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
   const config = 'test/contracts/fixtures/parallel/vitest.config.ts'
-  await runNode([vitest, 'run', '--config', config, '--pool', pool])
-  expect(await interactionsOf('parallel-service')).toHaveLength(4 * resultShapes.all.length)
-})
+  const ended = runNode([vitest, 'run', '--config', config, '-t', 'Everything matched'])
+  await expect(ended).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('covers all but 20 result') })
+}, 120_000)
 
 test('node:test writes the same contract', async () => {
   await runNode(['--test', 'test/contracts/fixtures/node-test/service.test.mjs'])
   expect(await interactionsOf('node-test-service')).toHaveLength(resultShapes.all.length)
-})
+}, 120_000)

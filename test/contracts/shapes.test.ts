@@ -60,13 +60,16 @@ test('a new scenario whose answer differs makes a shape of its own, outside core
   expect(more).toEqual([])
 })
 
+type Listed = { id: string; parameters: object; matchers: { maximum: { state: unknown } } }
+
 test('mock-yoti shapes lists them, --json as an array', async () => {
   const run = async (...argv: string[]) =>
     (await promisify(execFile)(process.execPath, [command, 'shapes', ...argv])).stdout
-  const listed = JSON.parse(await run('--json')) as { id: string; parameters: object }[]
+  const listed = JSON.parse(await run('--json')) as Listed[]
   expect(listed.map(({ id }) => id)).toEqual(shapes.map(({ id }) => id))
   expect(listed[0]).toMatchObject({ state: 'a session has the result', params: { result: 'all-approve' } })
   expect(listed[0]?.parameters).toHaveProperty('reason')
+  expect(listed[0]?.matchers.maximum.state).toEqual({ 'pact:matcher:type': 'equality', value: 'COMPLETED' })
   const text = await run()
   for (const { id } of shapes) expect(text).toContain(`\n${id} `)
 })

@@ -26,6 +26,16 @@ test('a state hands out the named session of its result', async () => {
   expect(await readSession(target.apiUrl, sessionId)).toEqual(await readSession(target.apiUrl, 'profile-mismatch'))
 })
 
+test('the control client sets up a state, and throws what the server has against it', async () => {
+  const { sessionId = '' } = await target.control.setUpProviderState('a session has the result', {
+    result: 'all-approve',
+  })
+  expect((await readSession(target.apiUrl, sessionId)).state).toBe('COMPLETED')
+  await expect(target.control.setUpProviderState('nothing')).rejects.toThrow(
+    'UNKNOWN_PROVIDER_STATE: No provider state',
+  )
+})
+
 test('parameters of a shape make a session of its own, and no other session changes', async () => {
   const state = 'a session has the result'
   const params = { result: 'wrong-document-rejected', reason: 'OTHER', id_document: 'NATIONAL_ID', extent: 'minimum' }

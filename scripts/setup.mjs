@@ -10,6 +10,7 @@ const sources = [
   'server',
   'contracts/shapes',
   'contracts/pact',
+  'testcontainers',
   'scenarios',
   'scripts',
   'openapi.yaml',

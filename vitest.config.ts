@@ -6,14 +6,14 @@ process.env['PACT_DO_NOT_TRACK'] = 'true'
 const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
-      { test: { name: 'server', include: ['test/**/*.test.ts'], testTimeout: 20_000 } },
+      { test: { name: 'server', include: ['test/**/*.test.ts'], testTimeout: 60_000 } },
       {
         // Contracts need processes: pact-js has a native part.
         test: {
           name: 'contracts',
           include: ['examples/**/*.pact.test.ts'],
           pool: 'forks',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           globalSetup: 'examples/pact-run.ts',
         },
       },

@@ -38,6 +38,8 @@ const licencesOf = async ({ inputs }) => {
   const packages = new Set(
     Object.keys(inputs).flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
   )
+  // Its letters are in font.json, drawn.
+  packages.add('node_modules/@fontsource/dejavu-mono')
   const texts = [...packages].sort().map(async (path) => {
     const { name, version, license } = JSON.parse(await readFile(at(`${path}/package.json`), 'utf8'))
     const file = (await readdir(at(path))).find((entry) => /^licen[cs]e/i.test(entry))

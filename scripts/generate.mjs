@@ -5,10 +5,15 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { parse } from 'yaml'
+import { drawFont } from './generate/font.mjs'
 import { compileScenarioValidator, compileValidators } from './generate/validators.mjs'
 
 const root = new URL('..', import.meta.url)
-const documents = { yoti: 'openapi.yaml', control: 'server/control/control.openapi.yaml' }
+const documents = {
+  yoti: 'openapi.yaml',
+  control: 'server/control/control.openapi.yaml',
+  oauth: 'server/oauth/oauth.openapi.yaml',
+}
 const methods = ['get', 'put', 'post', 'delete', 'patch']
 const heading = (source) => `// Made by scripts/generate.mjs from ${source}. Do not edit.\n\n`
 
@@ -33,6 +38,18 @@ const operationTables = (parsed) =>
     )
     .join('\n')}`
 
+/** Who may call an operation: anyone, the holder of a session's client token too, or only a signed caller. */
+const accessOf = (document, { method, path }) => {
+  const security = document.paths[path][method.toLowerCase()].security ?? document.security ?? []
+  if (security.length === 0 || security.some((scheme) => Object.keys(scheme).length === 0)) return 'open'
+  return security.some((scheme) => scheme.clientToken) ? 'client-token' : 'signed'
+}
+
+const accessTable = (document) =>
+  `\nexport const yotiAccess = {\n${operationsOf(document)
+    .map((operation) => `  ${operation.operationId}: '${accessOf(document, operation)}',`)
+    .join('\n')}\n} as const\n`
+
 const builtInScenarios = async () => {
   const names = (await readdir(new URL('scenarios/', root))).filter((name) => name.endsWith('.yaml')).sort()
   const files = names.map(async (name) => [basename(name, '.yaml'), parse(await read(`scenarios/${name}`))])
@@ -51,7 +68,7 @@ const generate = async () => {
       '#/components/schemas/',
     ),
   )
-  const committed = { 'server/openapi/generated/operations.ts': operationTables(parsed) }
+  const committed = { 'server/openapi/generated/operations.ts': operationTables(parsed) + accessTable(parsed.yoti) }
   for (const [name, path] of Object.entries(documents))
     committed[`server/openapi/generated/${name}.ts`] = await typesOf(parsed[name], path)
   committed['server/scenarios/generated/scenario.ts'] = await typesOf(
@@ -61,6 +78,7 @@ const generate = async () => {
   const built = {
     ...(await compileValidators(parsed, operationsOf)),
     'server/scenarios/generated/validator.js': await compileScenarioValidator(schema),
+    'server/media/generated/font.json': await drawFont(),
     'server/scenarios/generated/built-in.json': JSON.stringify(await builtInScenarios()),
   }
   for (const name of Object.keys(documents))

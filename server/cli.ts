@@ -61,7 +61,14 @@ const shapes = async (argv: readonly string[]) => {
   return exitCode
 }
 
-const commands = ['serve', 'scenarios', 'shapes']
+const keys = async ([extra]: readonly string[]) => {
+  if (extra !== undefined) throw new UsageError(`Unknown argument '${extra}'. mock-yoti keys takes none`)
+  const { keysText } = await import('./commands/keys.js')
+  process.stdout.write(`${keysText()}\n`)
+  return 0
+}
+
+const commands = ['serve', 'scenarios', 'shapes', 'keys']
 
 const run = async ([first, ...rest]: readonly string[]): Promise<number> => {
   if (first === '--help' || first === '-h' || first === 'help') {
@@ -74,6 +81,7 @@ const run = async ([first, ...rest]: readonly string[]): Promise<number> => {
   }
   if (first === undefined || first.startsWith('-')) return serve(first === undefined ? [] : [first, ...rest])
   if (first === 'serve') return serve(rest)
+  if (first === 'keys') return keys(rest)
   if (first === 'scenarios') return scenarios(rest)
   if (first === 'shapes') return shapes(rest)
   throw new UsageError(`Unknown command '${first}'.${didYouMean(first, commands)} See mock-yoti --help`)

@@ -24,3 +24,53 @@ export const startStopwatch = (): (() => number) => {
   const started = performance.now()
   return () => performance.now() - started
 }
+
+/** A clock that can be moved forward and held. Only `reset` goes back, to the clock that it was made from. */
+export class MovableClock implements Clock {
+  readonly #source: Clock
+  #ahead = 0
+  #heldAt: number | undefined
+
+  constructor(source: Clock) {
+    this.#source = source
+  }
+
+  // A property, so that it can be handed on like any clock's.
+  readonly now = (): number => this.#heldAt ?? this.#source.now() + this.#ahead
+
+  get frozen(): boolean {
+    return this.#heldAt !== undefined
+  }
+
+  /** @param by milliseconds, not negative */
+  advance(by: number): void {
+    if (this.#heldAt !== undefined) this.#heldAt += by
+    else this.#ahead += by
+  }
+
+  freeze(): void {
+    this.#heldAt = this.now()
+  }
+
+  /** Runs on from the instant that it was held at. */
+  resume(): void {
+    if (this.#heldAt === undefined) return
+    this.#ahead = this.#heldAt - this.#source.now()
+    this.#heldAt = undefined
+  }
+
+  reset(): void {
+    this.#ahead = 0
+    this.#heldAt = undefined
+  }
+}
+
+const durationPattern = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
+
+/** The milliseconds of an ISO-8601 duration of weeks, days, hours, minutes and seconds; undefined when it is none. */
+export const parseDuration = (text: string): number | undefined => {
+  const match = durationPattern.exec(text)
+  if (match === null || text === 'P' || text.endsWith('T')) return undefined
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0))
+  return (weeks * 7 + days) * day + hours * hour + minutes * minute + seconds * 1000
+}

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { type SignaturePolicy, signaturePolicies } from './applications/application.js'
+import type { KeyFile } from './applications/key-files.js'
 import { UsageError } from './errors.js'
 import { type LogFormat, logFormats } from './log.js'
 import { didYouMean } from './nearest.js'
@@ -16,6 +18,21 @@ export type Config = {
   readonly log: LogFormat
   /** Checks every answer against its OpenAPI document; one that does not fit becomes a 500. */
   readonly checkAnswers: boolean
+  /** What is done about signatures, for applications without a policy of their own. */
+  readonly signatures: SignaturePolicy
+  /** Public keys of applications. */
+  readonly keys: readonly KeyFile[]
+  /** The PEM files of a certificate and its key; https when both are given. */
+  readonly tlsCert: string | undefined
+  readonly tlsKey: string | undefined
+  /** Whether visits of created sessions happen by themselves. */
+  readonly visits: 'auto' | 'manual'
+  /** Seconds from what makes a visit possible to the visit. */
+  readonly visitDelay: number
+  /** How many created sessions are kept. */
+  readonly maxSessions: number
+  /** What the people and documents of sessions are generated from, beside the session's id. */
+  readonly seed: string
 }
 
 export const defaults: Config = {
@@ -25,6 +42,14 @@ export const defaults: Config = {
   scenarios: undefined,
   log: 'text',
   checkAnswers: false,
+  signatures: 'lenient',
+  keys: [],
+  tlsCert: undefined,
+  tlsKey: undefined,
+  visits: 'auto',
+  visitDelay: 3,
+  maxSessions: 10_000,
+  seed: 'mock-yoti',
 }
 
 type Option = { readonly help: string; readonly value?: string; readonly parse: (text: string) => Partial<Config> }
@@ -40,7 +65,33 @@ const parsePort = (text: string) => {
   throw new UsageError(`--port takes a number from 0 to 65535; got '${text}'`)
 }
 
-type OptionName = 'port' | 'host' | 'scenario' | 'scenarios' | 'log' | 'check-answers'
+const parseNumber = (name: string, text: string) => {
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text)
+  throw new UsageError(`${name} takes a number; got '${text}'`)
+}
+
+const parseKeyFiles = (text: string): KeyFile[] =>
+  text.split(',').map((entry) => {
+    const [sdkId = '', ...file] = entry.split('=')
+    if (sdkId.trim() !== '' && file.join('=') !== '') return { sdkId: sdkId.trim(), file: file.join('=') }
+    throw new UsageError(`--key takes an sdkId and the file of its public key, SDKID=FILE; got '${entry}'`)
+  })
+
+type OptionName =
+  | 'port'
+  | 'host'
+  | 'scenario'
+  | 'scenarios'
+  | 'log'
+  | 'check-answers'
+  | 'signatures'
+  | 'key'
+  | 'tls-cert'
+  | 'tls-key'
+  | 'visits'
+  | 'visit-delay'
+  | 'max-sessions'
+  | 'seed'
 
 /** Every option of `mock-yoti serve`, by its name on the command line. */
 export const options: Readonly<Record<OptionName, Option>> = {
@@ -61,6 +112,34 @@ export const options: Readonly<Record<OptionName, Option>> = {
     help: 'check every answer against its OpenAPI document',
     parse: (text) => ({ checkAnswers: oneOf('--check-answers', text, ['true', 'false']) === 'true' }),
   },
+  signatures: {
+    value: 'POLICY',
+    help: signaturePolicies.join(', '),
+    parse: (text) => ({ signatures: oneOf('--signatures', text, signaturePolicies) }),
+  },
+  key: {
+    value: 'SDKID=FILE',
+    help: 'the public key of an application; repeatable',
+    parse: (text) => ({ keys: parseKeyFiles(text) }),
+  },
+  'tls-cert': { value: 'FILE', help: 'serve https with this certificate', parse: (tlsCert) => ({ tlsCert }) },
+  'tls-key': { value: 'FILE', help: 'and this key', parse: (tlsKey) => ({ tlsKey }) },
+  visits: {
+    value: 'WHEN',
+    help: 'auto: created sessions are visited by themselves; manual: when the control API says so',
+    parse: (text) => ({ visits: oneOf('--visits', text, ['auto', 'manual']) }),
+  },
+  'visit-delay': {
+    value: 'SECONDS',
+    help: 'from the instructions, or at home the creation, to the visit',
+    parse: (text) => ({ visitDelay: parseNumber('--visit-delay', text) }),
+  },
+  'max-sessions': {
+    value: 'COUNT',
+    help: 'created sessions that are kept; the oldest go first',
+    parse: (text) => ({ maxSessions: parseNumber('--max-sessions', text) }),
+  },
+  seed: { value: 'TEXT', help: 'what people and documents are generated from', parse: (seed) => ({ seed }) },
 }
 
 const optionNames = Object.keys(options) as OptionName[]
@@ -68,7 +147,7 @@ const optionNames = Object.keys(options) as OptionName[]
 /** The environment variable that sets an option. */
 export const environmentName = (option: string): string => `MOCK_YOTI_${option.toUpperCase().replaceAll('-', '_')}`
 
-const fromEnvironment = (env: Readonly<Record<string, string | undefined>>) => {
+const fromEnvironment = (env: Readonly<Record<string, string | undefined>>): Partial<Config>[] => {
   const known = optionNames.map(environmentName)
   // MOCK_YOTI_URL is read by tests that run against a server elsewhere.
   for (const name of Object.keys(env))
@@ -80,7 +159,7 @@ const fromEnvironment = (env: Readonly<Record<string, string | undefined>>) => {
   })
 }
 
-const fromArguments = (argv: readonly string[]) => {
+const fromArguments = (argv: readonly string[]): Partial<Config>[] => {
   const { tokens } = parseArgs({
     args: [...argv],
     strict: false,
@@ -107,10 +186,16 @@ const fromArguments = (argv: readonly string[]) => {
   })
 }
 
+/** `--key` may be given again and again. */
+const withAllKeys = (given: readonly Partial<Config>[]): Partial<Config> => {
+  const keys = given.flatMap((part) => part.keys ?? [])
+  return Object.assign({}, ...given, keys.length > 0 && { keys })
+}
+
 /**
  * The settings of a server, from the command line, then the environment, then the defaults.
  * @param argv the arguments after the command's name
  * @throws UsageError for an option or a variable that does not exist, or a value that it does not take
  */
 export const parseConfig = (argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Config =>
-  Object.assign({}, defaults, ...fromEnvironment(env), ...fromArguments(argv))
+  Object.assign({}, defaults, ...fromEnvironment(env), withAllKeys(fromArguments(argv)))

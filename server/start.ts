@@ -1,15 +1,20 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Clock, systemClock } from './clock.js'
+import { AccessTokens } from './applications/access-tokens.js'
+import { Applications } from './applications/applications.js'
+import { registerKeyFiles } from './applications/key-files.js'
+import { type Clock, MovableClock, systemClock } from './clock.js'
 import type { Config } from './config.js'
 import { UsageError } from './errors.js'
 import { createHttpServer } from './http/app.js'
+import { createAuthenticate } from './http/authenticate.js'
 import { createHandler } from './http/handler.js'
 import { type Ids, randomIds } from './ids.js'
 import { createLog, type Log } from './log.js'
 import { loadAnswerCheck, loadRequestCheck } from './openapi/validators.js'
 import { nodeVersion, packageVersion } from './package-files.js'
 import { builtInScenarios, Catalogue } from './scenarios/catalogue.js'
+import { NextSessions } from './sessions/next-sessions.js'
 import { SessionStore } from './sessions/store.js'
 
 /** What the outside world gives a server. */
@@ -57,10 +62,10 @@ const listen = (server: Server, host: string, port: number): Promise<AddressInfo
     server.listen(port, host, () => resolve(server.address() as AddressInfo))
   })
 
-const urlOf = ({ address, family, port }: AddressInfo) => {
+const urlOf = ({ address, family, port }: AddressInfo, scheme: string) => {
   const everywhere = address === '0.0.0.0' || address === '::'
   const host = everywhere ? '127.0.0.1' : family === 'IPv6' ? `[${address}]` : address
-  return `http://${host}:${port}`
+  return `${scheme}://${host}:${port}`
 }
 
 /**
@@ -76,19 +81,31 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     if (catalogue.find(config.scenario) === undefined)
       throw new UsageError(`--scenario: ${catalogue.describeUnknown(config.scenario)}`)
     const ids = world.ids ?? randomIds
-    const sessions = new SessionStore(catalogue)
-    const server = createHttpServer(
-      createHandler({
-        clock: world.clock ?? systemClock,
-        ids,
-        log,
-        sessions,
-        control: { catalogue, sessions, ids, version: packageVersion(), nodeVersion },
-        checkRequest: await loadRequestCheck(),
-        ...(config.checkAnswers && { checkAnswer: await loadAnswerCheck() }),
-      }),
-    )
-    const url = urlOf(await listen(server, config.host, config.port))
+    const clock = new MovableClock(world.clock ?? systemClock)
+    const sessions = new SessionStore(catalogue, config.maxSessions)
+    const nextSessions = new NextSessions()
+    const applications = new Applications(config.signatures)
+    await registerKeyFiles(applications, config.keys)
+    const tokens = new AccessTokens()
+    const isTls = config.tlsCert !== undefined || config.tlsKey !== undefined
+    // Loaded when it is wanted: TLS is a good part of the start otherwise.
+    const create = isTls ? await (await import('./http/tls.js')).readTlsFiles(config) : undefined
+    const handler = createHandler({
+      clock,
+      ids,
+      log,
+      sessions,
+      visitPolicy: { visits: config.visits, visitDelayMs: config.visitDelay * 1000 },
+      defaultScenario: config.scenario,
+      seed: config.seed,
+      control: { catalogue, applications, sessions, nextSessions, clock, ids, version: packageVersion(), nodeVersion },
+      authenticate: createAuthenticate({ applications, tokens }),
+      oauth: { applications, tokens, clock, ids },
+      checkRequest: await loadRequestCheck(),
+      ...(config.checkAnswers && { checkAnswer: await loadAnswerCheck() }),
+    })
+    const server = createHttpServer(handler, create)
+    const url = urlOf(await listen(server, config.host, config.port), isTls ? 'https' : 'http')
     const close = async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()

@@ -3,7 +3,7 @@ import { defaults, environmentName, options } from '../config.js'
 const optionLines = () =>
   Object.entries(options).map(([name, { value, help }]) => {
     const flag = value === undefined ? `--${name}` : `--${name} ${value}`
-    return `  ${flag.padEnd(20)}${help} [${environmentName(name)}]`
+    return `  ${flag.padEnd(21)}${help} [${environmentName(name)}]`
   })
 
 /** What `mock-yoti --help` prints. */
@@ -14,6 +14,7 @@ export const helpText = (): string => `mock-yoti: a fake of Yoti's identity-veri
   mock-yoti scenarios show ID    print the answer of a scenario as JSON
   mock-yoti scenarios lint [DIR] check the scenario files of a directory
   mock-yoti shapes [--json]      list the result shapes that contracts are made of
+  mock-yoti keys                 how to give the demo key to each SDK
   mock-yoti --help | --version
 
 Options of serve, each with the environment variable that sets it too:

@@ -17,6 +17,7 @@ export const startMessage = (url: string, { scenario }: Config, scenarios: reado
   Named results             ${named.join(', ')}
                             (all ${scenarios.length}: mock-yoti scenarios)
   Any session, one result   ${url}/scenario/${scenario === 'all-approve' ? 'profile-mismatch' : scenario}/idverify/v1
+  A key for your SDK        mock-yoti keys
   Try                       curl ${api}/sessions/${scenario}
 `
 }

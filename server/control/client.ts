@@ -10,6 +10,38 @@ export type ControlClient = {
     /** One scenario with the answer that its named session gives. */
     readonly get: (scenarioId: string) => Promise<ControlSchema<'ScenarioDetail'>>
   }
+  readonly clock: {
+    readonly get: () => Promise<ControlSchema<'Clock'>>
+    /** @param by an ISO-8601 duration: `P16D`, `PT1H30M` */
+    readonly advance: (by: string) => Promise<ControlSchema<'Clock'>>
+    readonly freeze: () => Promise<ControlSchema<'Clock'>>
+    readonly resume: () => Promise<ControlSchema<'Clock'>>
+    /** @param now an RFC 3339 instant, not before the present */
+    readonly set: (now: string) => Promise<ControlSchema<'Clock'>>
+  }
+  readonly sessions: {
+    /** Has the whole visit happen now. */
+    readonly visit: (sessionId: string) => Promise<ControlSchema<'SessionView'>>
+    /** Has the deadline pass now. */
+    readonly expire: (sessionId: string) => Promise<ControlSchema<'SessionView'>>
+  }
+  /** Chooses the scenario of the next session that is created, once unless `times` says otherwise. */
+  readonly nextSession: (next: {
+    scenario: string
+    sdkId?: string
+    times?: number
+  }) => Promise<ControlSchema<'NextSession'>>
+  /** Forgets every created session and choice; the clock shows the real time again. */
+  readonly reset: () => Promise<void>
+  readonly applications: {
+    /** The demo application and every other that was registered. */
+    readonly list: () => Promise<ControlSchema<'Application'>[]>
+    /** Registers the PEM of an application's RSA key, its own signature policy, or both; replaces what was known. */
+    readonly put: (
+      sdkId: string,
+      settings: ControlSchema<'ApplicationSettings'>,
+    ) => Promise<ControlSchema<'Application'>>
+  }
   /** Sets up a Pact provider state; the values that belong to it, such as the session's id. */
   readonly setUpProviderState: (
     state: string,
@@ -23,8 +55,8 @@ export class ControlError extends Error {
   readonly status: number
   readonly code: string
 
-  constructor(status: number, { code, message }: { code: string; message: string }) {
-    super(`${code}: ${message}`)
+  constructor(status: number, { code, message, errors = [] }: ControlSchema<'Error'>) {
+    super([`${code}: ${message}`, ...errors.map(({ property, message: told }) => `${property} ${told}`)].join('; '))
     this.status = status
     this.code = code
   }
@@ -32,23 +64,47 @@ export class ControlError extends Error {
 
 /** @param url the server's own address, without a path: `http://127.0.0.1:9684` */
 export const createControlClient = (url: string): ControlClient => {
-  const call = async <Body>(path: string, sent?: object): Promise<Body> => {
-    const response = await fetch(
-      `${url}/__mock${path}`,
-      sent && { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(sent) },
-    )
-    const body: unknown = await response.json()
+  const call = async <Body>(path: string, init?: RequestInit): Promise<Body> => {
+    const response = await fetch(`${url}/__mock${path}`, init)
+    const body: unknown = response.status === 204 ? undefined : await response.json()
     if (!response.ok) throw new ControlError(response.status, body as ControlSchema<'Error'>)
     // The server's answers are those of control.openapi.yaml, which its tests check.
     return body as Body
   }
+  const get = <Body>(path: string) => call<Body>(path)
+  const send = <Body>(method: string, path: string, body: object) =>
+    call<Body>(path, {
+      method,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  const put = <Body>(path: string, body: object) => send<Body>('PUT', path, body)
+  const post = <Body>(path: string, body: object = {}) => send<Body>('POST', path, body)
+  const session = (sessionId: string) => `/sessions/${encodeURIComponent(sessionId)}`
   return {
-    health: () => call('/health'),
-    version: () => call('/version'),
+    health: () => get('/health'),
+    version: () => get('/version'),
     scenarios: {
-      list: async () => (await call<ControlSchema<'ScenarioList'>>('/scenarios')).scenarios,
-      get: (scenarioId) => call(`/scenarios/${encodeURIComponent(scenarioId)}`),
+      list: async () => (await get<ControlSchema<'ScenarioList'>>('/scenarios')).scenarios,
+      get: (scenarioId) => get(`/scenarios/${encodeURIComponent(scenarioId)}`),
     },
-    setUpProviderState: (state, params = {}) => call('/pact/provider-states', { state, params }),
+    clock: {
+      get: () => get('/clock'),
+      advance: (by) => post('/clock/advance', { by }),
+      freeze: () => put('/clock', { frozen: true }),
+      resume: () => put('/clock', { frozen: false }),
+      set: (now) => put('/clock', { now }),
+    },
+    sessions: {
+      visit: (sessionId) => post(`${session(sessionId)}/visit`),
+      expire: (sessionId) => post(`${session(sessionId)}/expire`),
+    },
+    nextSession: (next) => post('/next-session', next),
+    reset: () => post('/reset'),
+    applications: {
+      list: async () => (await get<ControlSchema<'ApplicationList'>>('/applications')).applications,
+      put: (sdkId, settings) => put(`/applications/${encodeURIComponent(sdkId)}`, settings),
+    },
+    setUpProviderState: (state, params = {}) => post('/pact/provider-states', { state, params }),
   }
 }

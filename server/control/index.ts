@@ -1,10 +1,19 @@
 import type { ControlOperationId } from '../openapi/operation.js'
+import { advanceClock } from './advance-clock.js'
+import { expireSession } from './expire-session.js'
+import { getClock } from './get-clock.js'
 import { getHealth } from './get-health.js'
 import { getScenario } from './get-scenario.js'
 import { getVersion } from './get-version.js'
+import { listApplications } from './list-applications.js'
 import { listScenarios } from './list-scenarios.js'
 import type { ControlDeps, Operation } from './operation.js'
+import { putApplication } from './put-application.js'
+import { reset } from './reset.js'
+import { setClock } from './set-clock.js'
+import { setNextSession } from './set-next-session.js'
 import { setUpProviderState } from './set-up-provider-state.js'
+import { visitSession } from './visit-session.js'
 
 export type { ControlDeps } from './operation.js'
 
@@ -14,5 +23,14 @@ export const controlOperations: { readonly [Id in ControlOperationId]: Operation
   getVersion,
   listScenarios,
   getScenario,
+  listApplications,
+  putApplication,
   setUpProviderState,
+  getClock,
+  setClock,
+  advanceClock,
+  visitSession,
+  expireSession,
+  setNextSession,
+  reset,
 }

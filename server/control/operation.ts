@@ -1,12 +1,18 @@
+import type { Applications } from '../applications/applications.js'
+import type { MovableClock } from '../clock.js'
 import type { Ids } from '../ids.js'
 import type { ControlOperation, ControlOperationId } from '../openapi/operation.js'
 import type { Catalogue } from '../scenarios/catalogue.js'
+import type { NextSessions } from '../sessions/next-sessions.js'
 import type { SessionStore } from '../sessions/store.js'
 
 /** What control operations may need. Each names its own part of it. */
 export type ControlDeps = {
   readonly catalogue: Catalogue
+  readonly applications: Applications
   readonly sessions: SessionStore
+  readonly nextSessions: NextSessions
+  readonly clock: MovableClock
   readonly ids: Ids
   readonly version: string
   readonly nodeVersion: string

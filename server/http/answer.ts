@@ -1,112 +1,16 @@
-import type { Clock } from '../clock.js'
-import { type ControlDeps, controlOperations } from '../control/index.js'
 import { YotiError } from '../errors.js'
-import type { CheckRequest, RequestParts, Surface } from '../openapi/validators.js'
-import { operations } from '../operations/index.js'
-import { fixedError } from '../scenarios/fixed-error.js'
-import type { Scenario } from '../scenarios/scenario.js'
-import type { Session } from '../sessions/session.js'
-import type { SessionStore } from '../sessions/store.js'
-import type { Body } from './body.js'
-import { routeControl, routeNowhere, routeYoti } from './route.js'
-import type { Target } from './target.js'
+import { issueToken } from '../oauth/issue-token.js'
+import type { Surface } from '../openapi/validators.js'
+import { answerControl } from './answer-control.js'
+import { answerYoti } from './answer-yoti.js'
+import type { Answer, AnswerDeps } from './pipeline.js'
+import type { Incoming } from './receive.js'
+import { routeNowhere } from './route.js'
 
-/** What the pipeline needs to answer. */
-export type AnswerDeps = {
-  readonly clock: Clock
-  readonly sessions: SessionStore
-  readonly control: ControlDeps
-  readonly checkRequest: CheckRequest
-}
-
-/** A successful answer; `operation` says which part of the documents describes it. */
-export type Answer = {
-  readonly status: number
-  readonly body: unknown
-  readonly operation?: { readonly surface: Surface; readonly operationId: string }
-  readonly scenarioId?: string
-}
-
-const baseScenario = (id: string | undefined, { catalogue }: ControlDeps): Scenario | undefined => {
-  if (id === undefined) return undefined
-  const scenario = catalogue.find(id)
-  if (scenario !== undefined) return scenario
-  throw new YotiError('PAYLOAD_VALIDATION', {
-    errors: [{ property: 'scenario', message: catalogue.describeUnknown(id) }],
-    hint: 'the base URL names the scenario: /scenario/<id>/idverify/v1',
-  })
-}
-
-type Request<Surface> = {
-  readonly method: string
-  readonly query: string
-  readonly body: () => Promise<Body>
-  readonly target: Extract<Target, { surface: Surface }>
-}
-
-const withoutBody = ['GET', 'HEAD']
-
-/**
- * What an operation may see of a request, once the document has nothing against it.
- * @throws YotiError MALFORMED_REQUEST for a parameter, PAYLOAD_VALIDATION for the body
- */
-const receive = async (
-  { method, query, body: read }: Pick<Request<Surface>, 'method' | 'query' | 'body'>,
-  { surface, operationId, parameters }: { surface: Surface; operationId: string; parameters: object },
-  { checkRequest }: AnswerDeps,
-): Promise<Pick<RequestParts, 'path' | 'body'>> => {
-  const { value: body } = withoutBody.includes(method) ? {} : await read()
-  const wrong = checkRequest(surface, operationId, () => ({
-    path: parameters,
-    query: Object.fromEntries(new URLSearchParams(query)),
-    body,
-  }))
-  if (wrong.parameters.length > 0) throw new YotiError('MALFORMED_REQUEST', { errors: wrong.parameters })
-  if (wrong.body.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors: wrong.body })
-  return { path: parameters, body }
-}
-
-/** @throws YotiError when the session's scenario fixes what the operation answers */
-const mustNotBeFixed = ({ scenarioId }: Session, operationId: string, { catalogue }: ControlDeps) => {
-  const scenario = catalogue.find(scenarioId)
-  const code = scenario && fixedError(scenario, operationId)
-  if (code !== undefined) throw new YotiError(code, { hint: `fixed by the scenario '${scenarioId}'` })
-}
-
-const answerYoti = async (request: Request<'yoti'>, deps: AnswerDeps): Promise<Answer> => {
-  const { method, target } = request
-  const { operationId, parameters } = routeYoti(method, target.base, target.path)
-  const scenario = baseScenario(target.scenarioId, deps.control)
-  const { sessionId = '' } = parameters
-  const { body: received } = await receive(request, { surface: 'yoti', operationId, parameters }, deps)
-  for (;;) {
-    const now = deps.clock.now()
-    const loaded = await deps.sessions.load({ sessionId, ...(scenario && { scenario }) }, now)
-    if (loaded === undefined)
-      throw new YotiError('SESSION_NOT_FOUND', { hint: deps.control.catalogue.describeUnknown(sessionId) })
-    mustNotBeFixed(loaded.session, operationId, deps.control)
-    const { status, body, session } = operations[operationId](
-      // The document found the body right for this operation.
-      { request: { path: { sessionId }, body: received as undefined }, session: loaded.session, now },
-      {},
-    )
-    const { scenarioId } = loaded.session
-    if (session === undefined || (await deps.sessions.commit(session, loaded.version)))
-      return { status, body, operation: { surface: 'yoti', operationId }, scenarioId }
-  }
-}
-
-const answerControl = async (request: Request<'control'>, deps: AnswerDeps): Promise<Answer> => {
-  const { method, target } = request
-  const { operationId, parameters } = routeControl(method, target.base, target.path)
-  const received = await receive(request, { surface: 'control', operationId, parameters }, deps)
-  // The router made the parameters from the operation's own path, and the document found the body right.
-  const operation = controlOperations[operationId] as (
-    input: { request: typeof received; now: number },
-    deps: ControlDeps,
-  ) => { status: number; body: unknown } | Promise<{ status: number; body: unknown }>
-  const answer = await operation({ request: received, now: deps.clock.now() }, deps.control)
-  return { ...answer, operation: { surface: 'control', operationId } }
+const answerOauth = async ({ method, bytes }: Omit<Incoming, 'target'>, deps: AnswerDeps): Promise<Answer> => {
+  if (method !== 'POST') throw new YotiError('METHOD_NOT_ALLOWED', { headers: { Allow: 'POST' } })
+  const issued = await issueToken(await bytes(), deps.oauth)
+  return { ...issued, operation: { surface: 'oauth', operationId: 'issueToken' } }
 }
 
 const document = async (method: string, of: Surface): Promise<Answer> => {
@@ -118,11 +22,8 @@ const document = async (method: string, of: Surface): Promise<Answer> => {
   return { status: 200, body }
 }
 
-/** A request as it came in: routed, not judged. `body` reads it when it is called. */
-export type Incoming = Omit<Request<Surface>, 'target'> & { readonly target: Target }
-
 /** Decides what a request is answered. @throws YotiError for every answer that is not a success */
-export const answer = ({ target, ...request }: Incoming, deps: AnswerDeps): Promise<Answer> => {
+export const answer = async ({ target, ...request }: Incoming, deps: AnswerDeps): Promise<Answer> => {
   switch (target.surface) {
     case 'yoti':
       return answerYoti({ ...request, target }, deps)
@@ -130,6 +31,8 @@ export const answer = ({ target, ...request }: Incoming, deps: AnswerDeps): Prom
       return answerControl({ ...request, target }, deps)
     case 'document':
       return document(request.method, target.of)
+    case 'oauth':
+      return answerOauth(request, deps)
     case 'none':
       return routeNowhere(request.method, target.path)
   }

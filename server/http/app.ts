@@ -1,4 +1,11 @@
-import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http'
+import {
+  createServer,
+  IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  ServerResponse,
+} from 'node:http'
 import express, { type Express } from 'express'
 import type { Handler } from './handler.js'
 
@@ -25,12 +32,15 @@ const withPrototype = <Base extends Constructor>(base: Base, prototype: object):
   return Prepared as unknown as Base
 }
 
+/** Makes a server; that of `node:http` unless https is wanted. */
+export type CreateServer = (options: ServerOptions, listener: RequestListener) => Server
+
 /**
  * An http server whose requests Express answers. Express sets the prototype of every request and response, which makes
  * V8 forget what it knew of them; here they are made with those prototypes, so that the call changes nothing
  * (docs/decisions/0003-express-prototypes.md).
  */
-export const createHttpServer = (handler: Handler): Server => {
+export const createHttpServer = (handler: Handler, create: CreateServer = createServer): Server => {
   const app = createApp(handler)
   const options = {
     IncomingMessage: withPrototype(IncomingMessage, app.request),
@@ -38,5 +48,5 @@ export const createHttpServer = (handler: Handler): Server => {
     // Longer than the idle connections that clients keep, so that none is cut off while it sends.
     keepAliveTimeout: 65_000,
   }
-  return createServer(options, app)
+  return create(options, app)
 }

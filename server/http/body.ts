@@ -1,14 +1,18 @@
 import type { IncomingMessage } from 'node:http'
 import { YotiError } from '../errors.js'
 
-/** A request's body: its bytes, which a signature covers, and the JSON that they say. */
-export type Body = { readonly bytes: Buffer; readonly value?: unknown }
-
 export const largestBody = 10_000_000
 
 const malformed = (message: string) => new YotiError('MALFORMED_REQUEST', { errors: [{ property: 'body', message }] })
 
-const readBytes = async (request: IncomingMessage): Promise<Buffer> => {
+/**
+ * A request's body to its end, as bytes: the signature covers them.
+ * @throws YotiError MALFORMED_REQUEST when it is too large
+ */
+export const readBytes = async (request: IncomingMessage): Promise<Buffer> => {
+  const { headers } = request
+  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return Buffer.alloc(0)
+
   const chunks: Buffer[] = []
   let size = 0
   // No encoding is set, so that the chunks are bytes.
@@ -22,15 +26,14 @@ const readBytes = async (request: IncomingMessage): Promise<Buffer> => {
 }
 
 /**
- * Reads a body to its end. It is JSON whatever its Content-Type says: one government client sends none.
- * @throws YotiError MALFORMED_REQUEST when it is too large or not JSON
+ * The JSON that a body says; undefined when it is empty. It is JSON whatever its Content-Type says: one government
+ * client sends none.
+ * @throws YotiError MALFORMED_REQUEST when it is not JSON
  */
-export const readBody = async (request: IncomingMessage): Promise<Body> => {
-  const bytes = await readBytes(request)
-  if (bytes.length === 0) return { bytes }
+export const parseJson = (bytes: Buffer): unknown => {
+  if (bytes.length === 0) return undefined
   try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'))
-    return { bytes, value }
+    return JSON.parse(bytes.toString('utf8'))
   } catch (error) {
     // JSON.parse throws nothing but SyntaxErrors.
     throw malformed(`is not JSON: ${(error as SyntaxError).message}`)

@@ -1,18 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { startStopwatch } from '../clock.js'
 import { YotiError } from '../errors.js'
-import type { Ids } from '../ids.js'
 import type { Log } from '../log.js'
 import type { CheckAnswer } from '../openapi/validators.js'
-import { type Answer, type AnswerDeps, answer } from './answer.js'
-import { readBody } from './body.js'
-import { send } from './send.js'
+import { answer } from './answer.js'
+import { readBytes } from './body.js'
+import type { Answer, AnswerDeps } from './pipeline.js'
+import { renderContent } from './render-content.js'
+import { send, sendBytes } from './send.js'
 import { sendError } from './send-error.js'
+import { splitTarget } from './signed-message.js'
 import { parseTarget } from './target.js'
 
 export type HandlerDeps = AnswerDeps & {
-  readonly ids: Ids
   readonly log: Log
+  /** What people and documents are generated from, beside the session's id. */
+  readonly seed: string
   /** Given when every answer is checked against its document. */
   readonly checkAnswer?: CheckAnswer
 }
@@ -20,8 +23,8 @@ export type HandlerDeps = AnswerDeps & {
 /** Handles one request from its first byte to its log line. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-const mustFitDocument = ({ operation, status, body }: Answer, check: CheckAnswer | undefined) => {
-  if (operation === undefined || check === undefined) return
+const mustFitDocument = ({ operation, status, body, content }: Answer, check: CheckAnswer | undefined) => {
+  if (operation === undefined || content !== undefined || check === undefined) return
   const errors = check(operation.surface, operation.operationId, status, body)
   if (errors.length === 0) return
   const told = errors.map(({ property, message }) => `${property} ${message}`).join('; ')
@@ -44,19 +47,27 @@ export const createHandler =
   async (request, response) => {
     const elapsed = startStopwatch()
     const { method = 'GET', url = '/' } = request
-    const [path = url, query = ''] = url.split('?', 2)
+    const { path, query } = splitTarget(url)
     const headers = { 'x-request-id': deps.ids.random() }
     try {
-      const found = await answer({ method, query, body: () => readBody(request), target: parseTarget(path) }, deps)
+      let reading: Promise<Buffer> | undefined
+      const bytes = () => {
+        reading ??= readBytes(request)
+        return reading
+      }
+      const incoming = { method, url, query, rawHeaders: request.rawHeaders, bytes, target: parseTarget(path) }
+      const found = await answer(incoming, deps)
       mustFitDocument(found, deps.checkAnswer)
-      send(response, { status: found.status, body: found.body, headers })
-      const { status, scenarioId } = found
+      if (found.content === undefined) send(response, { status: found.status, body: found.body, headers })
+      else sendBytes(response, { ...(await renderContent(found.content, deps.seed)), headers })
+      const { status, scenarioId, note } = found
       deps.log.request({
         method,
         path,
         status,
         ms: elapsed(),
         ...(scenarioId !== undefined && { scenario: scenarioId }),
+        ...(note !== undefined && { note }),
       })
     } catch (error) {
       const failure = asYotiError(error, deps.log)

@@ -27,3 +27,11 @@ export const send = (
   const bytes = encode(body)
   response.writeHead(status, { ...headers, 'Content-Type': jsonType, 'Content-Length': bytes.length }).end(bytes)
 }
+
+/** Writes bytes that are not JSON of ours: a media, a letter. */
+export const sendBytes = (
+  response: ServerResponse,
+  { type, bytes, headers }: { type: string; bytes: Uint8Array; headers: Readonly<Record<string, string>> },
+): void => {
+  response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': bytes.length }).end(bytes)
+}

@@ -2,12 +2,15 @@
 export type Target =
   | { readonly surface: 'yoti'; readonly path: string; readonly base: string; readonly scenarioId?: string }
   | { readonly surface: 'control'; readonly path: string; readonly base: string }
+  | { readonly surface: 'oauth' }
   | { readonly surface: 'document'; readonly of: 'yoti' | 'control' }
   | { readonly surface: 'none'; readonly path: string }
 
 /** Yoti's base path. */
 export const yotiBase = '/idverify/v1'
 export const controlBase = '/__mock'
+/** The token service has a host of its own at Yoti, and no base path. */
+export const tokenPath = '/v1/oauth/token'
 
 const underYoti = /^((?:\/scenario\/([^/]+))?(?:\/sandbox)?\/idverify\/v1)(?=\/|$)/
 
@@ -25,6 +28,7 @@ export const parseTarget = (url: string): Target => {
     const below = { surface: 'yoti', path: path.slice(base.length) || '/', base } as const
     return scenarioId === undefined ? below : { ...below, scenarioId }
   }
+  if (path === tokenPath) return { surface: 'oauth' }
   if (path === '/openapi.json') return { surface: 'document', of: 'yoti' }
   if (path === `${controlBase}/openapi.json`) return { surface: 'document', of: 'control' }
   if (path === controlBase || path.startsWith(`${controlBase}/`))

@@ -5,31 +5,54 @@ type SuccessStatus = 200 | 201 | 204
 
 type Responses<Op> = Op extends { responses: infer R } ? R : never
 
-type JsonBody<Response> = Response extends { content: { 'application/json': infer Body } } ? Body : undefined
+/** JSON is returned as a body; bytes are described as content, which the sender renders. */
+type Sent<Response, Content> = Response extends { content: infer Types }
+  ? keyof Types extends 'application/json'
+    ? { body: Types[keyof Types] }
+    : { content: Content }
+  : { body?: undefined }
 
 /** The successful answers that the document gives an operation. Errors are thrown, never returned. */
-type Answer<Op> = {
-  [Status in keyof Responses<Op> & SuccessStatus]: { status: Status; body: JsonBody<Responses<Op>[Status]> }
+type Answer<Op, Content = never> = {
+  [Status in keyof Responses<Op> & SuccessStatus]: { status: Status } & Sent<Responses<Op>[Status], Content>
 }[keyof Responses<Op> & SuccessStatus]
 
 type PathParameters<Op> = Op extends { parameters: { path: infer Path } } ? Path : Record<string, never>
+type QueryParameters<Op> = Op extends { parameters: { query?: infer Query } } ? Query : Record<string, never>
 
-type RequestBody<Op> = Op extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : undefined
+/** A file that was uploaded in a multipart body. */
+export type Upload = { readonly contentType: string; readonly bytes: Uint8Array }
+
+type RequestBody<Op> = Op extends { requestBody?: { content: infer Types } }
+  ? Types extends { 'application/json': infer Body }
+    ? Body
+    : Upload | undefined
+  : undefined
 
 /** A request as an operation sees it: routed, validated, its parameters decoded. */
-export type OperationRequest<Op> = { readonly path: PathParameters<Op>; readonly body: RequestBody<Op> }
+export type OperationRequest<Op> = {
+  readonly path: PathParameters<Op>
+  readonly query: QueryParameters<Op>
+  readonly body: RequestBody<Op>
+}
 
 export type YotiOperationId = keyof yoti
 export type ControlOperationId = keyof control
 
-/** An answer of Yoti's surface; `session` is the new state when the operation changed it. */
-export type Decision<Op, Session> = Answer<Op> & { session?: Session }
+/** What the operations of Yoti's surface are about: sessions, and content that is rendered when it is sent. */
+type World = { Session: unknown; Content: unknown }
+
+/** An answer, and what becomes of the session: `session` is its new state, `removed` its end. */
+export type Decision<Op, W extends World> = Answer<Op, W['Content']> & { session?: W['Session']; removed?: true }
+
+type Addressed<Op, Session> =
+  PathParameters<Op> extends { sessionId: string } ? { session: Session } : { session?: never }
 
 /** An operation of Yoti's surface: a pure function of the request, the session it is about, and the time. */
-export type YotiOperation<Id extends YotiOperationId, Session, Deps> = (
-  input: { request: OperationRequest<yoti[Id]>; session: Session; now: number },
+export type YotiOperation<Id extends YotiOperationId, W extends World, Deps> = (
+  input: { request: OperationRequest<yoti[Id]>; now: number } & Addressed<yoti[Id], W['Session']>,
   deps: Deps,
-) => Decision<yoti[Id], Session>
+) => Decision<yoti[Id], W>
 
 /** An operation of the control API. May wait. */
 export type ControlOperation<Id extends ControlOperationId, Deps> = (

@@ -2,11 +2,11 @@ import type { PropertyError } from '../errors.js'
 
 /** A compiled Ajv function. */
 type Validate = ((value: unknown) => boolean) & { errors?: readonly AjvError[] | null }
-type AjvError = { instancePath: string; message?: string; params: Record<string, unknown> }
+type AjvError = { instancePath: string; keyword: string; message?: string; params: Record<string, unknown> }
 type Validators = Readonly<Record<string, Validate | undefined>>
 
 /** Which document an operation belongs to. */
-export type Surface = 'yoti' | 'control'
+export type Surface = 'yoti' | 'control' | 'oauth'
 
 const propertyOf = ({ instancePath, params }: AjvError, skip: number) => {
   const names = instancePath.split('/').slice(1 + skip)
@@ -14,13 +14,27 @@ const propertyOf = ({ instancePath, params }: AjvError, skip: number) => {
   return [...names, ...(typeof extra === 'string' ? [extra] : [])].join('.')
 }
 
+const ajvsWords = ({ message = 'is not valid' }: AjvError) => message
+
+/** Yoti's own words where they are known; Ajv's otherwise. */
+const yotisWords = ({ keyword, message = 'is not valid' }: AjvError) => {
+  if (keyword === 'minItems' || keyword === 'minLength') return 'must not be empty'
+  if (keyword === 'required') return 'must not be null'
+  return message
+}
+
 /** @param skip how many leading names of a path are not the client's: `path`, `query` or `body` of a request */
-const check = (validate: Validate | undefined, value: unknown, skip: number): readonly PropertyError[] =>
+const check = (
+  validate: Validate | undefined,
+  value: unknown,
+  skip: number,
+  words = ajvsWords,
+): readonly PropertyError[] =>
   validate === undefined || validate(value)
     ? []
     : (validate.errors ?? []).map((error) => ({
         property: propertyOf(error, skip),
-        message: error.message ?? 'is not valid',
+        message: words(error),
       }))
 
 /** A request's decoded parameters, and its body if it has one. */
@@ -45,10 +59,13 @@ const asValidators = (module: object) => module as Validators
 
 const nothingWrong: RequestErrors = { parameters: [], body: [] }
 
-const checkBody = (validate: Validate | undefined, body: unknown): readonly PropertyError[] => {
+const checkBody = (validate: Validate | undefined, body: unknown, surface: Surface): readonly PropertyError[] => {
   if (validate !== undefined && body === undefined)
     return [{ property: 'body', message: 'is missing: a JSON object is expected' }]
-  return check(validate, body, 0).map(({ property, message }) => ({ property: property || 'body', message }))
+  return check(validate, body, 0, surface === 'yoti' ? yotisWords : ajvsWords).map(({ property, message }) => ({
+    property: property || 'body',
+    message,
+  }))
 }
 
 export const loadRequestCheck = async (): Promise<CheckRequest> => {
@@ -58,7 +75,7 @@ export const loadRequestCheck = async (): Promise<CheckRequest> => {
     const ofBody = validators[`${surface}_${operationId}_body`]
     if (ofParameters === undefined && ofBody === undefined) return nothingWrong
     const { path, query, body } = parts()
-    return { parameters: check(ofParameters, { path, query }, 1), body: checkBody(ofBody, body) }
+    return { parameters: check(ofParameters, { path, query }, 1), body: checkBody(ofBody, body, surface) }
   }
 }
 

@@ -1,8 +1,23 @@
 import type { YotiOperation, YotiOperationId } from '../openapi/operation.js'
+import type { Scenario } from '../scenarios/scenario.js'
+import type { MediaContent } from '../sessions/find-media.js'
 import type { Session } from '../sessions/session.js'
+import type { VisitPolicy } from '../sessions/transitions.js'
 
 /** What operations may need. Each names its own part of it. */
-export type OperationDeps = Record<never, never>
+export type OperationDeps = {
+  /** The scenario of the session: of the one that is being created, too. */
+  readonly scenario: Scenario
+  /** Fresh ids for what the operation creates. */
+  readonly ids: { readonly session: string; readonly token: string; readonly resource: string }
+  readonly visitPolicy: VisitPolicy
+  /** The application that sent the request, if it said so. */
+  readonly application: { readonly sdkId?: string }
+}
 
-/** An operation of Yoti's surface on one session; `Deps` names the dependencies that it needs. */
-export type Operation<Id extends YotiOperationId, Deps = OperationDeps> = YotiOperation<Id, Session, Deps>
+/** An operation of Yoti's surface; `Needs` names the dependencies that it needs. */
+export type Operation<Id extends YotiOperationId, Needs extends keyof OperationDeps = never> = YotiOperation<
+  Id,
+  { Session: Session; Content: MediaContent },
+  Pick<OperationDeps, Needs>
+>

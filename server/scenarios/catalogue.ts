@@ -28,6 +28,13 @@ export class Catalogue {
     return this.#scenarios.get(id)
   }
 
+  /** @throws Error when there is none: its file was removed while a session of it lives */
+  get(id: string): Scenario {
+    const scenario = this.find(id)
+    if (scenario === undefined) throw new Error(this.describeUnknown(id))
+    return scenario
+  }
+
   /** The scenario whose named session has this id: the scenario's own id, or its fixed UUID in any case. */
   findBySession(sessionId: string): Scenario | undefined {
     return this.find(sessionId) ?? this.find(this.#idOfSession.get(sessionId.toLowerCase()) ?? '')

@@ -1,52 +1,172 @@
 import { toInstant } from '../clock.js'
 import { deriveId } from '../ids.js'
 import type { Schema } from '../openapi/schema.js'
-import type { RequiredDocument, SessionEvent } from './session.js'
+import type { DocumentChoice, Requirement, SessionEvent, SessionRequest } from './session.js'
 
-/** Types that Yoti lists under `id_documents`; every other type is a supplementary document. */
+/** Types that Yoti lists under `supplementary_documents` whatever requirement they were brought for. */
 export const idDocumentTypes: ReadonlySet<string> = new Set([
   'PASSPORT',
   'DRIVING_LICENCE',
   'NATIONAL_ID',
   'RESIDENCE_PERMIT',
   'TRAVEL_DOCUMENT',
+  'STATE_ID',
+  'AADHAAR',
+  'CITIZENCARD',
+  'POSTOFFICE',
+  'YOUNGSCOT',
 ])
+
+export const kindOfDocument = (type: string): Requirement['kind'] =>
+  idDocumentTypes.has(type) ? 'ID_DOCUMENT' : 'SUPPLEMENTARY_DOCUMENT'
 
 /** How Yoti photographs an identity document: a booklet has one page of three frames, a card two pages of two. */
 const layoutOf = (type: string) =>
   type === 'PASSPORT' || type === 'TRAVEL_DOCUMENT' ? { pages: 1, frames: 3 } : { pages: 2, frames: 2 }
 
-/** How long the clerk takes to photograph a document. */
-const captureMs = 20_000
-
 const times = <Item>(count: number, make: (index: number) => Item) =>
   Array.from({ length: count }, (_, index) => make(index))
 
-/** A document that the clerk has captured, in a branch, without text extraction. */
-export const captureDocument = (document: RequiredDocument, id: string, at: number): SessionEvent => {
+/** When something was captured: `at` is the end. */
+export type CaptureTime = { readonly at: number; readonly captureMs: number }
+
+/** Makes the media of one resource; ids follow from the resource's own. */
+const mediaMaker = (resourceId: string, { at, captureMs }: CaptureTime) => {
   const created = toInstant(at - captureMs)
   const last_updated = toInstant(at)
-  const image = (name: string): Schema<'Media'> => ({ id: deriveId(id, name), type: 'IMAGE', created, last_updated })
-  const page = (index: number, frames: number): Schema<'Page'> => ({
-    capture_method: 'CAMERA',
-    media: image(`pages/${index}`),
-    frames: times(frames, (frame) => ({ media: image(`pages/${index}/frames/${frame}`) })),
+  const media = (name: string, type: Schema<'MediaType'>): Schema<'Media'> => ({
+    id: deriveId(resourceId, name),
+    type,
+    created,
+    last_updated,
   })
+  return {
+    created,
+    last_updated,
+    media,
+    reference: (name: string, type: Schema<'MediaType'>) => ({ media: media(name, type) }),
+  }
+}
+
+type Extraction = {
+  readonly task: Schema<'RequestedTask'>
+  readonly checkId?: string
+  readonly checkType: Schema<'CheckType'>
+}
+
+/** The extraction that was asked for this kind of document, and the check that it makes when people always look. */
+export const extractionOf = (
+  { tasks }: SessionRequest,
+  kind: Requirement['kind'],
+  documentId: string,
+): Extraction | undefined => {
+  const task = tasks.find(({ type }) => type === `${kind}_TEXT_DATA_EXTRACTION`)
+  const checkType = `${kind}_TEXT_DATA_CHECK` as const
+  if (task === undefined) return undefined
+  if (task.config?.manual_check !== 'ALWAYS') return { task, checkType }
+  return { task, checkType, checkId: deriveId(documentId, 'text-data-check') }
+}
+
+type Captured = {
+  readonly requirement: Requirement
+  readonly document: DocumentChoice
+  readonly id: string
+  readonly request: SessionRequest
+  readonly time: CaptureTime
+}
+
+const extracted = (
+  { id, request, time, document }: Captured,
+  kind: Requirement['kind'],
+): Pick<Schema<'IdDocument'>, 'tasks' | 'document_fields' | 'expanded_document_fields' | 'document_id_photo'> => {
+  const extraction = extractionOf(request, kind, id)
+  if (extraction === undefined) return { tasks: [] }
+  const { created, last_updated, media, reference } = mediaMaker(id, time)
+  const fields = media('document_fields', 'JSON')
+  const expands = extraction.task.config?.create_expanded_document_fields === true && kind === 'ID_DOCUMENT'
+  const task: Schema<'Task'> = {
+    type: extraction.task.type,
+    id: deriveId(id, 'extraction'),
+    state: 'DONE',
+    created,
+    last_updated,
+    generated_checks: extraction.checkId === undefined ? [] : [{ id: extraction.checkId, type: extraction.checkType }],
+    generated_media: [{ id: fields.id, type: 'JSON' }],
+  }
+  return {
+    tasks: [task],
+    document_fields: { media: fields },
+    ...(expands && { expanded_document_fields: reference('expanded_document_fields', 'JSON') }),
+    ...(kind === 'ID_DOCUMENT' &&
+      document.type !== 'TRAVEL_DOCUMENT' && { document_id_photo: reference('document_id_photo', 'IMAGE') }),
+  }
+}
+
+/** A document that has been captured, in a branch or at home. */
+export const captureDocument = (captured: Captured): SessionEvent => {
+  const { requirement, document, id, request, time } = captured
+  const { created, last_updated, media, reference } = mediaMaker(id, time)
+  const kind = kindOfDocument(document.type)
+  const { document_fields, document_id_photo, expanded_document_fields, tasks } = extracted(captured, kind)
   const resource = {
     id,
-    tasks: [],
-    source: { type: 'IBV' as const },
+    tasks,
+    source: { type: request.inBranch ? ('IBV' as const) : ('END_USER' as const) },
     created_at: created,
     last_updated,
     document_type: document.type,
     issuing_country: document.country,
   }
-  if (!idDocumentTypes.has(document.type))
-    return { at, type: 'supplementary-document-captured', document: { ...resource, pages: [page(0, 0)] } }
+  const page = (index: number, frames: number): Schema<'Page'> => ({
+    capture_method: 'CAMERA',
+    media: media(`pages/${index}`, 'IMAGE'),
+    frames: times(frames, (frame) => reference(`pages/${index}/frames/${frame}`, 'IMAGE')),
+  })
+  const event = { at: time.at, requirementId: requirement.id }
+  if (kind === 'SUPPLEMENTARY_DOCUMENT')
+    return {
+      ...event,
+      type: 'supplementary-document-captured',
+      document: { ...resource, pages: [page(0, 0)], ...(document_fields && { document_fields }) },
+    }
   const { pages, frames } = layoutOf(document.type)
-  return {
-    at,
-    type: 'id-document-captured',
-    document: { ...resource, pages: times(pages, (index) => page(index, frames)) },
+  const fields = {
+    ...(document_fields && { document_fields }),
+    ...(expanded_document_fields && { expanded_document_fields }),
+    ...(document_id_photo && { document_id_photo }),
   }
+  return {
+    ...event,
+    type: 'id-document-captured',
+    document: { ...resource, pages: times(pages, (index) => page(index, frames)), ...fields },
+  }
+}
+
+/** The person's face, photographed in a branch. */
+export const captureFace = (id: string, time: CaptureTime): SessionEvent => {
+  const { created, last_updated, reference } = mediaMaker(id, time)
+  const face = {
+    id,
+    tasks: [],
+    source: { type: 'IBV' as const },
+    created_at: created,
+    last_updated,
+    image: reference('image', 'IMAGE'),
+  }
+  return { at: time.at, type: 'face-captured', face }
+}
+
+/** The person's face, filmed at home. */
+export const captureLiveness = (id: string, type: 'ZOOM' | 'STATIC', time: CaptureTime): SessionEvent => {
+  const { created, last_updated, reference } = mediaMaker(id, time)
+  const resource = { id, tasks: [], source: { type: 'END_USER' as const }, created_at: created, last_updated }
+  const zoom = {
+    facemap: reference('facemap', 'BINARY'),
+    frames: times(3, (frame) => reference(`frames/${frame}`, 'IMAGE')),
+  }
+  const liveness: Schema<'LivenessCapture'> =
+    type === 'ZOOM'
+      ? { ...resource, liveness_type: 'ZOOM', ...zoom }
+      : { ...resource, liveness_type: 'STATIC', image: reference('image', 'IMAGE'), capture_type: 'PHOTOGRAPH' }
+  return { at: time.at, type: 'liveness-captured', liveness }
 }

@@ -31,6 +31,12 @@ const fold = (known: Folded, event: SessionEvent): Folded => {
     case 'supplementary-document-captured':
       resources.supplementary_documents.unshift(event.document)
       return known
+    case 'face-captured':
+      resources.face_capture.unshift(event.face)
+      return known
+    case 'liveness-captured':
+      resources.liveness_capture.unshift(event.liveness)
+      return known
     case 'checked':
       return { ...known, checks: [...event.checks] }
     case 'completed':

@@ -1,39 +1,78 @@
-import type { BranchCheckType } from '../checks/index.js'
 import type { Schema } from '../openapi/schema.js'
 
-/** A document that a session asks for. */
-export type RequiredDocument = { readonly type: string; readonly country: string }
+/** A kind of document from one country. Types and countries as Yoti writes them. */
+export type DocumentChoice = { readonly type: string; readonly country: string }
+
+/** One document that a session asks for. */
+export type Requirement = {
+  readonly id: string
+  readonly kind: 'ID_DOCUMENT' | 'SUPPLEMENTARY_DOCUMENT'
+  /** What may be brought; the first is what the person brings unless the instructions say otherwise. Never empty. */
+  readonly accepted: readonly DocumentChoice[]
+  readonly objective?: string
+}
 
 /** What was asked for when the session was created. */
 export type SessionRequest = {
-  readonly documents: readonly RequiredDocument[]
-  readonly checks: readonly BranchCheckType[]
-  /** The scheme that the documents are checked against. */
-  readonly scheme: string
+  readonly requirements: readonly Requirement[]
+  readonly checks: readonly Schema<'RequestedCheck'>[]
+  readonly tasks: readonly Schema<'RequestedTask'>[]
+  /** Whether the documents are captured in a branch, not by the person at home. */
+  readonly inBranch: boolean
   readonly userTrackingId?: string
+  /** The profile as it was sent; `{}` for a named session, which has a generated one. */
+  readonly applicantProfile?: Readonly<Record<string, unknown>>
+  readonly sdkConfig?: Readonly<Record<string, unknown>>
 }
 
 /** Something that happens to a session, at `at` milliseconds since 1970. Events after the present have not happened yet. */
 export type SessionEvent =
   | { readonly at: number; readonly type: 'profile-supplied'; readonly profile: Schema<'ApplicantProfile'> }
-  | { readonly at: number; readonly type: 'id-document-captured'; readonly document: Schema<'IdDocument'> }
+  | {
+      readonly at: number
+      readonly type: 'id-document-captured'
+      readonly requirementId: string
+      readonly document: Schema<'IdDocument'>
+    }
   | {
       readonly at: number
       readonly type: 'supplementary-document-captured'
+      readonly requirementId: string
       readonly document: Schema<'SupplementaryDocument'>
     }
+  | { readonly at: number; readonly type: 'face-captured'; readonly face: Schema<'FaceCapture'> }
+  | { readonly at: number; readonly type: 'liveness-captured'; readonly liveness: Schema<'LivenessCapture'> }
   | { readonly at: number; readonly type: 'checked'; readonly checks: readonly Schema<'Check'>[] }
   | { readonly at: number; readonly type: 'completed' }
+
+/** The letter's content, as it was set by `PUT instructions`. */
+export type SessionInstructions = {
+  readonly contactProfile?: Schema<'ContactProfile'>
+  readonly documents: readonly Schema<'InstructedDocument'>[]
+  readonly fadCode?: string
+}
+
+/** A face capture resource that the relying business made, and whether its image has arrived. */
+export type SuppliedFace = { readonly id: string; readonly requirementId: string; readonly hasImage: boolean }
 
 /** One verification: what was asked for, and the dated list of what happens. Never changed, only replaced. */
 export type Session = {
   readonly id: string
-  /** The scenario that its events were made from. */
+  /** The scenario that its events are made from. */
   readonly scenarioId: string
+  /** The application that created it; a session made without one belongs to nobody. */
+  readonly sdkId?: string
   readonly clientSessionToken: string
+  readonly createdAt: number
   /** When the session expires unless it is completed. */
   readonly deadline: number
+  /** Milliseconds for which resources are kept, from the first capture. */
+  readonly resourcesTtl: number
   readonly request: SessionRequest
+  readonly instructions?: SessionInstructions
+  readonly suppliedFaces: readonly SuppliedFace[]
+  readonly deletedMedia: readonly string[]
+  readonly devicesDeleted: boolean
   /** In the order of their instants. */
   readonly events: readonly SessionEvent[]
   /** A named session always shows this instant. */

@@ -13,7 +13,6 @@ test.each([
   ['/sandbox/idverify/v1/sesions/all-approve', 'GET /sandbox/idverify/v1/sessions/{sessionId}'],
   ['/sessions/all-approve', 'GET /idverify/v1/sessions/all-approve'],
   ['/idverify/v2/sessions/all-approve', 'GET /idverify/v1/sessions/all-approve'],
-  ['/', 'GET /idverify/v1/sessions/{sessionId}'],
   ['/__mock/helth', 'GET /__mock/health'],
 ])('GET %s is NOT_FOUND and names %s', async (path, nearest) => {
   const { body, headers } = await request(target.url).get(path).expect(404)

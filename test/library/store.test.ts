@@ -6,7 +6,7 @@ import { SessionStore } from '../../server/sessions/store.js'
 const now = Date.UTC(2026, 2, 4)
 
 const newStore = async () => {
-  const store = new SessionStore(new Catalogue(builtInScenarios()))
+  const store = new SessionStore(new Catalogue(builtInScenarios()), 10)
   const named = await store.load({ sessionId: 'all-approve' }, now)
   if (named === undefined) throw new Error('all-approve is missing')
   const { frozenAt: _still, ...session } = named.session

@@ -62,7 +62,7 @@ export const serveCommand = async (args: readonly string[] = [], env: Environmen
     const [code] = (await closed) as [number | null]
     return { code, ...output }
   }
-  await untilPrinted(/http:\/\/\S+/)
-  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output.stdout)?.[0] ?? ''
+  await untilPrinted(/https?:\/\/\S+/)
+  const url = /https?:\/\/127\.0\.0\.1:\d+/.exec(output.stdout)?.[0] ?? ''
   return { url, output, untilPrinted, stop }
 }

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import yoti from 'yoti'
 
-const key = readFileSync(fileURLToPath(new URL('../../keys/demo-private-key.pem', import.meta.url)), 'utf8')
+const demoKey = fileURLToPath(new URL('../../keys/demo-private-key.pem', import.meta.url))
+const key = readFileSync(process.env.PRIVATE_KEY_FILE ?? demoKey, 'utf8')
 const client = new yoti.IDVClient('3f6c1f4e-8a51-4b6c-9f0e-8d5f2c7a9684', key)
 
 const view = (session) => ({

@@ -23,10 +23,14 @@ export type SdkSession = {
 }
 
 /** Reads sessions with the official `yoti` package, in a process of its own, pointed at a base URL by its variable. */
-export const readWithSdk = async (apiUrl: string, sessionIds: readonly string[]): Promise<SdkSession[]> => {
+export const readWithSdk = async (
+  apiUrl: string,
+  sessionIds: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<SdkSession[]> => {
   const program = fileURLToPath(new URL('read-with-sdk.mjs', import.meta.url))
   const { stdout } = await promisify(execFile)(process.execPath, [program, ...sessionIds], {
-    env: { ...process.env, YOTI_IDV_API_URL: apiUrl },
+    env: { ...process.env, YOTI_IDV_API_URL: apiUrl, ...env },
   })
   return JSON.parse(stdout.split('\n').at(-1) ?? '') as SdkSession[]
 }

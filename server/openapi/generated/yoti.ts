@@ -1,6 +1,23 @@
 // Made by scripts/generate.mjs from openapi.yaml. Do not edit.
 
 export interface paths {
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a session */
+        post: operations["createSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions/{sessionId}": {
         parameters: {
             query?: never;
@@ -25,6 +42,264 @@ export interface paths {
         get: operations["getSession"];
         put?: never;
         post?: never;
+        /** Delete a session with everything in it */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}/configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        /** What the session asks of the person, one requirement per document, face and liveness */
+        get: operations["getSessionConfiguration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        /** The instructions that were set */
+        get: operations["getInstructions"];
+        /** Say which documents will be brought to which branch */
+        put: operations["putInstructions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}/instructions/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        /** The letter to take to the branch */
+        get: operations["getInstructionsPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}/instructions/contact-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        /** Who the instructions are for */
+        get: operations["getInstructionsContactProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}/instructions/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the letter sent by e-mail (mock-yoti sends none) */
+        post: operations["sendInstructionsEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}/media/{mediaId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+                /** @description The id of a media of the session. */
+                mediaId: components["parameters"]["MediaId"];
+            };
+            cookie?: never;
+        };
+        /** The bytes of a media */
+        get: operations["getMediaContent"];
+        put?: never;
+        post?: never;
+        /** Delete a media */
+        delete: operations["deleteMediaContent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}/resources/face-capture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a face capture resource to upload an image to */
+        post: operations["createFaceCapture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}/resources/face-capture/{resourceId}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+                /** @description The id of a resource of the session. */
+                resourceId: components["parameters"]["ResourceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Upload the image of a face capture */
+        put: operations["putFaceCaptureImage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}/tracked-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        /** The devices that the session was used on */
+        get: operations["getTrackedDevices"];
+        put?: never;
+        post?: never;
+        /** Forget the devices */
+        delete: operations["deleteTrackedDevices"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supported-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The identity documents that Yoti takes, by country */
+        get: operations["getSupportedDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lookup/uk-post-office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The nearest branches */
+        post: operations["lookupUkPostOffice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -56,6 +331,252 @@ export interface components {
              * @description When the person consented. At-home sessions only.
              */
             biometric_consent?: string;
+        };
+        /** @description The relying business's order. Unknown keys are allowed. `session_deadline` and `client_session_token_ttl` exclude each other. */
+        CreateSession: {
+            /**
+             * @description Seconds; more than 300
+             * @example 600
+             */
+            client_session_token_ttl?: number | string | null;
+            /** Format: date-time */
+            session_deadline?: string | null;
+            /** @description Seconds; at least 86700, and a day more than the session itself. Yoti's own examples send a string. */
+            resources_ttl?: number | string | null;
+            user_tracking_id?: string | null;
+            block_biometric_consent?: boolean | null;
+            ibv_options?: {
+                /** @enum {string} */
+                support?: "MANDATORY" | "NOT_ALLOWED";
+                /** @description The older spelling of support. */
+                required?: boolean;
+                guidance_url?: string;
+                user_price?: {
+                    amount?: string;
+                    currency?: string;
+                };
+            } | null;
+            notifications?: {
+                endpoint?: string | null;
+                topics?: string[] | null;
+                auth_token?: string | null;
+                /** @enum {string|null} */
+                auth_type?: "BASIC" | "BEARER" | null;
+            } | null;
+            requested_checks: components["schemas"]["RequestedCheck"][];
+            requested_tasks?: components["schemas"]["RequestedTask"][] | null;
+            required_documents?: components["schemas"]["RequiredDocument"][] | null;
+            resources?: {
+                applicant_profile?: components["schemas"]["SentApplicantProfile"];
+            } | null;
+            /**
+             * @deprecated
+             * @description Where older versions of the API took the profile.
+             */
+            applicant_profile?: components["schemas"]["SentApplicantProfile"];
+            sdk_config?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        SentApplicantProfile: ({
+            full_name?: string;
+            given_names?: string;
+            family_name?: string;
+            /** Format: date */
+            date_of_birth?: string;
+            structured_postal_address?: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        }) | null;
+        RequestedCheck: {
+            type: components["schemas"]["CheckType"];
+            config?: {
+                /** @enum {string|null} */
+                manual_check?: "ALWAYS" | "FALLBACK" | "NEVER" | "IBV" | null;
+                scheme?: string;
+                /** @enum {string} */
+                liveness_type?: "ZOOM" | "STATIC";
+                max_retries?: number | null;
+            } | null;
+        };
+        RequestedTask: {
+            /** @enum {string} */
+            type: "ID_DOCUMENT_TEXT_DATA_EXTRACTION" | "SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION";
+            config?: {
+                /** @enum {string|null} */
+                manual_check?: "ALWAYS" | "FALLBACK" | "NEVER" | null;
+                /** @enum {string|null} */
+                chip_data?: "DESIRED" | "IGNORE" | null;
+                create_expanded_document_fields?: boolean | null;
+            } | null;
+        };
+        RequiredDocument: {
+            /** @enum {string} */
+            type: "ID_DOCUMENT" | "SUPPLEMENTARY_DOCUMENT";
+            filter?: components["schemas"]["DocumentFilter"];
+            objective?: {
+                /**
+                 * @example PROOF_OF_ADDRESS
+                 * @example UK_DBS
+                 */
+                type: string;
+                config?: Record<string, never> | null;
+            };
+            document_types?: string[] | null;
+            country_codes?: string[] | null;
+        };
+        DocumentFilter: {
+            /** @enum {string} */
+            type: "ORTHOGONAL_RESTRICTIONS" | "DOCUMENT_RESTRICTIONS" | "DOCUMENT_RESTRICTION";
+            country_restriction?: {
+                inclusion: components["schemas"]["Inclusion"];
+                country_codes: string[];
+            } | null;
+            type_restriction?: {
+                inclusion: components["schemas"]["Inclusion"];
+                document_types: string[];
+            } | null;
+            inclusion?: components["schemas"]["Inclusion"];
+            documents?: {
+                country_codes?: string[] | null;
+                document_types?: string[] | null;
+            }[];
+            allow_non_latin_documents?: boolean | null;
+            allow_expired_documents?: boolean | null;
+        } | null;
+        /** @description INCLUDE or EXCLUDE; WHITELIST and BLACKLIST mean the same. In any case. */
+        Inclusion: string;
+        CreatedSession: {
+            client_session_token_ttl: number;
+            /** Format: uuid */
+            client_session_token: string;
+            /** Format: uuid */
+            session_id: string;
+        };
+        SessionConfiguration: {
+            session_id: string;
+            client_session_token_ttl: number;
+            requested_checks: components["schemas"]["CheckType"][];
+            applicant_profile?: components["schemas"]["MediaReference"];
+            capture: {
+                required_resources: components["schemas"]["Requirement"][];
+                /** @enum {string} */
+                biometric_consent: "REQUIRED" | "NOT_REQUIRED" | "CAPTURED";
+            };
+            sdk_config: {
+                [key: string]: unknown;
+            };
+            track_ip_address: boolean;
+        };
+        Requirement: {
+            /** @enum {string} */
+            type: "ID_DOCUMENT" | "SUPPLEMENTARY_DOCUMENT" | "FACE_CAPTURE" | "LIVENESS";
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            state: "REQUIRED" | "IN_PROGRESS" | "COMPLETE";
+            allowed_sources: components["schemas"]["Source"][];
+            requested_tasks: {
+                type: string;
+                /** @enum {string} */
+                state: "REQUIRED" | "IN_PROGRESS" | "COMPLETE";
+            }[];
+            ibv_client_assessments?: {
+                type: string;
+                /** @enum {string} */
+                state: "REQUIRED" | "DONE";
+                scheme?: string;
+            }[];
+            supported_countries?: components["schemas"]["SupportedCountry"][];
+            /** @enum {string} */
+            allowed_capture_methods?: "CAMERA" | "CAMERA_AND_UPLOAD";
+            attempts_remaining?: {
+                RECLASSIFICATION: number;
+                GENERIC: number;
+            };
+            document_types?: string[];
+            country_codes?: string[];
+            objective?: {
+                type: string;
+            };
+            /** @enum {string} */
+            liveness_type?: "ZOOM" | "STATIC";
+        };
+        SupportedCountry: {
+            code: components["schemas"]["CountryCode"];
+            supported_documents: {
+                type: string;
+                is_strictly_latin: boolean;
+            }[];
+        };
+        SupportedDocuments: {
+            supported_countries: components["schemas"]["SupportedCountry"][];
+        };
+        ContactProfile: {
+            first_name: string;
+            last_name: string;
+            email: string;
+        };
+        InstructedDocument: {
+            requirement_id: string;
+            document: {
+                /** @enum {string} */
+                type: "ID_DOCUMENT" | "SUPPLEMENTARY_DOCUMENT";
+                country_code: string;
+                document_type: string;
+            };
+        };
+        /** @description The PHP SDK sends an empty object, which changes nothing. */
+        Instructions: {
+            contact_profile?: components["schemas"]["ContactProfile"];
+            documents?: components["schemas"]["InstructedDocument"][];
+            branch?: {
+                /** @enum {string} */
+                type: "UK_POST_OFFICE";
+                fad_code?: string | number | null;
+            };
+        };
+        Branch: {
+            /** @constant */
+            type: "UK_POST_OFFICE";
+            fad_code: string;
+            name: string;
+            address: string;
+            post_code: string;
+            location: {
+                latitude: number;
+                longitude: number;
+            };
+        };
+        InstructionsView: {
+            contact_profile_exists: boolean;
+            documents: components["schemas"]["InstructedDocument"][];
+            branch?: components["schemas"]["Branch"];
+        };
+        BranchSearch: {
+            /** @description A postcode or a place. */
+            search_string: string;
+        };
+        BranchList: {
+            branches: components["schemas"]["Branch"][];
+        };
+        CreateFaceCapture: {
+            requirement_id: string;
+        };
+        CreatedFaceCapture: {
+            id: components["schemas"]["Id"];
+            /** @description How many images are expected. */
+            frames: number;
+        };
+        TrackedDevice: {
+            /** @enum {string} */
+            event: "CONFIG_FIRST_LOADED" | "RESOURCE_CREATED" | "CLIENT_SESSION_TOKEN_DELETED";
+            resource_id?: string;
+            created: components["schemas"]["Instant"];
+            device: {
+                [key: string]: string;
+            };
         };
         /** @enum {string} */
         SessionState: "ONGOING" | "COMPLETED" | "EXPIRED";
@@ -135,7 +656,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            liveness_type: "ZoomLivenessCapture";
+            liveness_type: "ZOOM";
             facemap?: components["schemas"]["MediaReference"];
             frames: components["schemas"]["Frame"][];
         };
@@ -149,7 +670,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            liveness_type: "StaticLivenessCapture";
+            liveness_type: "STATIC";
             image?: components["schemas"]["MediaReference"];
             /** @example PHOTOGRAPH */
             capture_type?: string;
@@ -310,6 +831,26 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description No such media, session or application */
+        MediaNotFound: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No such resource, requirement, session or application */
+        ResourceNotFound: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description Too many requests; seen by one integrator, documented nowhere */
         TooManyRequests: {
             headers: {
@@ -340,6 +881,46 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The application may not do this */
+        Forbidden: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The session is not in a state that allows this */
+        Conflict: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The content type of the upload is not taken */
+        UnsupportedType: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The upload is not an image */
+        UnprocessableMedia: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
     };
     parameters: {
         /**
@@ -348,6 +929,10 @@ export interface components {
          * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
          */
         SessionId: string;
+        /** @description The id of a media of the session. */
+        MediaId: string;
+        /** @description The id of a resource of the session. */
+        ResourceId: string;
         /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
         SdkId: string;
         /** @description A fresh value for each request, a UUID in most clients. */
@@ -364,6 +949,45 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    createSession: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSession"];
+            };
+        };
+        responses: {
+            /** @description The session was created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedSession"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["SessionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
     getSession: {
         parameters: {
             query?: {
@@ -400,6 +1024,630 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
             404: components["responses"]["SessionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["SessionNotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    getSessionConfiguration: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionConfiguration"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["SessionNotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    getInstructions: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The instructions, empty before they are set */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionsView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["SessionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    putInstructions: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Instructions"];
+            };
+        };
+        responses: {
+            /** @description They were taken; there is no body */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["ResourceNotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    getInstructionsPdf: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["SessionNotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    getInstructionsContactProfile: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactProfile"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["SessionNotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    sendInstructionsEmail: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; there is no body */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["SessionNotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    getMediaContent: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+                /** @description The id of a media of the session. */
+                mediaId: components["parameters"]["MediaId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, with the content type of the media */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "application/octet-stream": string;
+                    "application/pdf": string;
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The media may not be handed out */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["MediaNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    deleteMediaContent: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+                /** @description The id of a media of the session. */
+                mediaId: components["parameters"]["MediaId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["MediaNotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    createFaceCapture: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFaceCapture"];
+            };
+        };
+        responses: {
+            /** @description The resource */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedFaceCapture"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["ResourceNotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    putFaceCaptureImage: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+                /** @description The id of a resource of the session. */
+                resourceId: components["parameters"]["ResourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    "binary-content"?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It was taken; there is no body */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["ResourceNotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["UnprocessableMedia"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    getTrackedDevices: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The devices */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackedDevice"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["SessionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    deleteTrackedDevices: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are gone */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["SessionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    getSupportedDocuments: {
+        parameters: {
+            query?: {
+                /** @description Also list documents that are not strictly Latin. SDKs send true, false, 1 or 0. */
+                includeNonLatin?: "true" | "false" | "1" | "0";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The documents */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportedDocuments"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    lookupUkPostOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BranchSearch"];
+            };
+        };
+        responses: {
+            /** @description At most ten branches, the nearest first */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BranchList"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];

@@ -1,0 +1,17 @@
+import type { PublicKey } from './public-key.js'
+
+/**
+ * What is done about signatures: nothing (`off`); verified when a key is registered and otherwise noted (`lenient`);
+ * refused unless everything is right, as Yoti does (`strict`).
+ */
+export const signaturePolicies = ['off', 'lenient', 'strict'] as const
+export type SignaturePolicy = (typeof signaturePolicies)[number]
+
+/** A relying business as Yoti knows it. */
+export type Application = {
+  readonly sdkId: string
+  /** Any of them verifies its signatures. */
+  readonly keys: readonly PublicKey[]
+  /** Its own policy; the server's unless given. */
+  readonly signatures?: SignaturePolicy
+}

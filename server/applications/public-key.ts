@@ -1,0 +1,38 @@
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
+
+/** The public half of the key that an application signs with. */
+export type PublicKey = {
+  readonly key: KeyObject
+  /** `BEGIN PUBLIC KEY`, whatever it was given as. */
+  readonly pem: string
+  /** Tells keys apart in messages: the first bytes of its SHA-256. */
+  readonly fingerprint: string
+}
+
+const smallest = 1024
+
+/**
+ * Reads the PEM of an RSA key: public (PKCS#1 or PKCS#8), a certificate, or private, of which only the public half is kept.
+ * @throws Error that says what arrived and what was expected
+ */
+export const parsePublicKey = (text: string): PublicKey => {
+  const key = readKey(text)
+  const bits = key.asymmetricKeyDetails?.modulusLength ?? 0
+  if (key.asymmetricKeyType !== 'rsa')
+    throw new Error(`it is a key of type ${key.asymmetricKeyType}; Yoti's applications sign with RSA keys`)
+  if (bits < smallest) throw new Error(`it is an RSA key of ${bits} bits; at least ${smallest} are expected`)
+  // Asked for as PEM, so a string.
+  const pem = key.export({ type: 'spki', format: 'pem' }) as string
+  const fingerprint = createHash('sha256').update(pem).digest('hex').slice(0, 12)
+  return { key, pem, fingerprint }
+}
+
+const readKey = (text: string) => {
+  const [, found] = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text) ?? []
+  if (found === undefined) throw new Error("it has no '-----BEGIN PUBLIC KEY-----': a PEM is expected")
+  try {
+    return createPublicKey(text)
+  } catch {
+    throw new Error(`its '${found}' cannot be read: the PEM of an RSA public key is expected`)
+  }
+}

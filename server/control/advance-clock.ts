@@ -1,0 +1,15 @@
+import { parseDuration } from '../clock.js'
+import { YotiError } from '../errors.js'
+import { showClock } from './get-clock.js'
+import type { Operation } from './operation.js'
+
+export const advanceClock: Operation<'advanceClock', 'clock'> = ({ request }, deps) => {
+  const { by } = request.body
+  const milliseconds = parseDuration(by)
+  if (milliseconds === undefined)
+    throw new YotiError('PAYLOAD_VALIDATION', {
+      errors: [{ property: 'by', message: `is '${by}'; expected an ISO-8601 duration such as P16D or PT1H30M` }],
+    })
+  deps.clock.advance(milliseconds)
+  return { status: 200, body: showClock(deps) }
+}

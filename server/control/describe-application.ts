@@ -1,0 +1,13 @@
+import type { Application } from '../applications/application.js'
+import type { Applications } from '../applications/applications.js'
+import type { ControlSchema } from '../openapi/schema.js'
+
+/** An application as the control API shows it; `signatures` is the policy that applies to it. */
+export const describeApplication = (
+  { sdkId, keys }: Application,
+  applications: Applications,
+): ControlSchema<'Application'> => ({
+  sdk_id: sdkId,
+  public_keys: keys.map(({ pem }) => pem),
+  signatures: applications.policyOf(sdkId),
+})

@@ -1,0 +1,24 @@
+import { type ControlDeps, controlOperations } from '../control/index.js'
+import type { Answer, AnswerDeps } from './pipeline.js'
+import { type Incoming, type OperationInput, receive } from './receive.js'
+import { routeControl } from './route.js'
+import type { Target } from './target.js'
+
+type ControlRequest = Incoming<Extract<Target, { surface: 'control' }>>
+
+/** Any operation, once the router and the document have found its request right. */
+type AnyOperation = (
+  input: { request: OperationInput; now: number },
+  deps: ControlDeps,
+) => { status: number; body?: unknown } | Promise<{ status: number; body?: unknown }>
+
+/** Answers an operation of the control API. */
+export const answerControl = async (request: ControlRequest, deps: AnswerDeps): Promise<Answer> => {
+  const { method, target } = request
+  const { operationId, parameters } = routeControl(method, target.base, target.path)
+  const received = await receive(request, { surface: 'control', operationId, parameters }, deps.checkRequest)
+  // Each operation's own input is this one, narrowed by its document.
+  const operation = controlOperations[operationId] as AnyOperation
+  const { status, body } = await operation({ request: received, now: deps.clock.now() }, deps.control)
+  return { status, body, operation: { surface: 'control', operationId } }
+}

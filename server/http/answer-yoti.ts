@@ -1,0 +1,146 @@
+import { YotiError } from '../errors.js'
+import { yotiAccess } from '../openapi/generated/operations.js'
+import type { YotiOperationId } from '../openapi/operation.js'
+import { type OperationDeps, operations } from '../operations/index.js'
+import { fixedError } from '../scenarios/fixed-error.js'
+import type { Scenario } from '../scenarios/scenario.js'
+import type { MediaContent } from '../sessions/find-media.js'
+import type { Session } from '../sessions/session.js'
+import { type Caller, joinNotes, mustReach } from './caller.js'
+import { chooseScenario } from './choose-scenario.js'
+import { findHeader } from './find-header.js'
+import type { Answer, AnswerDeps } from './pipeline.js'
+import { type Incoming, type OperationInput, receive } from './receive.js'
+import { routeYoti } from './route.js'
+import type { Target } from './target.js'
+
+type YotiRequest = Incoming<Extract<Target, { surface: 'yoti' }>>
+
+/** Any operation, once the router and the document have found its request right. */
+type AnyOperation = (
+  input: { request: OperationInput; session?: Session; now: number },
+  deps: OperationDeps,
+) => { status: number; body?: unknown; content?: MediaContent; session?: Session; removed?: true }
+
+type Decided = ReturnType<AnyOperation>
+
+const baseScenario = (id: string | undefined, { control }: AnswerDeps): Scenario | undefined => {
+  if (id === undefined) return undefined
+  const scenario = control.catalogue.find(id)
+  if (scenario !== undefined) return scenario
+  throw new YotiError('PAYLOAD_VALIDATION', {
+    errors: [{ property: 'scenario', message: control.catalogue.describeUnknown(id) }],
+    hint: 'the base URL names the scenario: /scenario/<id>/idverify/v1',
+  })
+}
+
+/** @throws YotiError when the session's scenario fixes what the operation answers */
+const mustNotBeFixed = (scenario: Scenario, operationId: string) => {
+  const code = fixedError(scenario, operationId)
+  if (code !== undefined) throw new YotiError(code, { hint: `fixed by the scenario '${scenario.id}'` })
+}
+
+type Deciding = {
+  readonly operationId: YotiOperationId
+  readonly received: OperationInput
+  readonly base: Scenario | undefined
+  readonly rawHeaders: YotiRequest['rawHeaders']
+  readonly caller: Caller
+}
+
+const decide = (
+  { operationId, received, caller: { sdkId } }: Deciding,
+  scenario: Scenario,
+  now: number,
+  deps: AnswerDeps,
+  session?: Session,
+): Decided => {
+  // Each operation's own input is this one, narrowed by its document.
+  const operation = operations[operationId] as AnyOperation
+  const ids = { session: deps.ids.random(), token: deps.ids.random(), resource: deps.ids.random() }
+  return operation(
+    { request: received, now, ...(session && { session }) },
+    { scenario, ids, visitPolicy: deps.visitPolicy, application: sdkId === undefined ? {} : { sdkId } },
+  )
+}
+
+const answerOf = (
+  { operationId, caller }: Deciding,
+  { status, body, content }: Decided,
+  { scenarioId, note }: { scenarioId?: string; note?: string } = {},
+): Answer => {
+  const notes = joinNotes(caller.note, note)
+  return {
+    status,
+    body,
+    ...(content && { content }),
+    operation: { surface: 'yoti', operationId },
+    ...(scenarioId !== undefined && { scenarioId }),
+    ...(notes !== undefined && { note: notes }),
+  }
+}
+
+/** An operation that is about no session yet: creating one, or none at all. */
+const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promise<Answer> => {
+  const { received, base, rawHeaders, operationId, caller } = deciding
+  const now = deps.clock.now()
+  const creates = operationId === 'createSession'
+  const header = creates ? findHeader(rawHeaders, 'x-mock-yoti-scenario') : undefined
+  const { scenario, used } = chooseScenario(
+    {
+      ...(base && { base }),
+      ...(header !== undefined && { header }),
+      ...(caller.sdkId !== undefined && { sdkId: caller.sdkId }),
+      body: creates ? received.body : undefined,
+    },
+    {
+      catalogue: deps.control.catalogue,
+      nextSessions: creates ? deps.control.nextSessions : undefined,
+      defaultScenario: deps.defaultScenario,
+    },
+  )
+  try {
+    mustNotBeFixed(scenario, operationId)
+    const decided = decide(deciding, scenario, now, deps)
+    if (decided.session !== undefined) await deps.sessions.commit(decided.session, 0)
+    return answerOf(deciding, decided, decided.session && { scenarioId: decided.session.scenarioId })
+  } catch (error) {
+    if (used !== undefined) deps.control.nextSessions.giveBack(used)
+    throw error
+  }
+}
+
+const decideOnSession = async (deciding: Deciding, sessionId: string, deps: AnswerDeps): Promise<Answer> => {
+  const { base, operationId } = deciding
+  for (;;) {
+    const now = deps.clock.now()
+    const loaded = await deps.sessions.load({ sessionId, ...(base && { scenario: base }) }, now)
+    if (loaded === undefined)
+      throw new YotiError('SESSION_NOT_FOUND', { hint: deps.control.catalogue.describeUnknown(sessionId) })
+    const note = mustReach(deciding.caller, loaded.session)
+    const { scenarioId } = loaded.session
+    const scenario = deps.control.catalogue.get(scenarioId)
+    mustNotBeFixed(scenario, operationId)
+    const decided = decide(deciding, scenario, now, deps, loaded.session)
+    const kept = decided.removed
+      ? await deps.sessions.remove(sessionId, loaded.version)
+      : decided.session === undefined || (await deps.sessions.commit(decided.session, loaded.version))
+    if (kept) return answerOf(deciding, decided, { scenarioId, ...(note !== undefined && { note }) })
+  }
+}
+
+/** Answers an operation of Yoti's surface: load the session, decide, keep what changed, again when somebody was faster. */
+export const answerYoti = async (request: YotiRequest, deps: AnswerDeps): Promise<Answer> => {
+  const { method, target, rawHeaders } = request
+  const { operationId, parameters } = routeYoti(method, target.base, target.path)
+  const base = baseScenario(target.scenarioId, deps)
+  const caller = await deps.authenticate(
+    request,
+    { base: target.base, access: yotiAccess[operationId], pathSdkId: parameters['sdkId'] },
+    deps.clock.now(),
+  )
+  const received = await receive(request, { surface: 'yoti', operationId, parameters }, deps.checkRequest)
+  const deciding = { operationId, received, base, rawHeaders, caller }
+  const { sessionId } = parameters
+  return sessionId === undefined ? decideWithoutSession(deciding, deps) : decideOnSession(deciding, sessionId, deps)
+}

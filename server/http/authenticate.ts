@@ -1,0 +1,77 @@
+import type { AccessTokens } from '../applications/access-tokens.js'
+import type { Applications } from '../applications/applications.js'
+import { YotiError } from '../errors.js'
+import type { Caller } from './caller.js'
+import { readCredentials } from './credentials.js'
+import { createDigestCheck } from './digest.js'
+import type { Called, Received } from './received.js'
+
+export type AuthenticateDeps = { readonly applications: Applications; readonly tokens: AccessTokens }
+
+/** @throws YotiError 400 or 401 when the caller may not call the operation */
+export type Authenticate = (request: Received, called: Called, now: number) => Caller | Promise<Caller>
+
+const sdkIdOf = (query: string, pathSdkId: string | undefined): string | undefined => {
+  // Go writes it sdkID.
+  const [, found] = /(?:^|&)sdkid=([^&]+)/i.exec(query) ?? []
+  if (found === undefined) return pathSdkId
+  try {
+    return decodeURIComponent(found.replaceAll('+', ' '))
+  } catch {
+    return found
+  }
+}
+
+const bearerPattern = /^bearer +(.*)$/i
+
+const byBearer = (authorization: string, { tokens, applications }: AuthenticateDeps, now: number): Caller => {
+  const [, token = ''] = bearerPattern.exec(authorization) ?? []
+  const issued = tokens.find(token, now)
+  const about = 'ask for one at POST /v1/oauth/token; --signatures off takes any'
+  if (issued === undefined)
+    throw new YotiError('BAD_TOKEN', { hint: `this server did not issue the bearer token; ${about}` })
+  const { sdkId, expired } = issued
+  if (expired) throw new YotiError('BAD_TOKEN', { hint: `the bearer token of '${sdkId}' has expired; ${about}` })
+  return { policy: applications.policyOf(sdkId), sdkId }
+}
+
+const byClientToken = (clientToken: string, applications: Applications): Caller => {
+  if (clientToken !== '') return { policy: applications.policy, clientToken }
+  throw new YotiError('MALFORMED_REQUEST', {
+    errors: [{ property: 'header.X-Yoti-Auth-Token', message: 'must not be null or empty' }],
+  })
+}
+
+/**
+ * Finds out who sent a request. What is accepted without a signature costs next to nothing: nothing is verified when the
+ * policy is off or no key is known.
+ */
+export const createAuthenticate = (deps: AuthenticateDeps): Authenticate => {
+  const { applications } = deps
+  const checkDigest = createDigestCheck(applications)
+  return (request, { access, base, pathSdkId }, now) => {
+    const { query } = request
+    const sdkId = sdkIdOf(query, pathSdkId)
+    const policy = applications.policyOf(sdkId)
+    const anyone: Caller = sdkId === undefined ? { policy } : { policy, sdkId }
+    const { authorization, clientToken, digest = '' } = readCredentials(request.rawHeaders)
+    const isBearer = authorization !== undefined && bearerPattern.test(authorization)
+    if (policy === 'off') return isBearer ? withTokensApplication(anyone, authorization, deps, now) : anyone
+    if (access === 'open') return anyone
+    if (isBearer) return byBearer(authorization, deps, now)
+    if (access === 'client-token' && clientToken !== undefined) return byClientToken(clientToken, applications)
+    return checkDigest(request, { base, caller: anyone, digest })
+  }
+}
+
+/** Under `off` no token is refused, but one that was issued still says whose it is. */
+const withTokensApplication = (
+  caller: Caller,
+  authorization: string,
+  { tokens }: AuthenticateDeps,
+  now: number,
+): Caller => {
+  const [, token = ''] = bearerPattern.exec(authorization) ?? []
+  const sdkId = tokens.find(token, now)?.sdkId
+  return sdkId === undefined ? caller : { ...caller, sdkId }
+}

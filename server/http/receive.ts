@@ -1,0 +1,48 @@
+import { YotiError } from '../errors.js'
+import type { CheckRequest, Surface } from '../openapi/validators.js'
+import { parseJson } from './body.js'
+import { findHeader } from './find-header.js'
+import type { Received } from './received.js'
+import type { Target } from './target.js'
+import { isMultipart, readUpload } from './upload.js'
+
+/** A request as it came in: routed, not judged. */
+export type Incoming<T extends Target = Target> = Received & { readonly target: T }
+
+/** What an operation may see of a request. */
+export type OperationInput = {
+  readonly path: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  readonly body: unknown
+}
+
+type Routed = {
+  readonly surface: Surface
+  readonly operationId: string
+  readonly parameters: Readonly<Record<string, string>>
+}
+
+const withoutBody = ['GET', 'HEAD']
+
+const bodyOf = async ({ method, rawHeaders, bytes }: Incoming) => {
+  if (withoutBody.includes(method)) return undefined
+  const contentType = findHeader(rawHeaders, 'content-type') ?? ''
+  return isMultipart(contentType) ? readUpload(contentType, await bytes()) : parseJson(await bytes())
+}
+
+/**
+ * What an operation may see of a request, once the document has nothing against it.
+ * @throws YotiError MALFORMED_REQUEST for a parameter, PAYLOAD_VALIDATION for the body
+ */
+export const receive = async (
+  request: Incoming,
+  { surface, operationId, parameters }: Routed,
+  checkRequest: CheckRequest,
+): Promise<OperationInput> => {
+  const body = await bodyOf(request)
+  const query = Object.fromEntries(new URLSearchParams(request.query))
+  const wrong = checkRequest(surface, operationId, () => ({ path: parameters, query, body }))
+  if (wrong.parameters.length > 0) throw new YotiError('MALFORMED_REQUEST', { errors: wrong.parameters })
+  if (wrong.body.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors: wrong.body })
+  return { path: parameters, query, body }
+}

@@ -1,0 +1,83 @@
+import { applicantProfileJson, documentFields, expandedFields, loadPeople, type Person } from '../identity/index.js'
+import { renderDocumentImage, renderFace, renderLetter, renderPortrait } from '../media/index.js'
+import { branchOf } from '../sessions/branches.js'
+import type { DocumentSubject, MediaContent } from '../sessions/find-media.js'
+import type { Session } from '../sessions/session.js'
+import { jsonType } from './send.js'
+
+/** The bytes of a media, with their content type. */
+export type Rendered = { readonly type: string; readonly bytes: Uint8Array }
+
+const json = (value: unknown): Rendered => ({ type: jsonType, bytes: Buffer.from(JSON.stringify(value)) })
+const png = (bytes: Uint8Array): Rendered => ({ type: 'image/png', bytes })
+
+/** A named session's own profile is empty: its person is generated. */
+const sentProfile = ({ frozenAt, request }: Session) => (frozenAt === undefined ? request.applicantProfile : undefined)
+
+/** Everything about a session's person and documents follows from the server's seed and the session's id. */
+const personOf = async (session: Session, seed: string): Promise<Person> => {
+  const { personFromProfile } = await loadPeople()
+  return personFromProfile(seed, sentProfile(session), { reference: session.createdAt })
+}
+
+const fieldsOf = (
+  person: Person,
+  { type, country, resourceId, expired }: DocumentSubject,
+  { createdAt }: Session,
+  seed: string,
+) => documentFields(person, { type, country, seed: `${seed}/${resourceId}`, reference: createdAt, expired })
+
+const letter = async ({ id, request, instructions, deadline }: Session, person: Person): Promise<Rendered> => {
+  const contact = instructions?.contactProfile
+  const documents = request.requirements.map(({ id: requirementId, accepted }) => {
+    const chosen = instructions?.documents.find(({ requirement_id }) => requirement_id === requirementId)?.document
+    return {
+      type: chosen?.document_type ?? accepted[0]?.type ?? 'PASSPORT',
+      country: chosen?.country_code ?? accepted[0]?.country ?? 'GBR',
+    }
+  })
+  const fullName = contact === undefined ? person.fullName : `${contact.first_name} ${contact.last_name}`
+  const bytes = await renderLetter({
+    applicant: { fullName, dateOfBirth: person.dateOfBirth, address: person.address },
+    documents,
+    branch: branchOf(instructions?.fadCode ?? '0000000'),
+    deadline,
+    sessionId: id,
+  })
+  return { type: 'application/pdf', bytes }
+}
+
+/**
+ * Renders what a media shows. Same session and seed, same bytes.
+ * @param seed the server's
+ */
+export const renderContent = async (content: MediaContent, serverSeed: string): Promise<Rendered> => {
+  const { session } = content
+  const seed = `${serverSeed}/${session.id}`
+  const person = await personOf(session, seed)
+  switch (content.kind) {
+    case 'document-image': {
+      const { document, page, frame } = content
+      const { type, country } = document
+      const fields = fieldsOf(person, document, session, seed)
+      return png(
+        await renderDocumentImage({ type, country, fields, seed, page, ...(frame !== undefined && { frame }) }),
+      )
+    }
+    case 'document-fields':
+      return json(fieldsOf(person, content.document, session, seed))
+    case 'expanded-fields':
+      return json(expandedFields(fieldsOf(person, content.document, session, seed)))
+    case 'portrait':
+      return png(await renderPortrait({ seed, fullName: person.fullName }))
+    case 'face':
+      return png(await renderFace({ seed, fullName: person.fullName }))
+    case 'facemap':
+      // What a face map holds is a secret of its maker: bytes that nobody reads.
+      return { type: 'application/octet-stream', bytes: Buffer.from(`facemap of ${session.id}`) }
+    case 'applicant-profile':
+      return json(applicantProfileJson(person, sentProfile(session)))
+    case 'letter':
+      return letter(session, person)
+  }
+}

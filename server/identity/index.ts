@@ -1,0 +1,28 @@
+/**
+ * Who a session is about and what their documents say. Everything is a function of its input: same seed, same person.
+ * `loadPeople` brings the names in (half a megabyte of them), which is why only it is asynchronous.
+ */
+import type { createPerson } from './people.js'
+import type { personFromProfile } from './profile.js'
+
+export type { PostalAddress } from './address.js'
+export { applicantProfileJson } from './applicant-profile-json.js'
+export { documentFields } from './document-fields.js'
+export { documentKind, nationalityFor } from './document-kinds.js'
+export type { DocumentFields, DocumentOptions } from './document-text.js'
+export { type ExpandedField, expandedFields } from './expanded-fields.js'
+export type { PersonOptions } from './people.js'
+export type { Person } from './person.js'
+export type { SentProfile } from './profile.js'
+
+/** Makes people; both are synchronous and deterministic. */
+export type People = {
+  readonly createPerson: typeof createPerson
+  readonly personFromProfile: typeof personFromProfile
+}
+
+/** Loads the maker of people. Load it once, when the server starts to need people; it is kept. */
+export const loadPeople = async (): Promise<People> => {
+  const [{ createPerson }, { personFromProfile }] = await Promise.all([import('./people.js'), import('./profile.js')])
+  return { createPerson, personFromProfile }
+}

@@ -1,0 +1,37 @@
+import type { DocumentKind } from './document-kinds.js'
+
+const passportIssuers: Readonly<Record<string, string>> = {
+  DEU: 'STADT BERLIN',
+  ESP: 'DGP-28391A6PK',
+  FRA: 'PREFECTURE DE POLICE DE PARIS',
+  GBR: 'HMPO',
+  IRL: 'PASSPORT OFFICE DUBLIN',
+  NLD: 'BURG. VAN UTRECHT',
+  USA: 'UNITED STATES DEPARTMENT OF STATE',
+}
+
+const licencePlaces: Readonly<Record<string, string>> = {
+  DEU: 'Landratsamt Musterhausen',
+  ESP: 'Madrid',
+  FRA: 'Paris',
+  IRL: 'NDLS',
+  NLD: 'Gemeente Utrecht',
+}
+
+const stateIssuers: Readonly<Record<string, string>> = { AUS: 'Queensland', CAN: 'Ontario', USA: 'Illinois' }
+
+const organisations: Readonly<Record<string, string>> = {
+  BANK_STATEMENT: 'Specimen Bank plc',
+  COUNCIL_TAX_BILL: 'Specimen City Council',
+  PHONE_BILL: 'Specimen Telecom Ltd',
+  UTILITY_BILL: 'Specimen Energy Ltd',
+}
+
+/** Who issued a document: an authority, a place, or for supplementary documents (`of` is their type) an organisation. */
+export const issuerOf = (kind: DocumentKind, of: string): string => {
+  if (kind === 'passport') return passportIssuers[of] ?? `${of} PASSPORT OFFICE`
+  if (kind === 'british-licence') return 'DVLA'
+  if (kind === 'state-card') return stateIssuers[of] ?? of
+  if (kind === 'foreign-licence') return licencePlaces[of] ?? of
+  return organisations[of] ?? 'Specimen Authority'
+}

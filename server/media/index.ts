@@ -1,0 +1,27 @@
+/**
+ * Files that show a person and their documents: real PNG and PDF bytes, the same for the same input.
+ * The drawing code loads at the first call.
+ */
+import type { DocumentImageInput } from './document-image.js'
+import type { LetterInput } from './letter-text.js'
+import type { FaceImageInput } from './person-images.js'
+
+export type { DocumentImageInput } from './document-image.js'
+export type { LetterInput } from './letter-text.js'
+export type { FaceImageInput } from './person-images.js'
+
+/** A page of a document, or one of its frames, as PNG. */
+export const renderDocumentImage = async (input: DocumentImageInput): Promise<Buffer> =>
+  (await import('./document-image.js')).drawDocument(input)
+
+/** The photo cut out of a document, as PNG. */
+export const renderPortrait = async (input: FaceImageInput): Promise<Buffer> =>
+  (await import('./person-images.js')).drawPortrait(input)
+
+/** The captured face, as PNG. */
+export const renderFace = async (input: FaceImageInput): Promise<Buffer> =>
+  (await import('./person-images.js')).drawFaceCapture(input)
+
+/** The In-Branch Verification letter, as PDF. */
+export const renderLetter = async (input: LetterInput): Promise<Buffer> =>
+  (await import('./letter.js')).writeLetter(input)

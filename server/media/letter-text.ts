@@ -1,0 +1,59 @@
+import type { Person } from '../identity/index.js'
+
+export type LetterInput = {
+  readonly applicant: Pick<Person, 'fullName' | 'dateOfBirth' | 'address'>
+  /** What the person promised to bring, in the order of the instructions. */
+  readonly documents: readonly { readonly type: string; readonly country: string }[]
+  readonly branch: LetterBranch
+  /** Milliseconds since 1970: the letter is of no use from then on. */
+  readonly deadline: number
+  readonly sessionId: string
+  /** What the branch's scanner reads; the session's id unless said. */
+  readonly qrPayload?: string
+}
+
+type LetterBranch = {
+  readonly name: string
+  readonly address: string
+  readonly post_code: string
+  readonly fad_code: string
+}
+
+export type LetterSection = { readonly heading: string; readonly lines: readonly string[] }
+
+const wordsOf = (type: string) => {
+  const words = type.toLowerCase().replaceAll('_', ' ')
+  return `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`
+}
+
+const dayOf = (at: number) =>
+  new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** What Yoti says that its letter holds: applicant data, document list, branch, further information. */
+export const letterSections = ({ applicant, documents, branch, deadline }: LetterInput): LetterSection[] => [
+  {
+    heading: 'Applicant',
+    lines: [
+      applicant.fullName,
+      `Date of birth: ${applicant.dateOfBirth}`,
+      ...applicant.address.formatted_address.split('\n'),
+    ],
+  },
+  { heading: 'Documents to bring', lines: documents.map(({ type, country }) => `- ${wordsOf(type)} (${country})`) },
+  {
+    heading: 'Branch',
+    lines: [branch.name, ...branch.address.split('\n'), branch.post_code, `FAD code: ${branch.fad_code}`],
+  },
+  { heading: 'Visit by', lines: [dayOf(deadline)] },
+  {
+    heading: 'Further information',
+    lines: [
+      'Take this letter and the original documents to the branch. They scan the code and photograph the documents.',
+      'Any other branch that offers In-Branch Verification can help as well.',
+    ],
+  },
+]
+
+/** Breaks a text into lines of at most so many characters; a longer word is cut. */
+export const wrap = (text: string, length: number): string[] =>
+  text.match(new RegExp(`.{1,${length}}(?:\\s+|$)|.{1,${length}}`, 'gu'))?.map((line) => line.trim()) ?? []

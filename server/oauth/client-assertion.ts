@@ -1,0 +1,83 @@
+import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose'
+import type { Applications } from '../applications/applications.js'
+import { type PropertyError, YotiError } from '../errors.js'
+
+/** The application that an assertion speaks for. */
+export type Asserted = { readonly sdkId: string; readonly note?: string }
+
+const longestLife = 30 * 60
+
+const malformed = (message: string) =>
+  new YotiError('MALFORMED_REQUEST', { errors: [{ property: 'client_assertion', message }] })
+
+const decode = (assertion: string): JWTPayload => {
+  try {
+    return decodeJwt(assertion)
+  } catch {
+    throw malformed('is not a JWT')
+  }
+}
+
+const audienceFits = (audience: JWTPayload['aud']) =>
+  // The host depends on where this server is reached from.
+  [audience].flat().some((url) => url?.replace(/\/+$/, '').endsWith('/v1/oauth/token'))
+
+/** What is wrong with the claims, as Yoti's page on central authentication has them. */
+const claimErrors = ({ iss, sub, aud, jti = '', exp, iat }: JWTPayload, now: number): PropertyError[] => {
+  const wrong = (claim: string, message: string) => ({ property: `client_assertion.${claim}`, message })
+  const seconds = now / 1000
+  const tooLong = exp !== undefined && exp - Math.min(iat ?? seconds, seconds) > longestLife
+  const jtiBytes = Buffer.byteLength(jti)
+  return [
+    ...(iss === sub ? [] : [wrong('sub', `must be the same as iss; got '${sub}' and '${iss}'`)]),
+    ...(audienceFits(aud) ? [] : [wrong('aud', `must be the address of the token endpoint; got '${aud}'`)]),
+    ...(jtiBytes >= 16 && jtiBytes <= 128 ? [] : [wrong('jti', `must have 16 to 128 bytes; has ${jtiBytes}`)]),
+    ...(exp === undefined ? [wrong('exp', 'must not be null or empty')] : []),
+    ...(exp !== undefined && exp <= seconds ? [wrong('exp', 'must be in the future')] : []),
+    ...(tooLong ? [wrong('exp', 'must be at most 30 minutes ahead')] : []),
+  ]
+}
+
+const reasonOf = (error: unknown) => {
+  if (error instanceof errors.JOSEAlgNotAllowed) return 'it is signed with another algorithm than PS384'
+  if (error instanceof errors.JWSSignatureVerificationFailed) return 'the registered key did not sign it'
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** @param now the wall clock: the client's knows nothing of a clock that was set here */
+const mustVerify = async (assertion: string, sdkId: string, applications: Applications, now: number) => {
+  const reasons: string[] = []
+  for (const { key } of applications.find(sdkId)?.keys ?? []) {
+    try {
+      await jwtVerify(assertion, key, {
+        algorithms: ['PS384'],
+        currentDate: new Date(now),
+        clockTolerance: longestLife,
+      })
+      return
+    } catch (error) {
+      reasons.push(reasonOf(error))
+    }
+  }
+  throw new YotiError('MESSAGE_SIGNING', { hint: `the client_assertion of '${sdkId}': ${reasons.join('; ')}` })
+}
+
+/**
+ * Finds the application that an assertion speaks for, and verifies it when a key of it is registered.
+ * @throws YotiError MALFORMED_REQUEST for its form or claims, MESSAGE_SIGNING, BAD_SDK_ID
+ */
+export const readAssertion = async (assertion: string, applications: Applications, now: number): Promise<Asserted> => {
+  const claims = decode(assertion)
+  const sdkId = /^sdk:(.+)$/.exec(claims.iss ?? '')?.[1]
+  if (sdkId === undefined) throw malformed(`iss must be 'sdk:<sdkId>'; got '${claims.iss ?? ''}'`)
+  const policy = applications.policyOf(sdkId)
+  if (policy === 'off') return { sdkId }
+  const known = (applications.find(sdkId)?.keys.length ?? 0) > 0
+  const unknown = `no key is registered for the sdkId '${sdkId}'; register it with --key ${sdkId}=FILE`
+  if (!known && policy === 'strict') throw new YotiError('BAD_SDK_ID', { hint: unknown })
+  if (!known) return { sdkId, note: `assertion not verified: ${unknown}` }
+  const wrong = claimErrors(claims, now)
+  if (wrong.length > 0) throw new YotiError('MALFORMED_REQUEST', { errors: wrong })
+  await mustVerify(assertion, sdkId, applications, now)
+  return { sdkId }
+}

@@ -1,0 +1,23 @@
+import { type PropertyError, YotiError } from '../errors.js'
+
+const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
+/** What a client asks the token endpoint for. */
+export type TokenRequest = { readonly assertion: string; readonly scope: string }
+
+/** @throws YotiError MALFORMED_REQUEST for a field that is missing or wrong */
+export const parseTokenRequest = (body: string): TokenRequest => {
+  const form = new URLSearchParams(body)
+  const errors: PropertyError[] = []
+  const mustBe = (property: string, expected: string) => {
+    const value = form.get(property)
+    if (value !== expected) errors.push({ property, message: `must be '${expected}'; got '${value ?? ''}'` })
+  }
+  mustBe('grant_type', 'client_credentials')
+  mustBe('client_assertion_type', assertionType)
+  const assertion = form.get('client_assertion') ?? ''
+  if (assertion === '') errors.push({ property: 'client_assertion', message: 'must not be null or empty' })
+  if (errors.length > 0)
+    throw new YotiError('MALFORMED_REQUEST', { errors, hint: 'the body is a form: application/x-www-form-urlencoded' })
+  return { assertion, scope: form.get('scope') ?? '' }
+}

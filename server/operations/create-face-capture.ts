@@ -1,0 +1,19 @@
+import { YotiError } from '../errors.js'
+import { faceRequirementId } from '../sessions/configuration.js'
+import { mustBeOngoing } from '../sessions/transitions.js'
+import type { Operation } from './operation.js'
+
+export const createFaceCapture: Operation<'createFaceCapture', 'ids'> = ({ request, session, now }, { ids }) => {
+  mustBeOngoing(session, now)
+  const { requirement_id } = request.body
+  const asksForFace = session.request.checks.some(
+    ({ type }) => type === 'FACE_COMPARISON' || type === 'ID_DOCUMENT_FACE_MATCH',
+  )
+  if (!asksForFace || requirement_id !== faceRequirementId(session)) throw new YotiError('REQUIREMENT_NOT_FOUND')
+  const face = { id: ids.resource, requirementId: requirement_id, hasImage: false }
+  return {
+    status: 201,
+    body: { id: face.id, frames: 1 },
+    session: { ...session, suppliedFaces: [...session.suppliedFaces, face] },
+  }
+}

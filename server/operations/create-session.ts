@@ -1,0 +1,25 @@
+import { YotiError } from '../errors.js'
+import { createSession as create } from '../sessions/create.js'
+import { scheduleVisit } from '../sessions/transitions.js'
+import { validateOrder } from '../sessions/validate-order.js'
+import type { Operation } from './operation.js'
+
+export const createSession: Operation<'createSession', 'scenario' | 'ids' | 'visitPolicy' | 'application'> = (
+  { request, now },
+  { scenario, ids, visitPolicy, application },
+) => {
+  const errors = validateOrder(request.body, now)
+  if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
+  const created = create({ ids, order: request.body, scenario, now, ...application })
+  // In a branch nothing happens before the instructions are set.
+  const session = created.request.inBranch ? created : scheduleVisit(created, scenario, now, visitPolicy)
+  return {
+    status: 201,
+    body: {
+      client_session_token_ttl: Math.max(0, Math.floor((created.deadline - now) / 1000)),
+      client_session_token: session.clientSessionToken,
+      session_id: session.id,
+    },
+    session,
+  }
+}

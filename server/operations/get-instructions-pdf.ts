@@ -1,0 +1,9 @@
+import { YotiError } from '../errors.js'
+import { stateOf } from '../sessions/transitions.js'
+import type { Operation } from './operation.js'
+
+export const getInstructionsPdf: Operation<'getInstructionsPdf'> = ({ session, now }) => {
+  if (stateOf(session, now) === 'EXPIRED') throw new YotiError('SESSION_EXPIRED')
+  if (session.instructions === undefined) throw new YotiError('INSTRUCTIONS_NOT_COMPLETE')
+  return { status: 200, content: { kind: 'letter', session } }
+}

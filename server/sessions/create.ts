@@ -1,0 +1,83 @@
+import { day } from '../clock.js'
+import { deriveId } from '../ids.js'
+import type { Schema } from '../openapi/schema.js'
+import type { Scenario } from '../scenarios/scenario.js'
+import { acceptedIdDocuments, acceptedSupplementaryDocuments } from './accepted-documents.js'
+import { supplyProfile } from './profile.js'
+import type { Requirement, Session, SessionRequest } from './session.js'
+import { secondsOf } from './validate-order.js'
+
+type Order = Schema<'CreateSession'>
+
+/** Seconds that a session lasts unless the order says otherwise. */
+const defaultTtl = 600
+/** Seconds for which resources are kept unless the order says otherwise. */
+const defaultResourcesTtl = 604_800
+
+const requirementOf = (sessionId: string, required: Schema<'RequiredDocument'>, index: number): Requirement => ({
+  id: deriveId(sessionId, `requirements/${index}`),
+  kind: required.type,
+  accepted:
+    required.type === 'ID_DOCUMENT' ? acceptedIdDocuments(required.filter) : acceptedSupplementaryDocuments(required),
+  ...(required.objective && { objective: required.objective.type }),
+})
+
+const isInBranch = ({ ibv_options, requested_checks }: Order) =>
+  ibv_options?.support === 'MANDATORY' ||
+  ibv_options?.required === true ||
+  requested_checks.some(({ config }) => config?.manual_check === 'IBV')
+
+/** An order as the session keeps it. */
+export const readOrder = (sessionId: string, order: Order): SessionRequest => {
+  const { requested_checks, requested_tasks, required_documents, user_tracking_id, sdk_config } = order
+  const profile = order.resources?.applicant_profile ?? order.applicant_profile
+  return {
+    requirements: (required_documents ?? []).map((required, index) => requirementOf(sessionId, required, index)),
+    checks: requested_checks,
+    tasks: requested_tasks ?? [],
+    inBranch: isInBranch(order),
+    ...(typeof user_tracking_id === 'string' && { userTrackingId: user_tracking_id }),
+    ...(profile && { applicantProfile: profile }),
+    ...(sdk_config && { sdkConfig: sdk_config }),
+  }
+}
+
+type NewSession = {
+  readonly ids: { readonly session: string; readonly token: string }
+  readonly order: Order
+  readonly scenario: Scenario
+  readonly now: number
+  readonly sdkId?: string
+}
+
+/** A session as it stands right after its creation: nothing but the profile that was sent. */
+export const createSession = ({ ids, order, scenario, now, sdkId }: NewSession): Session => {
+  const request = readOrder(ids.session, order)
+  const ttl = secondsOf(order.client_session_token_ttl) ?? defaultTtl
+  const asked = order.session_deadline == null ? now + ttl * 1000 : Date.parse(order.session_deadline)
+  return {
+    id: ids.session,
+    scenarioId: scenario.id,
+    ...(sdkId !== undefined && { sdkId }),
+    clientSessionToken: ids.token,
+    createdAt: now,
+    deadline: asked,
+    resourcesTtl: (secondsOf(order.resources_ttl) ?? defaultResourcesTtl) * 1000,
+    request,
+    suppliedFaces: [],
+    deletedMedia: [],
+    devicesDeleted: false,
+    events: request.applicantProfile
+      ? [{ at: now, type: 'profile-supplied', profile: supplyProfile(ids.session, now) }]
+      : [],
+  }
+}
+
+/** How long Yoti keeps an expired session in which nothing was captured. */
+const emptyKept = 30 * day
+
+/** When a session and everything in it is removed. */
+export const removedAt = ({ events, deadline, resourcesTtl }: Session): number => {
+  const first = events.find(({ type }) => type.endsWith('-captured'))
+  return first === undefined ? deadline + emptyKept : Math.max(first.at + resourcesTtl, deadline)
+}

@@ -1,0 +1,97 @@
+import type { Schema } from '../openapi/schema.js'
+import { render } from './render.js'
+import type { Session } from './session.js'
+
+/** A document, as far as its media need to know it. */
+export type DocumentSubject = {
+  readonly type: string
+  readonly country: string
+  readonly resourceId: string
+  readonly expired: boolean
+}
+
+/** What a media shows: rendered to bytes when it is sent. */
+export type MediaContent =
+  | {
+      readonly kind: 'document-image'
+      readonly document: DocumentSubject
+      readonly page: number
+      readonly frame?: number
+      readonly session: Session
+    }
+  | { readonly kind: 'document-fields'; readonly document: DocumentSubject; readonly session: Session }
+  | { readonly kind: 'expanded-fields'; readonly document: DocumentSubject; readonly session: Session }
+  | { readonly kind: 'portrait'; readonly session: Session }
+  | { readonly kind: 'face'; readonly session: Session }
+  | { readonly kind: 'facemap'; readonly session: Session }
+  | { readonly kind: 'applicant-profile'; readonly session: Session }
+  | { readonly kind: 'letter'; readonly session: Session }
+
+type Found = { readonly id: string; readonly content: MediaContent }
+type AnyDocument = Schema<'IdDocument'> | Schema<'SupplementaryDocument'>
+
+const referenced = (reference: { media: Schema<'Media'> } | undefined, content: MediaContent): Found[] =>
+  reference === undefined ? [] : [{ id: reference.media.id, content }]
+
+const mediaOfDocument =
+  (session: Session, expired: boolean) =>
+  (resource: AnyDocument): Found[] => {
+    const document = {
+      type: resource.document_type,
+      country: resource.issuing_country,
+      resourceId: resource.id,
+      expired,
+    }
+    const image = (page: number, frame?: number): MediaContent => ({
+      kind: 'document-image',
+      document,
+      page,
+      ...(frame !== undefined && { frame }),
+      session,
+    })
+    return [
+      ...resource.pages.flatMap(({ media, frames }, page) => [
+        ...(media ? [{ id: media.id, content: image(page) }] : []),
+        ...frames.flatMap((frame, index) => (frame.media ? [{ id: frame.media.id, content: image(page, index) }] : [])),
+      ]),
+      ...referenced(resource.document_fields, { kind: 'document-fields', document, session }),
+      ...('document_id_photo' in resource ? referenced(resource.document_id_photo, { kind: 'portrait', session }) : []),
+      ...('expanded_document_fields' in resource
+        ? referenced(resource.expanded_document_fields, { kind: 'expanded-fields', document, session })
+        : []),
+    ]
+  }
+
+const mediaOfLiveness =
+  (session: Session) =>
+  (liveness: Schema<'LivenessCapture'>): Found[] =>
+    liveness.liveness_type === 'ZOOM'
+      ? [
+          ...referenced(liveness.facemap, { kind: 'facemap', session }),
+          ...liveness.frames.flatMap(({ media }) =>
+            media ? [{ id: media.id, content: { kind: 'face' as const, session } }] : [],
+          ),
+        ]
+      : referenced(liveness.image, { kind: 'face', session })
+
+/**
+ * What a media of a session shows, if the session has it at this instant.
+ * @param isExpired whether the document of a resource is told to have expired
+ */
+export const findMedia = (
+  session: Session,
+  mediaId: string,
+  now: number,
+  isExpired: (resourceId: string) => boolean,
+): MediaContent | undefined => {
+  if (session.deletedMedia.includes(mediaId)) return undefined
+  const { resources } = render(session, now)
+  const documents = [...resources.id_documents, ...resources.supplementary_documents]
+  const media = [
+    ...documents.flatMap((document) => mediaOfDocument(session, isExpired(document.id))(document)),
+    ...resources.face_capture.flatMap(({ image }) => referenced(image, { kind: 'face', session })),
+    ...resources.liveness_capture.flatMap(mediaOfLiveness(session)),
+    ...resources.applicant_profiles.flatMap((profile) => referenced(profile, { kind: 'applicant-profile', session })),
+  ]
+  return media.find(({ id }) => id === mediaId)?.content
+}

@@ -1,0 +1,104 @@
+import {
+  type CheckKind,
+  type CheckOutcome,
+  type CheckSubject,
+  type CheckType,
+  checkKinds,
+  reportOf,
+} from '../checks/index.js'
+import { toInstant } from '../clock.js'
+import { deriveId } from '../ids.js'
+import type { Schema } from '../openapi/schema.js'
+import type { Scenario, ScenarioChecks } from '../scenarios/scenario.js'
+import { extractionOf, kindOfDocument } from './capture.js'
+import type { Fate, Visited } from './fate.js'
+
+type Completed = {
+  readonly visited: Visited
+  readonly fates: readonly Fate[]
+  readonly livenessIds: readonly string[]
+  readonly faceId?: string
+  readonly at: number
+}
+
+/** One thing that a check is made about, and what the scenario says it found. */
+type Matter = { readonly subject: CheckSubject; readonly told?: CheckOutcome; readonly id?: string }
+
+const outcomeIn = (checks: ScenarioChecks | undefined, type: CheckType): CheckOutcome | undefined =>
+  // A scenario speaks of the types that its schema names; the others approve.
+  checks?.[type as keyof ScenarioChecks]
+
+const hasChip = ({ request }: Visited, type: string) =>
+  type === 'PASSPORT' && request.tasks.some(({ config }) => config?.chip_data === 'DESIRED')
+
+const checkedDocument = (visited: Visited, { document, resourceId }: Fate) =>
+  document && { ...document, chip: hasChip(visited, document.type), ...(resourceId !== undefined && { resourceId }) }
+
+/** What each check of a type is about: documents one by one, liveness captures, or the session as a whole. */
+const mattersOf = (kind: CheckKind, completed: Completed): Matter[] => {
+  const { visited, fates, livenessIds, faceId } = completed
+  const documentIds = fates.flatMap(({ document, resourceId }) =>
+    document && resourceId && kindOfDocument(document.type) === 'ID_DOCUMENT' ? [resourceId] : [],
+  )
+  const shared: CheckSubject = {
+    livenessIds,
+    documentIds,
+    ...(faceId !== undefined && { faceId }),
+    ...(visited.request.applicantProfile && { profileId: deriveId(visited.id, 'applicant_profile') }),
+  }
+  if (kind.per === 'session') return [{ subject: shared }]
+  if (kind.per === 'liveness') return livenessIds.map((id) => ({ subject: { ...shared, livenessIds: [id] } }))
+  return fates.flatMap((fate): Matter[] => {
+    const told = outcomeIn(fate.told.checks, kind.type)
+    const document = checkedDocument(visited, fate)
+    // A check that could only have approved a document that nobody brought is not made.
+    if (document === undefined) return told === undefined ? [] : [{ subject: shared, told }]
+    if (kind.per === 'id-document' && kindOfDocument(document.type) !== 'ID_DOCUMENT') return []
+    return [{ subject: { ...shared, document }, ...(told && { told }) }]
+  })
+}
+
+/** The checks that extractions make when people always look at what was read. */
+const textDataChecks = ({ visited, fates }: Completed): { kind: CheckKind; matter: Matter }[] =>
+  fates.flatMap((fate) => {
+    const document = checkedDocument(visited, fate)
+    if (document?.resourceId === undefined) return []
+    const extraction = extractionOf(visited.request, kindOfDocument(document.type), document.resourceId)
+    if (extraction?.checkId === undefined) return []
+    return [{ kind: checkKinds[extraction.checkType], matter: { subject: { document }, id: extraction.checkId } }]
+  })
+
+const schemeOf = ({ request }: Visited, type: CheckType) =>
+  type === 'DOCUMENT_SCHEME_VALIDITY_CHECK'
+    ? request.checks.find((check) => check.type === type)?.config?.scheme
+    : undefined
+
+/** Yoti's order, whatever order was asked for; each type once. */
+const requestedKinds = ({ request }: Visited) =>
+  Object.values(checkKinds).filter((kind) => request.checks.some(({ type }) => type === kind.type))
+
+/** The checks of a completed session: those that were asked for, all in the second of completion, as in Yoti's samples. */
+export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Check'>[] => {
+  const { visited, at } = completed
+  const instant = toInstant(at)
+  const check = (kind: CheckKind, { subject, told, id }: Matter, index: number): Schema<'Check'> => {
+    const scheme = schemeOf(visited, kind.type)
+    return {
+      id: id ?? deriveId(visited.id, `checks/${kind.type}/${index}`),
+      type: kind.type,
+      state: 'DONE',
+      resources_used: kind.resourcesUsed(subject),
+      generated_media: [],
+      report: reportOf(kind, subject, told ?? outcomeIn(scenario.checks, kind.type) ?? 'approve'),
+      created: instant,
+      last_updated: instant,
+      ...(scheme !== undefined && { scheme }),
+    }
+  }
+  return [
+    ...requestedKinds(visited).flatMap((kind) =>
+      mattersOf(kind, completed).map((matter, index) => check(kind, matter, index)),
+    ),
+    ...textDataChecks(completed).map(({ kind, matter }, index) => check(kind, matter, index)),
+  ]
+}

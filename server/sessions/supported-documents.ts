@@ -1,0 +1,77 @@
+import type { Schema } from '../openapi/schema.js'
+import type { DocumentChoice } from './session.js'
+
+const words = (text: string) => text.trim().split(/\s+/)
+
+// Every country has passports and travel documents. Which other documents Yoti takes from where is known in full only to
+// Yoti: these lists follow its published counts and samples (docs/decisions/0010-supported-documents.md).
+const countries = words(`
+  ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATG AUS AUT AZE BDI BEL BEN BFA BGD BGR BHR BHS BIH BLR BLZ BMU BOL BRA
+  BRB BRN BTN BWA CAF CAN CHE CHL CHN CIV CMR COD COG COL COM CPV CRI CUB CYM CYP CZE DEU DJI DMA DNK DOM DZA ECU EGY
+  ERI ESP EST ETH FIN FJI FRA FRO FSM GAB GBR GEO GGY GHA GIB GIN GMB GNB GNQ GRC GRD GRL GTM GUY HKG HND HRV HTI HUN
+  IDN IMN IND IRL IRN IRQ ISL ISR ITA JAM JEY JOR JPN KAZ KEN KGZ KHM KIR KNA KOR KWT LAO LBN LBR LBY LCA LIE LKA LSO
+  LTU LUX LVA MAC MAR MCO MDA MDG MDV MEX MHL MKD MLI MLT MMR MNE MNG MOZ MRT MSR MUS MWI MYS NAM NER NGA NIC NLD NOR
+  NPL NRU NZL OMN PAK PAN PER PHL PLW PNG POL PRI PRK PRT PRY PSE QAT ROU RUS RWA SAU SDN SEN SGP SLB SLE SLV SMR SOM
+  SRB SSD STP SUR SVK SVN SWE SWZ SYC SYR TCA TCD TGO THA TJK TKM TLS TON TTO TUN TUR TUV TWN TZA UGA UKR URY USA UZB
+  VAT VCT VEN VGB VIR VNM VUT WSM XKX YEM ZAF ZMB ZWE`)
+const drivingLicences = new Set(
+  words(`
+  ARE ARG AUS AUT BEL BGR BRA CAN CHE CHL COL CYP CZE DEU DNK ESP EST FIN FRA GBR GGY GIB GRC HKG HRV HUN IMN IND IRL
+  ISL ITA JEY JPN KEN KOR LIE LTU LUX LVA MEX MLT MYS NGA NLD NOR NZL PAK PER PHL POL PRT ROU SGP SRB SVK SVN SWE TUR
+  UKR USA ZAF`),
+)
+const nationalIds = new Set(
+  words(`
+  ALB ARG AUT BEL BGR BIH BRA CHE CHL CHN COL CYP CZE DEU DNK DZA ECU EGY ESP EST FIN FRA GRC HKG HRV HUN IDN ISL ISR
+  ITA KEN KOR KWT LIE LTU LUX LVA MAR MDA MEX MKD MLT MNE MYS NLD NOR PAK PER PHL POL PRT ROU SAU SGP SRB SVK SVN SWE
+  THA TUN TUR UKR URY VNM ZAF`),
+)
+const residencePermits = new Set(
+  words(`AUT BEL BGR CHE CYP CZE DEU DNK ESP EST FIN FRA GBR GRC HRV HUN IRL ISL ITA LTU LUX LVA MLT NLD NOR POL PRT
+  ROU SVK SVN SWE USA`),
+)
+const notLatin = new Set(
+  words(
+    'AFG ARE BGD BGR BHR BLR CHN DZA EGY GEO GRC HKG IND IRN IRQ ISR JOR JPN KAZ KGZ KOR KWT LBN MAR MKD MMR NPL PAK RUS SAU SRB THA TUN UKR YEM',
+  ),
+)
+const ofOneCountry: Readonly<Record<string, readonly string[]>> = {
+  GBR: ['CITIZENCARD', 'POSTOFFICE', 'YOUNGSCOT'],
+  IND: ['AADHAAR', 'PAN'],
+  MYS: ['MYKAD'],
+  PHL: ['PHILSYS_ID', 'UMID', 'SSS_ID_CARD', 'VOTER_ID', 'PROFESSIONAL_ID', 'POSTAL_ID'],
+  USA: ['STATE_ID', 'NEXUS_CARD'],
+  CAN: ['HEALTH_CARD', 'SCIS'],
+}
+
+const typesOf = (country: string) =>
+  [
+    ...(ofOneCountry[country] ?? []),
+    ...(drivingLicences.has(country) ? ['DRIVING_LICENCE'] : []),
+    ...(nationalIds.has(country) ? ['NATIONAL_ID'] : []),
+    'PASSPORT',
+    ...(residencePermits.has(country) ? ['RESIDENCE_PERMIT'] : []),
+    'TRAVEL_DOCUMENT',
+  ].sort()
+
+/** Passports carry a Latin line everywhere; other documents only where the country writes in Latin letters. */
+const isStrictlyLatin = ({ type, country }: DocumentChoice) =>
+  type === 'PASSPORT' || type === 'TRAVEL_DOCUMENT' || !notLatin.has(country)
+
+/** Every identity document that can be asked for, by country. */
+export const supportedChoices = (): DocumentChoice[] =>
+  countries.flatMap((country) => typesOf(country).map((type) => ({ type, country })))
+
+/** Documents grouped by country, in the order of their first appearance. */
+export const groupByCountry = (choices: readonly DocumentChoice[]): Schema<'SupportedCountry'>[] => {
+  const groups = new Map<string, DocumentChoice[]>()
+  for (const choice of choices) groups.set(choice.country, [...(groups.get(choice.country) ?? []), choice])
+  return [...groups].map(([code, ofCountry]) => ({
+    code,
+    supported_documents: ofCountry.map((choice) => ({ type: choice.type, is_strictly_latin: isStrictlyLatin(choice) })),
+  }))
+}
+
+/** What `GET /supported-documents` lists. */
+export const supportedCountries = (includeNonLatin: boolean): Schema<'SupportedCountry'>[] =>
+  groupByCountry(supportedChoices().filter((choice) => includeNonLatin || isStrictlyLatin(choice)))

@@ -1,0 +1,94 @@
+import { day } from '../clock.js'
+import type { PropertyError } from '../errors.js'
+import type { Schema } from '../openapi/schema.js'
+import { acceptedIdDocuments } from './accepted-documents.js'
+
+type Order = Schema<'CreateSession'>
+type Rule = (order: Order, now: number) => readonly PropertyError[]
+
+const branchChecks = ['IBV_VISUAL_REVIEW_CHECK', 'DOCUMENT_SCHEME_VALIDITY_CHECK', 'PROFILE_DOCUMENT_MATCH']
+const documentChecks = ['ID_DOCUMENT_AUTHENTICITY', 'ID_DOCUMENT_FACE_MATCH']
+
+export const topics: readonly string[] = [
+  'RESOURCE_UPDATE',
+  'TASK_COMPLETION',
+  'CHECK_COMPLETION',
+  'SESSION_COMPLETION',
+  'CLIENT_SESSION_TOKEN_DELETED',
+  'NEW_PDF_SUPPLIED',
+  'INSTRUCTIONS_EMAIL_REQUESTED',
+  'THANK_YOU_EMAIL_REQUESTED',
+  'FIRST_BRANCH_VISIT',
+]
+
+/** A number that may have come as a string, as in Yoti's own samples; undefined when it is neither. */
+export const secondsOf = (value: number | string | null | undefined): number | undefined => {
+  if (value === null || value === undefined) return undefined
+  if (typeof value === 'number') return value
+  return /^\d+$/.test(value) ? Number(value) : Number.NaN
+}
+
+const error = (property: string, message: string): PropertyError => ({ property, message })
+
+const timeLimits: Rule = ({ client_session_token_ttl, session_deadline, resources_ttl }, now) => {
+  const ttl = secondsOf(client_session_token_ttl)
+  const kept = secondsOf(resources_ttl)
+  const deadline = session_deadline == null ? undefined : Date.parse(session_deadline)
+  const lasts = deadline === undefined ? (ttl ?? 600) : (deadline - now) / 1000
+  const errors: PropertyError[] = []
+  if (deadline !== undefined && ttl !== undefined)
+    errors.push(error('session_deadline', 'must not be combined with client_session_token_ttl'))
+  if (ttl !== undefined && !(ttl > 300)) errors.push(error('client_session_token_ttl', 'must be greater than 300'))
+  if (deadline !== undefined && deadline <= now) errors.push(error('session_deadline', 'must be in the future'))
+  if (kept !== undefined && !(kept >= 86_700))
+    errors.push(error('resources_ttl', 'must be greater than or equal to 86700'))
+  else if (kept !== undefined && lasts > 0 && kept < lasts + day / 1000)
+    errors.push(error('resources_ttl', 'must be at least 24 hours longer than the session'))
+  return errors
+}
+
+const manualChecks: Rule = ({ requested_checks }) =>
+  requested_checks.flatMap(({ type, config }, index) => {
+    const manual = config?.manual_check
+    const property = `requested_checks[${index}].config.manual_check`
+    if (branchChecks.includes(type) && manual !== 'IBV') return [error(property, 'must be IBV')]
+    if (documentChecks.includes(type) && manual === 'IBV')
+      return [error(property, 'must be one of NEVER, FALLBACK, ALWAYS')]
+    if (type === 'DOCUMENT_SCHEME_VALIDITY_CHECK' && !config?.scheme)
+      return [error(`requested_checks[${index}].config.scheme`, 'must not be null')]
+    if (type === 'LIVENESS' && !config?.liveness_type)
+      return [error(`requested_checks[${index}].config.liveness_type`, 'must not be null')]
+    return []
+  })
+
+const documents: Rule = ({ required_documents }) =>
+  (required_documents ?? []).flatMap(({ type, filter, objective }, index) => {
+    if (type === 'SUPPLEMENTARY_DOCUMENT' && objective === undefined)
+      return [error(`required_documents[${index}].objective`, 'must not be null')]
+    if (type === 'ID_DOCUMENT' && acceptedIdDocuments(filter).length === 0)
+      return [error(`required_documents[${index}].filter`, 'must allow at least one document')]
+    return []
+  })
+
+const notificationRules: Rule = ({ notifications }) => {
+  const unknown = (notifications?.topics ?? []).flatMap((topic, index) =>
+    topics.includes(topic.toUpperCase())
+      ? []
+      : [error(`notifications.topics[${index}]`, `must be one of ${topics.join(', ')}`)],
+  )
+  const endpoint = notifications?.endpoint
+  if (typeof endpoint !== 'string' || /^https?:\/\/.+$/.test(endpoint)) return unknown
+  return [...unknown, error('notifications.endpoint', 'must match "^https://.+$"')]
+}
+
+/** Seen by one integrator: an address needs a way to find the building. */
+const address: Rule = ({ resources }) => {
+  const sent = resources?.applicant_profile?.structured_postal_address
+  if (sent === undefined || ['building_number', 'sub_building', 'building'].some((key) => sent[key])) return []
+  return [error('resources.applicant_profile.structured_postal_address', 'INVALID_ADDRESS')]
+}
+
+const rules = [timeLimits, manualChecks, documents, notificationRules, address]
+
+/** What is wrong with an order beyond its schema, in Yoti's words where they are known; empty when nothing is. */
+export const validateOrder: Rule = (order, now) => rules.flatMap((rule) => rule(order, now))

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectDocumented } from '../support/answers.js'
+import { atHomeOrder, inBranchOrder, type Order } from '../support/orders.js'
+import { openTarget } from '../support/server.js'
+
+let target: Awaited<ReturnType<typeof openTarget>>
+beforeAll(async () => {
+  target = await openTarget()
+})
+afterAll(() => target.close())
+
+const post = async (body: string | object, headers: Record<string, string> = {}) => {
+  const response = await fetch(`${target.apiUrl}/sessions`, {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers,
+  })
+  const answer = (await response.json()) as { code?: string; errors?: { property: string; message: string }[] }
+  expectDocumented('yoti', 'createSession', response.status, answer)
+  return { status: response.status, answer }
+}
+
+const supplementary = { type: 'SUPPLEMENTARY_DOCUMENT' as const, objective: { type: 'PROOF_OF_ADDRESS' } }
+
+test.each<[string, Order]>([
+  ['an in-branch order', inBranchOrder()],
+  ['an at-home order', atHomeOrder()],
+  ['a ttl as a string, as on the page of Yoti', inBranchOrder({ resources_ttl: '1814400' })],
+  [
+    'lower-case topics',
+    inBranchOrder({ notifications: { endpoint: 'https://example.com', topics: ['session_completion'] } }),
+  ],
+  [
+    'a deadline with an offset and nanoseconds',
+    atHomeOrder({
+      client_session_token_ttl: null,
+      session_deadline: '2099-01-02T03:04:05.123456789+01:00',
+      resources_ttl: 9e9,
+    }),
+  ],
+  [
+    'WHITELIST in mixed case',
+    atHomeOrder({
+      required_documents: [
+        {
+          type: 'ID_DOCUMENT',
+          filter: {
+            type: 'ORTHOGONAL_RESTRICTIONS',
+            country_restriction: { inclusion: 'Whitelist', country_codes: ['FRA'] },
+          },
+        },
+      ],
+    }),
+  ],
+  ['supplementary documents', inBranchOrder({ required_documents: [supplementary] })],
+  ['a check without config, as PHP sends it', atHomeOrder({ requested_checks: [{ type: 'ID_DOCUMENT_COMPARISON' }] })],
+])('%s is taken', async (_what, order) => {
+  expect((await post(order)).status).toBe(201)
+})
+
+test.each<[string, Partial<Order>, string, string]>([
+  ['no checks', { requested_checks: [] }, 'requested_checks', 'must not be empty'],
+  [
+    'a deadline and a ttl',
+    { session_deadline: '2099-01-01T00:00:00Z' },
+    'session_deadline',
+    'must not be combined with client_session_token_ttl',
+  ],
+  ['a ttl of 300 s', { client_session_token_ttl: 300 }, 'client_session_token_ttl', 'must be greater than 300'],
+  ['resources kept for an hour', { resources_ttl: 3600 }, 'resources_ttl', 'must be greater than or equal to 86700'],
+  [
+    'resources kept no longer than the session',
+    { resources_ttl: 1_209_600 },
+    'resources_ttl',
+    'must be at least 24 hours longer than the session',
+  ],
+  [
+    'a branch check without IBV',
+    { requested_checks: [{ type: 'PROFILE_DOCUMENT_MATCH', config: { manual_check: 'NEVER' } }] },
+    'requested_checks[0].config.manual_check',
+    'must be IBV',
+  ],
+  [
+    'a machine check with IBV',
+    { requested_checks: [{ type: 'ID_DOCUMENT_AUTHENTICITY', config: { manual_check: 'IBV' } }] },
+    'requested_checks[0].config.manual_check',
+    'must be one of NEVER, FALLBACK, ALWAYS',
+  ],
+  [
+    'a scheme check without scheme',
+    { requested_checks: [{ type: 'DOCUMENT_SCHEME_VALIDITY_CHECK', config: { manual_check: 'IBV' } }] },
+    'requested_checks[0].config.scheme',
+    'must not be null',
+  ],
+  [
+    'a supplementary document without objective',
+    { required_documents: [{ type: 'SUPPLEMENTARY_DOCUMENT' }] },
+    'required_documents[0].objective',
+    'must not be null',
+  ],
+  [
+    'a filter that lets nothing through',
+    {
+      required_documents: [
+        { type: 'ID_DOCUMENT', filter: { type: 'DOCUMENT_RESTRICTIONS', inclusion: 'INCLUDE', documents: [] } },
+      ],
+    },
+    'required_documents[0].filter',
+    'must allow at least one document',
+  ],
+  [
+    'an unknown topic',
+    { notifications: { endpoint: 'https://example.com', topics: ['SESSION_COMPLETE'] } },
+    'notifications.topics[0]',
+    'must be one of',
+  ],
+  [
+    'an address without a building',
+    { resources: { applicant_profile: { full_name: 'A B', structured_postal_address: { town_city: 'York' } } } },
+    'resources.applicant_profile.structured_postal_address',
+    'INVALID_ADDRESS',
+  ],
+])('%s is refused, naming the property', async (_what, changes, property, message) => {
+  const { status, answer } = await post(inBranchOrder(changes))
+  expect({ status, code: answer.code }).toEqual({ status: 400, code: 'PAYLOAD_VALIDATION' })
+  expect(answer.errors?.map((error) => error.property)).toContain(property)
+  expect(answer.errors?.find((error) => error.property === property)?.message).toContain(message)
+})
+
+test.each([
+  ['no JSON', '{"requested_checks": [', 'MALFORMED_REQUEST'],
+  ['nothing', '', 'PAYLOAD_VALIDATION'],
+  ['a list', '[]', 'PAYLOAD_VALIDATION'],
+  ['a number', '1', 'PAYLOAD_VALIDATION'],
+  ['deeply nested JSON', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, 'PAYLOAD_VALIDATION'],
+])('a body of %s is refused', async (_what, body, code) => {
+  const { status, answer } = await post(body)
+  expect({ status, code: answer.code }).toEqual({ status: 400, code })
+})
+
+test.each(['application/x-www-form-urlencoded', 'text/plain', 'application/json; charset=utf-8'])(
+  'a body under %s is taken as JSON, as Ruby and others send it',
+  async (type) => {
+    expect((await post(inBranchOrder(), { 'Content-Type': type })).status).toBe(201)
+  },
+)
+
+test('an unknown scenario is refused, naming the nearest', async () => {
+  const { answer } = await post(inBranchOrder({ user_tracking_id: 'scenario:all-aprove' }))
+  expect(answer.errors?.[0]).toMatchObject({
+    property: 'user_tracking_id',
+    message: expect.stringContaining("'all-approve'"),
+  })
+  const header = await post(inBranchOrder(), { 'X-Mock-Yoti-Scenario': 'nope' })
+  expect(header.answer.errors?.[0]?.property).toBe('header.X-Mock-Yoti-Scenario')
+})

@@ -10,6 +10,7 @@ const sources = [
   'server',
   'contracts/shapes',
   'contracts/pact',
+  'contracts/verify',
   'scenarios',
   'scripts',
   'openapi.yaml',

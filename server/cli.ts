@@ -1,4 +1,5 @@
 import { helpText } from './commands/help.js'
+import type { CommandResult } from './commands/scenarios.js'
 import { startMessage } from './commands/start-message.js'
 import { parseConfig } from './config.js'
 import { UsageError } from './errors.js'
@@ -17,6 +18,11 @@ const createLineWriter = (stream: NodeJS.WriteStream) => {
     if (waiting === '') setImmediate(flush)
     waiting += `${line}\n`
   }
+}
+
+const printResult = ({ text, exitCode }: CommandResult) => {
+  process.stdout.write(`${text}\n`)
+  return exitCode
 }
 
 const untilStopped = () =>
@@ -42,9 +48,7 @@ const scenarios = async (argv: readonly string[]) => {
   const words = firstOption === -1 ? argv : argv.slice(0, firstOption)
   const config = parseConfig(firstOption === -1 ? [] : argv.slice(firstOption), process.env)
   const { scenariosCommand } = await import('./commands/scenarios.js')
-  const { text, exitCode } = await scenariosCommand(words, config.scenarios)
-  process.stdout.write(`${text}\n`)
-  return exitCode
+  return printResult(await scenariosCommand(words, config.scenarios))
 }
 
 const shapes = async (argv: readonly string[]) => {
@@ -56,9 +60,17 @@ const shapes = async (argv: readonly string[]) => {
     process.env,
   )
   const { shapesCommand } = await import('./commands/shapes.js')
-  const { text, exitCode } = await shapesCommand(words, config.scenarios)
-  process.stdout.write(`${text}\n`)
-  return exitCode
+  return printResult(await shapesCommand(words, config.scenarios))
+}
+
+const verify = async (argv: readonly string[]) => {
+  const { verifyCommand } = await import('../contracts/verify/verify-command.js')
+  return printResult(await verifyCommand(argv, process.env))
+}
+
+const states = async (argv: readonly string[]) => {
+  const { statesCommand } = await import('../contracts/verify/states-command.js')
+  return printResult(await statesCommand(argv, process.env))
 }
 
 const keys = async ([extra]: readonly string[]) => {
@@ -68,7 +80,7 @@ const keys = async ([extra]: readonly string[]) => {
   return 0
 }
 
-const commands = ['serve', 'scenarios', 'shapes', 'keys']
+const commands = { serve, scenarios, shapes, verify, states, keys }
 
 const run = async ([first, ...rest]: readonly string[]): Promise<number> => {
   if (first === '--help' || first === '-h' || first === 'help') {
@@ -80,11 +92,9 @@ const run = async ([first, ...rest]: readonly string[]): Promise<number> => {
     return 0
   }
   if (first === undefined || first.startsWith('-')) return serve(first === undefined ? [] : [first, ...rest])
-  if (first === 'serve') return serve(rest)
-  if (first === 'keys') return keys(rest)
-  if (first === 'scenarios') return scenarios(rest)
-  if (first === 'shapes') return shapes(rest)
-  throw new UsageError(`Unknown command '${first}'.${didYouMean(first, commands)} See mock-yoti --help`)
+  const command = Object.entries(commands).find(([name]) => name === first)?.[1]
+  if (command !== undefined) return command(rest)
+  throw new UsageError(`Unknown command '${first}'.${didYouMean(first, Object.keys(commands))} See mock-yoti --help`)
 }
 
 /**

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import { type SignaturePolicy, signaturePolicies } from './applications/application.js'
 import type { KeyFile } from './applications/key-files.js'
+import { type Option, oneOf, readArguments } from './arguments.js'
 import { UsageError } from './errors.js'
 import { type LogFormat, logFormats } from './log.js'
 import { didYouMean } from './nearest.js'
@@ -52,14 +52,6 @@ export const defaults: Config = {
   seed: 'mock-yoti',
 }
 
-type Option = { readonly help: string; readonly value?: string; readonly parse: (text: string) => Partial<Config> }
-
-const oneOf = <Value extends string>(name: string, text: string, values: readonly Value[]): Value => {
-  const value = values.find((candidate) => candidate === text)
-  if (value !== undefined) return value
-  throw new UsageError(`${name} takes ${values.join(', ')}; got '${text}'.${didYouMean(text, values)}`)
-}
-
 const parsePort = (text: string) => {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
   throw new UsageError(`--port takes a number from 0 to 65535; got '${text}'`)
@@ -94,7 +86,7 @@ type OptionName =
   | 'seed'
 
 /** Every option of `mock-yoti serve`, by its name on the command line. */
-export const options: Readonly<Record<OptionName, Option>> = {
+export const options: Readonly<Record<OptionName, Option<Config>>> = {
   port: { value: 'PORT', help: '0 picks a free one', parse: (text) => ({ port: parsePort(text) }) },
   host: { value: 'HOST', help: 'the address to listen on', parse: (host) => ({ host }) },
   scenario: {
@@ -159,33 +151,6 @@ const fromEnvironment = (env: Readonly<Record<string, string | undefined>>): Par
   })
 }
 
-const fromArguments = (argv: readonly string[]): Partial<Config>[] => {
-  const { tokens } = parseArgs({
-    args: [...argv],
-    strict: false,
-    tokens: true,
-    options: Object.fromEntries(
-      optionNames.map((name) => [name, { type: options[name].value ? 'string' : 'boolean' }]),
-    ),
-  })
-  return tokens.flatMap((token) => {
-    if (token.kind === 'option-terminator') return []
-    if (token.kind === 'positional') throw new UsageError(`Unknown argument '${token.value}'. See mock-yoti --help`)
-    const name = optionNames.find((option) => option === token.name)
-    if (name === undefined)
-      throw new UsageError(
-        `Unknown option ${token.rawName}.${didYouMean(
-          token.rawName,
-          optionNames.map((o) => `--${o}`),
-        )}`,
-      )
-    const option = options[name]
-    if (option.value === undefined) return [option.parse(token.value ?? 'true')]
-    if (token.value === undefined) throw new UsageError(`--${name} needs a value: --${name} ${option.value}`)
-    return [option.parse(token.value)]
-  })
-}
-
 /** `--key` may be given again and again. */
 const withAllKeys = (given: readonly Partial<Config>[]): Partial<Config> => {
   const keys = given.flatMap((part) => part.keys ?? [])
@@ -198,4 +163,4 @@ const withAllKeys = (given: readonly Partial<Config>[]): Partial<Config> => {
  * @throws UsageError for an option or a variable that does not exist, or a value that it does not take
  */
 export const parseConfig = (argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Config =>
-  Object.assign({}, defaults, ...fromEnvironment(env), withAllKeys(fromArguments(argv)))
+  Object.assign({}, defaults, ...fromEnvironment(env), withAllKeys(readArguments(options, argv)))

@@ -14,6 +14,8 @@ export const helpText = (): string => `mock-yoti: a fake of Yoti's identity-veri
   mock-yoti scenarios show ID    print the answer of a scenario as JSON
   mock-yoti scenarios lint [DIR] check the scenario files of a directory
   mock-yoti shapes [--json]      list the result shapes that contracts are made of
+  mock-yoti verify [OPTIONS]     verify pacts of files or a broker (verify --help)
+  mock-yoti states [OPTIONS]     compare the provider states that pacts need with those here (states --help)
   mock-yoti keys                 how to give the demo key to each SDK
   mock-yoti --help | --version
 

@@ -11,9 +11,10 @@ const filesBelow = (folder: string) =>
     .filter((file) => file.endsWith('.ts') && !file.includes('generated'))
     .map((file) => `${folder}${file}`.replaceAll('\\', '/'))
 
-/** Paths as seen from the server: the contract toolkit's shapes stand beside it and are one of its rooms. */
+/** Paths as seen from the server: these parts of the contract toolkit stand beside it and are rooms of it. */
 const shapes = '../contracts/shapes'
-const files = [...filesBelow(''), ...filesBelow(`${shapes}/`)]
+const verify = '../contracts/verify'
+const files = [...filesBelow(''), ...filesBelow(`${shapes}/`), ...filesBelow(`${verify}/`)]
 
 const read = (file: string) => readFileSync(join(server, file), 'utf8')
 
@@ -35,6 +36,7 @@ const localImports = (file: string) =>
 const rooms: readonly (readonly string[])[] = [
   ['cli'],
   ['commands'],
+  [verify],
   ['index'],
   ['start'],
   ['http'],
@@ -46,10 +48,11 @@ const rooms: readonly (readonly string[])[] = [
   ['config'],
   ['applications'],
   ['log', 'openapi', 'package-files'],
+  ['arguments'],
   ['errors', 'clock', 'ids', 'nearest'],
 ]
 
-const roomOf = (file: string) => (file.startsWith(shapes) ? shapes : fileRoom(file))
+const roomOf = (file: string) => [shapes, verify].find((folder) => file.startsWith(folder)) ?? fileRoom(file)
 const fileRoom = (file: string) => file.split('/')[0]?.replace(/\.ts$/, '') ?? ''
 const levelOf = (file: string) => rooms.findIndex((level) => level.includes(roomOf(file)))
 

@@ -31,6 +31,19 @@ export const runCommand = async (args: readonly string[], env: Environment = {})
   return { code, ...output }
 }
 
+/** Runs a Node.js program until it ends by itself, in exactly this environment. */
+export const runProgram = async (
+  path: string,
+  args: readonly string[],
+  env: Environment,
+  cwd?: string,
+): Promise<Ended> => {
+  const child = spawn(process.execPath, [path, ...args], { env: { ...env }, cwd })
+  const output = collect(child)
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, ...output }
+}
+
 /** The built command, serving. */
 export type Serving = {
   readonly url: string

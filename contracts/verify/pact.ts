@@ -1,0 +1,63 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { UsageError } from '../../server/errors.js'
+
+/** A rule of a pact's matching: which matchers apply at a path. */
+export type Rule = { readonly matchers: readonly Matcher[] }
+export type Rules = Readonly<Record<string, Rule>>
+export type Matcher = {
+  readonly match: string
+  readonly regex?: string
+  readonly min?: number
+  readonly variants?: readonly { readonly index: number; readonly rules: Rules }[]
+}
+
+export type GivenState = { readonly name: string; readonly params?: Readonly<Record<string, unknown>> }
+
+export type Interaction = {
+  readonly description: string
+  readonly providerStates?: readonly GivenState[]
+  /** Before version 3 of the specification. */
+  readonly providerState?: string
+  readonly response?: { readonly matchingRules?: { readonly body?: Rules } }
+}
+
+/** A pact, as far as it is looked into. */
+export type Pact = {
+  readonly consumer: { readonly name: string }
+  readonly provider: { readonly name: string }
+  readonly interactions: readonly Interaction[]
+}
+
+/** @throws UsageError when the text is not a pact */
+export const parsePact = (text: string, where: string): Pact => {
+  try {
+    const pact: unknown = JSON.parse(text)
+    // Looked into just here; the rest is as Pact's specification says.
+    if (typeof pact === 'object' && pact !== null && 'consumer' in pact && 'provider' in pact)
+      return { interactions: [], ...pact } as unknown as Pact
+  } catch {
+    // Told below.
+  }
+  throw new UsageError(`${where} is not a pact: JSON with consumer, provider and interactions is expected`)
+}
+
+const read = async (file: string) => {
+  const text = await readFile(file, 'utf8').catch(({ code }: NodeJS.ErrnoException) => {
+    throw new UsageError(`Cannot read the pact ${file}: ${code}`)
+  })
+  return parsePact(text, file)
+}
+
+const pactsIn = async (dir: string) => {
+  const names = await readdir(dir).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new UsageError(`Cannot read the folder ${dir}: ${code}`)
+  })
+  return names.filter((name) => name.endsWith('.json')).map((name) => join(dir, name))
+}
+
+/** The pacts of files and of the folders' `*.json`. @throws UsageError for one that cannot be read */
+export const readPacts = async (files: readonly string[], dirs: readonly string[]): Promise<Pact[]> => {
+  const found = (await Promise.all(dirs.map(pactsIn))).flat()
+  return Promise.all([...files, ...found].map(read))
+}

@@ -1,0 +1,159 @@
+import { type Options, oneOf, readArguments } from '../../server/arguments.js'
+import { UsageError } from '../../server/errors.js'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+export type Selector = Readonly<Record<string, string | boolean>>
+
+/** What `mock-yoti verify` and `mock-yoti states` are told on the command line. */
+export type Settings = {
+  readonly pactFiles: readonly string[]
+  readonly pactDirs: readonly string[]
+  readonly pactUrl?: string
+  readonly broker?: string
+  readonly username?: string
+  readonly password?: string
+  readonly token?: string
+  readonly selectors: readonly Selector[]
+  readonly pending?: boolean
+  readonly wipSince?: string
+  readonly provider: string
+  readonly providerUrl?: string
+  readonly scenarios?: string
+  readonly publish?: boolean
+  readonly providerVersion?: string
+  readonly providerBranch?: string
+  readonly buildUrl?: string
+  readonly description?: string
+  readonly junit?: string
+  readonly json?: string
+  readonly allowNone: boolean
+}
+
+const defaults: Settings = {
+  pactFiles: [],
+  pactDirs: [],
+  selectors: [],
+  provider: 'yoti-idv-mock',
+  allowNone: false,
+}
+
+const isTrue = (name: string, text: string) => oneOf(name, text, ['true', 'false']) === 'true'
+
+const parseUrl = (name: string, text: string) => {
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '')
+  throw new UsageError(`${name} takes an address that begins with http:// or https://; got '${text}'`)
+}
+
+const parseDay = (text: string) => {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text
+  throw new UsageError(`--wip-since takes a day such as 2026-01-31; got '${text}'`)
+}
+
+const parseSelectors = (text: string): Selector[] => {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    const list: unknown[] = Array.isArray(parsed) ? parsed : [parsed]
+    // Objects; what they may say is the broker's business, and it refuses what it does not know.
+    if (list.length > 0 && list.every((item) => typeof item === 'object' && item !== null)) return list as Selector[]
+  } catch {
+    // Told below.
+  }
+  throw new UsageError(`--selector takes JSON such as {"branch":"main"}, or a list of such; got '${text}'`)
+}
+
+const pactOptions: Options<Settings> = {
+  'pact-file': { value: 'FILE', help: 'a pact; can be repeated', parse: (file) => ({ pactFiles: [file] }) },
+  'pact-dir': { value: 'DIR', help: 'a folder of pacts; can be repeated', parse: (dir) => ({ pactDirs: [dir] }) },
+  'pact-url': {
+    value: 'URL',
+    help: 'one pact of a broker, from its webhook [PACT_URL]',
+    parse: (url) => ({ pactUrl: parseUrl('--pact-url', url) }),
+  },
+  broker: {
+    value: 'URL',
+    help: 'a Pact Broker [PACT_BROKER_BASE_URL]',
+    parse: (url) => ({ broker: parseUrl('--broker', url) }),
+  },
+  'broker-username': { value: 'NAME', help: 'basic auth [PACT_BROKER_USERNAME]', parse: (username) => ({ username }) },
+  'broker-password': { value: 'WORD', help: 'basic auth [PACT_BROKER_PASSWORD]', parse: (password) => ({ password }) },
+  'broker-token': { value: 'TOKEN', help: 'a bearer token [PACT_BROKER_TOKEN]', parse: (token) => ({ token }) },
+  selector: {
+    value: 'JSON',
+    help: 'which pacts, in place of: main branch, matching branch, deployed or released',
+    parse: (text) => ({ selectors: parseSelectors(text) }),
+  },
+  provider: { value: 'NAME', help: 'its name in the pacts (yoti-idv-mock)', parse: (provider) => ({ provider }) },
+  'provider-branch': { value: 'NAME', help: 'the branch (CI or git)', parse: (name) => ({ providerBranch: name }) },
+  'provider-url': {
+    value: 'URL',
+    help: 'a mock-yoti that runs; one is started otherwise',
+    parse: (url) => ({ providerUrl: parseUrl('--provider-url', url) }),
+  },
+  scenarios: {
+    value: 'DIR',
+    help: 'scenario files that add to the built-in ones',
+    parse: (dir) => ({ scenarios: dir }),
+  },
+}
+
+/** The options of `mock-yoti verify`. */
+export const verifyOptions: Options<Settings> = {
+  ...pactOptions,
+  pending: {
+    value: 'BOOL',
+    help: 'a pact never verified before cannot fail (true)',
+    parse: (text) => ({ pending: isTrue('--pending', text) }),
+  },
+  'wip-since': {
+    value: 'DAY',
+    help: 'other new pacts too, without failing',
+    parse: (text) => ({ wipSince: parseDay(text) }),
+  },
+  publish: {
+    value: 'BOOL',
+    help: 'tell the broker the results (true when CI is)',
+    parse: (text) => ({ publish: isTrue('--publish', text) }),
+  },
+  'provider-version': { value: 'ID', help: 'the commit (CI or git)', parse: (id) => ({ providerVersion: id }) },
+  'build-url': { value: 'URL', help: 'where the results come from (CI)', parse: (url) => ({ buildUrl: url }) },
+  description: { value: 'REGEX', help: 'only interactions called so', parse: (text) => ({ description: text }) },
+  junit: { value: 'FILE', help: 'write a JUnit report', parse: (file) => ({ junit: file }) },
+  json: { value: 'FILE', help: 'write a JSON report', parse: (file) => ({ json: file }) },
+  'allow-no-pacts': { help: 'nothing to verify is no failure', parse: (text) => ({ allowNone: text === 'true' }) },
+}
+
+/** The options of `mock-yoti states`. */
+export const statesOptions: Options<Settings> = pactOptions
+
+const join = (all: Settings, next: Partial<Settings>): Settings => ({
+  ...all,
+  ...next,
+  pactFiles: [...all.pactFiles, ...(next.pactFiles ?? [])],
+  pactDirs: [...all.pactDirs, ...(next.pactDirs ?? [])],
+  selectors: [...all.selectors, ...(next.selectors ?? [])],
+})
+
+/** Credentials, which a pipeline hands over in the environment. */
+const credentials = (env: Environment): Partial<Settings> => ({
+  ...(env['PACT_BROKER_USERNAME'] && { username: env['PACT_BROKER_USERNAME'] }),
+  ...(env['PACT_BROKER_PASSWORD'] && { password: env['PACT_BROKER_PASSWORD'] }),
+  ...(env['PACT_BROKER_TOKEN'] && { token: env['PACT_BROKER_TOKEN'] }),
+  ...(env['MOCK_YOTI_SCENARIOS'] && { scenarios: env['MOCK_YOTI_SCENARIOS'] }),
+})
+
+/**
+ * The settings of a command, from the command line, then the environment, then the defaults.
+ * @throws UsageError for an option that does not exist, or a value that it does not take
+ */
+export const parseSettings = (options: Options<Settings>, argv: readonly string[], env: Environment): Settings =>
+  readArguments(options, argv).reduce(join, { ...defaults, ...credentials(env) })
+
+/** What `--help` prints for a command with these options. */
+export const helpFor = (command: string, purpose: string, options: Options<Settings>): string => {
+  const lines = Object.entries(options).map(([name, { value, help }]) => {
+    const flag = value === undefined ? `--${name}` : `--${name} ${value}`
+    return `  ${flag.padEnd(26)}${help}`
+  })
+  return `mock-yoti ${command}: ${purpose}\n\n${lines.join('\n')}`
+}

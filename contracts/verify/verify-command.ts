@@ -1,0 +1,89 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { UsageError } from '../../server/errors.js'
+import { readBrokerPacts } from './broker-pacts.js'
+import { readBuild } from './build.js'
+import { type Explanation, explain, rewriteJunit, rewriteReport, rewriteText } from './explain.js'
+import { findPactCli } from './find-pact-cli.js'
+import { type Pact, readPacts } from './pact.js'
+import { runVerifier, type Verified } from './run-verifier.js'
+import { type Environment, helpFor, parseSettings, type Settings, verifyOptions } from './settings.js'
+import { type Source, sourceOf } from './source.js'
+import { type Run, verifierArguments, verifierEnvironment } from './verifier-command.js'
+
+/** What a command prints, and its exit code. */
+export type CommandResult = { readonly text: string; readonly exitCode: number }
+
+const purpose = 'verifies pacts with the verifier of @pact-foundation/pact-cli; exit 1 when one is not kept'
+
+/** The pacts that were verified; read again, by the same question. */
+export const pactsOf = (source: Source, settings: Settings, branch: string | undefined): Promise<Pact[]> =>
+  source.kind === 'files' ? readPacts(source.files, source.dirs) : readBrokerPacts(source, settings, branch)
+
+const mustPublish = ({ publish, description }: Settings, source: Source, env: Environment): boolean => {
+  if (publish === true && source.kind === 'files')
+    throw new UsageError('--publish true needs a broker: only a pact that comes from one has results there')
+  if (publish === true && description !== undefined)
+    throw new UsageError('--publish true and --description contradict: a part of a pact is not a verification of it')
+  return publish ?? (env['CI'] === 'true' && source.kind !== 'files' && description === undefined)
+}
+
+const writeReports = async ({ json, junit }: Settings, { report }: Verified, clearer: readonly Explanation[]) => {
+  if (json !== undefined && report !== undefined)
+    await writeFile(json, `${JSON.stringify(rewriteReport(report, clearer), null, 2)}\n`)
+  const text = junit === undefined ? undefined : await readFile(junit, 'utf8').catch(() => undefined)
+  if (junit !== undefined && text !== undefined && report !== undefined)
+    await writeFile(junit, rewriteJunit(text, clearer, report))
+}
+
+const explainFailures = async ({ report }: Verified, run: Omit<Run, 'report'>): Promise<Explanation[]> => {
+  if (report === undefined || report.errors.length + report.pendingErrors.length === 0) return []
+  // A broker that fails now must not hide what has failed: then expected values are taken as they stand.
+  const pacts = await pactsOf(run.source, run.settings, run.build.branch).catch(() => [])
+  return explain(report, pacts, run.stateUrl)
+}
+
+const conclude = (
+  { exitCode, report, printed }: Verified,
+  clearer: readonly Explanation[],
+  { settings, publish }: Pick<Run, 'settings' | 'publish'>,
+): CommandResult => {
+  if (report === undefined) throw new UsageError(`The verifier of Pact did not verify anything:\n${printed.trim()}`)
+  const { interactionResults: all, errors, pendingErrors } = report
+  const text = rewriteText(printed, clearer, report).trimEnd()
+  const nothing = all.length === 0 && errors.length === 0 && !settings.allowNone
+  const failed = exitCode !== 0 || nothing
+  const found = nothing ? `. There is nothing to verify with ${settings.provider}; --allow-no-pacts lets that pass` : ''
+  const counts = [`${all.length} interactions`, `${errors.length} failed`, `${pendingErrors.length} failed but pending`]
+  const told = publish && all.length > 0 ? '; results published' : ''
+  return { text: `${text}\n\n${counts.join(', ')}${told}${found}`.trimStart(), exitCode: failed ? 1 : 0 }
+}
+
+/**
+ * `mock-yoti verify`: verifies pacts with the verifier of `@pact-foundation/pact-cli`.
+ * @returns exit code 1 when a pact is not kept
+ * @throws UsageError for what cannot be understood or started
+ */
+export const verifyCommand = async (argv: readonly string[], env: Environment): Promise<CommandResult> => {
+  if (argv.includes('--help')) return { text: helpFor('verify', purpose, verifyOptions), exitCode: 0 }
+  const settings = parseSettings(verifyOptions, argv, env)
+  const build = await readBuild(settings, env)
+  const source = sourceOf(settings, build.branch, env)
+  const publish = mustPublish(settings, source, env)
+  const program = findPactCli()
+  if (source.kind === 'files') await readPacts(source.files, source.dirs)
+  // The server is most of the start: loaded when there is something to ask of it.
+  const { openProvider } = await import('./provider.js')
+  const provider = await openProvider(settings)
+  try {
+    const run = { settings, source, build, publish, providerUrl: provider.url, stateUrl: provider.stateUrl }
+    const verified = await runVerifier(program, (report) => ({
+      args: verifierArguments({ ...run, report }),
+      env: verifierEnvironment({ ...run, report }, env),
+    }))
+    const clearer = await explainFailures(verified, run)
+    await writeReports(settings, verified, clearer)
+    return conclude(verified, clearer, { settings, publish })
+  } finally {
+    await provider.close()
+  }
+}

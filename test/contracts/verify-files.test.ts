@@ -1,0 +1,150 @@
+import { cp, mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { type Ended, runProgram } from '../support/command.js'
+import { quietEnvironment } from '../support/pact-cli.js'
+import { committedPacts, expectRejections, openPactFolder } from '../support/pacts.js'
+import { startServer } from '../support/server.js'
+
+const bin = fileURLToPath(new URL('../../bin/mock-yoti.js', import.meta.url))
+const verify = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+  runProgram(bin, ['verify', ...args], quietEnvironment(env))
+
+test('every committed pact is kept', async () => {
+  const { code, stdout } = await verify(['--pact-dir', committedPacts])
+  expect(stdout).toContain('0 failed, 0 failed but pending')
+  expect(code).toBe(0)
+})
+
+test('a server that runs elsewhere can be verified', async () => {
+  await using folder = await openPactFolder()
+  await using server = await startServer({ signatures: 'off' })
+  const pact = await folder.write('pact.json', ['all-approve'])
+  const { code, stdout } = await verify(['--pact-file', pact, '--provider-url', server.url])
+  expect(stdout).toContain('1 interactions, 0 failed')
+  expect(code).toBe(0)
+})
+
+test('a server that checks signatures refuses those that a pact replays, and it is told how to let them pass', async () => {
+  await using folder = await openPactFolder()
+  await using server = await startServer({ signatures: 'strict' })
+  const pact = await folder.write('pact.json', ['all-approve'])
+  const { code, stdout } = await verify(['--pact-file', pact, '--provider-url', server.url])
+  expect(stdout).toContain('expected 200 but was 401. A verifier replays the signatures in the pact')
+  expect(code).toBe(1)
+})
+
+test('a check that is not as expected is told by the nearest one and what differs, in every report', async () => {
+  await using folder = await openPactFolder()
+  const pact = await folder.write('pact.json', ['all-approve', 'profile-mismatch-rejected'], expectRejections)
+  const reports = ['--junit', folder.at('junit.xml'), '--json', folder.at('report.json')]
+  const { code, stdout } = await verify(['--pact-file', pact, ...reports])
+  expect(code).toBe(1)
+  for (const text of [stdout, await folder.read('junit.xml')]) {
+    expect(text).not.toContain('was not found in the actual list')
+    expect(text).toContain(
+      'no IBV_VISUAL_REVIEW_CHECK among the 6 of $.checks is as expected. The nearest, $.checks[0], differs in',
+    )
+    expect(text).toContain('report.recommendation.value: expected "REJECT", got "APPROVE"')
+  }
+  const { errors } = JSON.parse(await folder.read('report.json'))
+  expect(errors[0].mismatch.mismatches[0].mismatch).toContain('The nearest, $.checks[0]')
+})
+
+test('what the rules of a pact leave open is no difference', async () => {
+  await using folder = await openPactFolder()
+  const pact = await folder.write('pact.json', ['all-approve'], ({ interactions: [first] }) => {
+    if (first === undefined) throw new Error('the pact has no such interaction')
+    const rule = (match: object) => ({ combine: 'AND', matchers: [match] })
+    const variant = {
+      type: 'PROFILE_DOCUMENT_MATCH',
+      id: 'x',
+      created: 'today',
+      resources_used: ['y'],
+      state: 'PENDING',
+    }
+    const rules = {
+      '$.id': rule({ match: 'regex', regex: '[0-9a-f-]{36}' }),
+      '$.created': rule({ match: 'type' }),
+      '$.resources_used': rule({ match: 'type', min: 1 }),
+    }
+    first.response.body = { content: { checks: [variant] }, contentType: 'application/json', encoded: false }
+    const matchers = [{ match: 'arrayContains', variants: [{ index: 0, rules, generators: {} }] }]
+    first.response.matchingRules = { body: { '$.checks': { combine: 'AND', matchers } } }
+  })
+  const { stdout } = await verify(['--pact-file', pact])
+  expect(stdout).toMatch(/The nearest, \$\.checks\[4\], differs in\n +state: expected "PENDING", got "DONE"\n\n/)
+})
+
+test('a state that cannot be set up is told with what is known, also in XML', async () => {
+  await using folder = await openPactFolder()
+  const pact = await folder.write('pact.json', ['all-approve', 'wrong-document'], ({ interactions }) => {
+    for (const { providerStates } of interactions) for (const { params } of providerStates) params['result'] = '<"&">'
+  })
+  const { code, stdout } = await verify(['--pact-file', pact, '--junit', folder.at('junit.xml')])
+  expect(code).toBe(1)
+  expect(stdout).toContain('Known: all-approve')
+  expect(await folder.read('junit.xml')).toMatch(
+    /<error type="" message="One or more [^"]*&lt;&quot;&amp;&quot;>[^"]*all-approve/,
+  )
+})
+
+test('variables of Pact and of proxies change nothing', async () => {
+  await using folder = await openPactFolder()
+  const pact = await folder.write('pact.json', ['all-approve'])
+  const traps = {
+    PACT_BROKER_BASE_URL: 'http://127.0.0.1:1',
+    PACT_URL: 'http://127.0.0.1:1/pacts/provider/x',
+    PACT_DESCRIPTION: 'nothing is called so',
+    PACT_PROVIDER_STATE: 'nothing is called so',
+    PACT_PROVIDER_PORT: '1',
+    HTTP_PROXY: 'http://127.0.0.1:1',
+    CI: 'true',
+  }
+  const { code, stdout } = await verify(['--pact-file', pact], traps)
+  expect(stdout).toContain('1 interactions, 0 failed')
+  expect(code).toBe(0)
+})
+
+test('nothing to verify is a failure unless it is allowed', async () => {
+  await using folder = await openPactFolder()
+  await folder.write('pact.json', ['all-approve'])
+  const other = ['--pact-dir', folder.path, '--provider', 'another-provider']
+  const { code, stdout } = await verify(other)
+  expect(stdout).toContain('There is nothing to verify with another-provider')
+  expect(code).toBe(1)
+  expect(await verify([...other, '--allow-no-pacts'])).toMatchObject({ code: 0 })
+})
+
+test.each([
+  [[], 'Which pacts? --pact-file FILE'],
+  [['--pact-fil', 'x'], "Unknown option --pact-fil. Did you mean '--pact-file'?"],
+  [['--pact-file'], '--pact-file needs a value: --pact-file FILE'],
+  [['--pact-file', 'nowhere.json'], 'Cannot read the pact nowhere.json: ENOENT'],
+  [['--pact-file', 'package.json'], 'package.json is not a pact'],
+  [['--pact-file', 'x', '--broker', 'http://127.0.0.1:1'], 'choose one'],
+  [['--pact-file', 'x', '--publish', 'true'], '--publish true needs a broker'],
+  [['--broker', 'localhost'], '--broker takes an address that begins with http:// or https://'],
+  [['--broker', 'http://127.0.0.1:1', '--selector', '{'], '--selector takes JSON'],
+  [['--broker', 'http://127.0.0.1:1', '--wip-since', 'may'], '--wip-since takes a day such as 2026-01-31'],
+  [['--broker', 'http://127.0.0.1:1', '--pending', 'yes'], "--pending takes true, false; got 'yes'"],
+  [
+    ['--pact-dir', committedPacts, '--provider-url', 'http://127.0.0.1:1'],
+    'No mock-yoti answers at http://127.0.0.1:1',
+  ],
+])('%j is not understood: %s', async (args, told) => {
+  const { code, stderr } = await verify(args)
+  expect(stderr).toContain(told)
+  expect(code).toBe(2)
+})
+
+test('without the verifier of Pact, the line to type is told', async () => {
+  await using folder = await openPactFolder()
+  const from = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
+  await mkdir(folder.at('bin'))
+  for (const name of ['bin', 'dist', 'package.json']) await cp(from(name), folder.at(name), { recursive: true })
+  const args = ['verify', '--pact-dir', committedPacts]
+  const { code, stderr } = await runProgram(folder.at('bin/mock-yoti.js'), args, quietEnvironment(), folder.path)
+  expect(stderr).toContain('npm install --save-dev @pact-foundation/pact-cli')
+  expect(code).toBe(2)
+})

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
@@ -9,11 +9,13 @@ import { join } from 'node:path'
 const partsFolder = (dir: string) => join(dir, '.parts')
 
 const ledgerName = 'expected.json'
+const failedName = 'failed'
+
+/** A folder that is not ready to be read. */
+const unready = '.new'
 
 /** What an interaction is known by, before pact-js has written it. */
 export type Expected = { readonly consumer: string; readonly provider: string; readonly description: string }
-
-type LedgerEntry = Expected & { readonly failed?: boolean }
 
 /** An interaction of a pact file, as far as the kit looks into it. */
 export type Interaction = {
@@ -39,24 +41,34 @@ const pactName = ({ consumer, provider }: Expected) => `${consumer}-${provider}.
 /** @throws SyntaxError when the text is not JSON */
 export const parsePact = (text: string): PactFile => JSON.parse(text) as PactFile // pact files have a specification
 
+/** What was written, as far as it is a pact: a test that ran out of time may leave half a file. */
+const findPact = async (file: string): Promise<PactFile | undefined> => {
+  try {
+    return parsePact(await readFile(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
 const readPart = async (dir: string): Promise<Part> => {
+  const names = await readdir(dir)
   // Written below, by this very file.
-  const { failed = false, ...expected } = JSON.parse(await readFile(join(dir, ledgerName), 'utf8')) as LedgerEntry
-  const text = await readFile(join(dir, pactName(expected)), 'utf8').catch(() => undefined)
-  return { expected, failed, ...(text !== undefined && { pact: parsePact(text) }) }
+  const expected = JSON.parse(await readFile(join(dir, ledgerName), 'utf8')) as Expected
+  const pact = await findPact(join(dir, pactName(expected)))
+  return { expected, failed: names.includes(failedName), ...(pact && { pact }) }
 }
 
 export const openPart = async (dir: string, expected: Expected): Promise<OpenPart> => {
   const part = join(partsFolder(dir), randomUUID())
-  const note = (entry: LedgerEntry) => writeFile(join(part, ledgerName), JSON.stringify(entry))
-  await mkdir(part, { recursive: true })
-  await note(expected)
-  return { dir: part, fail: () => note({ ...expected, failed: true }), read: () => readPart(part) }
+  await mkdir(`${part}${unready}`, { recursive: true })
+  await writeFile(join(`${part}${unready}`, ledgerName), JSON.stringify(expected))
+  await rename(`${part}${unready}`, part)
+  return { dir: part, fail: () => writeFile(join(part, failedName), ''), read: () => readPart(part) }
 }
 
 /** Every part that a run has left. */
 export const readParts = async (dir: string): Promise<Part[]> => {
-  const names = await readdir(partsFolder(dir)).catch(() => [])
+  const names = (await readdir(partsFolder(dir)).catch(() => [])).filter((name) => !name.endsWith(unready))
   return Promise.all(names.map((name) => readPart(join(partsFolder(dir), name))))
 }
 

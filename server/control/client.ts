@@ -10,11 +10,6 @@ export type ControlClient = {
     /** One scenario with the answer that its named session gives. */
     readonly get: (scenarioId: string) => Promise<ControlSchema<'ScenarioDetail'>>
   }
-  /** Sets up a Pact provider state; the values that belong to it, such as the session's id. */
-  readonly setUpProviderState: (
-    state: string,
-    params?: Readonly<Record<string, string>>,
-  ) => Promise<ControlSchema<'ProviderStateValues'>>
   readonly clock: {
     readonly get: () => Promise<ControlSchema<'Clock'>>
     /** @param by an ISO-8601 duration: `P16D`, `PT1H30M` */
@@ -47,6 +42,11 @@ export type ControlClient = {
       settings: ControlSchema<'ApplicationSettings'>,
     ) => Promise<ControlSchema<'Application'>>
   }
+  /** Sets up a Pact provider state; the values that belong to it, such as the session's id. */
+  readonly setUpProviderState: (
+    state: string,
+    params?: Readonly<Record<string, string>>,
+  ) => Promise<ControlSchema<'ProviderStateValues'>>
 }
 
 /** An answer ≥ 400 of the control API; `code` is one of docs/errors.md. */
@@ -88,7 +88,6 @@ export const createControlClient = (url: string): ControlClient => {
       list: async () => (await get<ControlSchema<'ScenarioList'>>('/scenarios')).scenarios,
       get: (scenarioId) => get(`/scenarios/${encodeURIComponent(scenarioId)}`),
     },
-    setUpProviderState: (state, params = {}) => post('/pact/provider-states', { state, params }),
     clock: {
       get: () => get('/clock'),
       advance: (by) => post('/clock/advance', { by }),
@@ -106,5 +105,6 @@ export const createControlClient = (url: string): ControlClient => {
       list: async () => (await get<ControlSchema<'ApplicationList'>>('/applications')).applications,
       put: (sdkId, settings) => put(`/applications/${encodeURIComponent(sdkId)}`, settings),
     },
+    setUpProviderState: (state, params = {}) => post('/pact/provider-states', { state, params }),
   }
 }

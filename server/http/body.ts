@@ -3,8 +3,7 @@ import { YotiError } from '../errors.js'
 
 export const largestBody = 10_000_000
 
-const malformed = (message: string, headers = {}) =>
-  new YotiError('MALFORMED_REQUEST', { errors: [{ property: 'body', message }], headers })
+const malformed = (message: string) => new YotiError('MALFORMED_REQUEST', { errors: [{ property: 'body', message }] })
 
 /**
  * A request's body to its end, as bytes: the signature covers them.
@@ -19,11 +18,10 @@ export const readBytes = async (request: IncomingMessage): Promise<Buffer> => {
   // No encoding is set, so that the chunks are bytes.
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    // The rest is never read: the connection cannot carry another request.
-    if (size > largestBody)
-      throw malformed(`has more than ${largestBody} bytes, the most that is taken`, { Connection: 'close' })
-    chunks.push(chunk)
+    // Too much is read to its end and thrown away: a client that still sends does not see the answer.
+    if (size <= largestBody) chunks.push(chunk)
   }
+  if (size > largestBody) throw malformed(`has ${size} bytes; at most ${largestBody} are taken`)
   return Buffer.concat(chunks)
 }
 

@@ -811,7 +811,10 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The request was not signed by the application that owns the session */
+        /**
+         * @description The request was not signed by the application that owns the session. To a bearer or client token that is
+         *     unknown, has expired or belongs to another session the code is `BAD_TOKEN`.
+         */
         Unauthorised: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];

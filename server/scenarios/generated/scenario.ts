@@ -41,7 +41,7 @@ export interface components {
                  * @description The code of the error that is answered.
                  * @enum {unknown}
                  */
-                error: "MESSAGE_SIGNING" | "BAD_SDK_ID" | "BAD_TOKEN" | "BAD_PUBLIC_KEY" | "SESSION_NOT_FOUND" | "APP_NOT_FOUND" | "TOO_MANY_REQUESTS" | "SERVER_ERROR" | "TEMPORARILY_UNAVAILABLE";
+                error: "MESSAGE_SIGNING" | "BAD_SDK_ID" | "BAD_PUBLIC_KEY" | "SESSION_NOT_FOUND" | "APP_NOT_FOUND" | "TOO_MANY_REQUESTS" | "SERVER_ERROR" | "TEMPORARILY_UNAVAILABLE";
             };
         };
         document: {

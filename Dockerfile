@@ -10,7 +10,7 @@ COPY . .
 # What the server reads when it runs, and the empty directory that users mount their own scenario files over.
 RUN node scripts/build.mjs --no-types \
  && mkdir -p image/opt/mock-yoti image/scenarios \
- && cp -R bin dist openapi.yaml scenarios package.json LICENSE image/opt/mock-yoti/ \
+ && cp -R bin dist keys openapi.yaml scenarios package.json LICENSE image/opt/mock-yoti/ \
  && find image -name '.*' -type f -delete
 
 FROM ${NODE_IMAGE}

@@ -38,7 +38,7 @@ test('it has Node 24, and nothing of ours but the built server', async () => {
   await using container = await new MockYotiContainer(testImage()).start()
   expect(await node(container, 'process.version')).toMatch(/^v24\./)
   const listed = await node(container, 'require("fs").readdirSync("/opt/mock-yoti").sort().join()')
-  expect(listed).toBe('LICENSE,bin,dist,openapi.yaml,package.json,scenarios')
+  expect(listed).toBe('LICENSE,bin,dist,keys,openapi.yaml,package.json,scenarios')
 })
 
 test('it says which packages are inside', async () => {

@@ -3,10 +3,28 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 // The native part of pact-js reports its use to Google Analytics unless told not to.
 process.env['PACT_DO_NOT_TRACK'] = 'true'
 
+// Set by scripts/test.mjs when a container engine answers: the image that the container tests run.
+const image = process.env['TEST_IMAGE']
+
+const common = { testTimeout: 60_000, exclude: ['test/container/**', '**/node_modules/**'] }
+
+const containerProjects = [
+  { test: { name: 'container', include: ['test/container/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+  {
+    // The same suites as in this process, against the image.
+    test: {
+      ...common,
+      name: 'image',
+      include: ['test/http/**/*.test.ts', 'test/sdk/**/*.test.ts'],
+      globalSetup: ['test/container/start-image.ts'],
+    },
+  },
+]
+
 const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
-      { test: { name: 'server', include: ['test/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { ...common, name: 'server', include: ['test/**/*.test.ts'] } },
       {
         // Contracts need processes: pact-js has a native part.
         test: {
@@ -17,6 +35,7 @@ const config: ViteUserConfig = defineConfig({
           globalSetup: 'examples/pact-run.ts',
         },
       },
+      ...(image === undefined ? [] : containerProjects),
     ],
   },
 })

@@ -1,9 +1,10 @@
-// Builds dist/: the server and the command as bundled ESM, the types, and the licences of what was bundled.
+// Builds dist/: the server and the command as bundled ESM, the types, and the licences and bill of what was bundled.
 import { execFileSync } from 'node:child_process'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { writeGenerated } from './generate.mjs'
+import { sbomOf } from './sbom.mjs'
 
 const root = new URL('..', import.meta.url)
 const at = (path) => fileURLToPath(new URL(path, root))
@@ -14,9 +15,10 @@ const bundle = () =>
       cli: at('server/cli.ts'),
       index: at('server/index.ts'),
       pact: at('contracts/pact/index.ts'),
+      testcontainers: at('testcontainers/index.ts'),
     },
-    // A peer: the team's own.
-    external: ['@pact-foundation/pact'],
+    // Optional peers: the team's own.
+    external: ['@pact-foundation/pact', 'testcontainers'],
     outdir: at('dist'),
     bundle: true,
     splitting: true,
@@ -33,15 +35,22 @@ const bundle = () =>
     },
   })
 
+const manifestAt = async (path) => JSON.parse(await readFile(at(`${path}/package.json`), 'utf8'))
+
+/** The directories of the packages that were bundled. */
+const bundledPackages = ({ inputs }) =>
+  [
+    ...new Set([
+      ...Object.keys(inputs).flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
+      // Its letters are in font.json, drawn.
+      'node_modules/@fontsource/dejavu-mono',
+    ]),
+  ].sort()
+
 /** The bundled packages' own licence texts, which their licences ask to be passed on. */
-const licencesOf = async ({ inputs }) => {
-  const packages = new Set(
-    Object.keys(inputs).flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
-  )
-  // Its letters are in font.json, drawn.
-  packages.add('node_modules/@fontsource/dejavu-mono')
-  const texts = [...packages].sort().map(async (path) => {
-    const { name, version, license } = JSON.parse(await readFile(at(`${path}/package.json`), 'utf8'))
+const licencesOf = async (packages) => {
+  const texts = packages.map(async (path) => {
+    const { name, version, license } = await manifestAt(path)
     const file = (await readdir(at(path))).find((entry) => /^licen[cs]e/i.test(entry))
     const text = file === undefined ? '' : `\n\n${(await readFile(at(`${path}/${file}`), 'utf8')).trim()}`
     return `${name} ${version} (${license})${text}\n`
@@ -53,11 +62,13 @@ export const buildAll = async ({ types }) => {
   await writeGenerated()
   await rm(at('dist'), { recursive: true, force: true })
   const { metafile } = await bundle()
-  await writeFile(at('dist/THIRD-PARTY-LICENCES.txt'), await licencesOf(metafile))
+  const packages = bundledPackages(metafile)
+  await writeFile(at('dist/THIRD-PARTY-LICENCES.txt'), await licencesOf(packages))
+  await writeFile(at('dist/sbom.cdx.json'), sbomOf(await manifestAt('.'), await Promise.all(packages.map(manifestAt))))
   if (types)
     execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.build.json')], {
       stdio: 'inherit',
     })
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll({ types: true })
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll({ types: !process.argv.includes('--no-types') })

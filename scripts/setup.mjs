@@ -11,6 +11,7 @@ const sources = [
   'contracts/shapes',
   'contracts/pact',
   'contracts/verify',
+  'testcontainers',
   'scenarios',
   'scripts',
   'openapi.yaml',

@@ -1,6 +1,14 @@
-// `npm test`: sets up what is stale, then runs every test that needs only Node. Arguments go to vitest.
+// `npm test`: sets up what is stale, then runs every test; those of the image need a container engine.
+import { prepareContainerTests } from './container-engine.mjs'
 import { setUp } from './setup.mjs'
 
 setUp()
-process.argv.splice(2, 0, 'run')
-await import('../node_modules/vitest/vitest.mjs')
+const filters = process.argv.slice(2)
+const skipped = filters.length === 0 ? prepareContainerTests() : undefined
+const { startVitest } = await import('vitest/node')
+await startVitest('test', filters, { run: true, watch: false })
+if (skipped !== undefined) {
+  console.error(`\n${skipped}`)
+  // Where CI is set, nothing may be left out unnoticed.
+  if (process.env.CI && process.env.CI !== 'false') process.exitCode = 1
+}

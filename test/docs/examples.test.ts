@@ -22,8 +22,11 @@ test('the example with mock-yoti inside a test passes', async () => {
   expect(await run('examples/in-a-test.mjs')).toBe('')
 })
 
-test.each(['README.md', 'docs/scenarios.md'])('every snippet of %s stands in the file that it names', (document) => {
-  const snippets = [...read(document).matchAll(/<!-- from (\S+) -->\n+```\w+\n([\s\S]*?)```/g)]
-  expect(snippets.length).toBeGreaterThan(0)
-  for (const [, file = '', snippet = ''] of snippets) expect(read(file)).toContain(snippet.trim())
-})
+test.each(['README.md', 'docs/scenarios.md', 'docs/ci.md'])(
+  'every snippet of %s stands in the file that it names',
+  (document) => {
+    const snippets = [...read(document).matchAll(/<!-- from (\S+) -->\n+```\w+\n([\s\S]*?)```/g)]
+    expect(snippets.length).toBeGreaterThan(0)
+    for (const [, file = '', snippet = ''] of snippets) expect(read(file)).toContain(snippet.trim())
+  },
+)

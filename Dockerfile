@@ -1,0 +1,37 @@
+# syntax=docker/dockerfile:1
+# Both stages run on this. Any image will do that has Node 20.19 or newer as `node` on its path.
+ARG NODE_IMAGE=docker.io/library/node:24-bookworm-slim
+
+FROM ${NODE_IMAGE} AS build
+WORKDIR /build
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --no-audit --no-fund
+COPY . .
+# What the server reads when it runs, and the empty directory that users mount their own scenario files over.
+RUN node scripts/build.mjs --no-types \
+ && mkdir -p image/opt/mock-yoti image/scenarios \
+ && cp -R bin dist openapi.yaml scenarios package.json LICENSE image/opt/mock-yoti/ \
+ && find image -name '.*' -type f -delete
+
+FROM ${NODE_IMAGE}
+ARG VERSION=0.0.0-local
+ARG REVISION=unknown
+ARG CREATED=1970-01-01T00:00:00Z
+LABEL org.opencontainers.image.title="mock-yoti" \
+      org.opencontainers.image.description="A fake of Yoti's identity-verification API. Not affiliated with Yoti." \
+      org.opencontainers.image.licenses="MIT" \
+      org.opencontainers.image.documentation="https://www.npmjs.com/package/mock-yoti" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.created="${CREATED}"
+COPY --from=build /build/image/ /
+ENV NODE_ENV=production \
+    MOCK_YOTI_HOST=0.0.0.0 \
+    MOCK_YOTI_SCENARIOS=/scenarios
+# A number, so that Kubernetes can see that it is not root.
+USER 65532:65532
+EXPOSE 9684
+HEALTHCHECK --interval=10s --timeout=3s --start-period=10s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.MOCK_YOTI_PORT || 9684}/__mock/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["node", "/opt/mock-yoti/bin/mock-yoti.js"]
+CMD ["serve"]

@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { environmentName, options } from '../../server/config.js'
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+
+type Service = { image: string; profiles?: string[]; environment?: Record<string, string> }
+const { services } = parse(read('compose.yaml')) as { services: Record<string, Service> }
+const inProfile = (profile?: string) =>
+  Object.keys(services).filter((name) => services[name]?.profiles?.[0] === profile)
+
+test('compose.yaml has the mock alone, and the profiles broker and consumer', () => {
+  expect(inProfile()).toEqual(['mock-yoti'])
+  expect(inProfile('broker')).toEqual(['broker', 'database'])
+  expect(inProfile('consumer')).toEqual(['consumer'])
+  expect(services['broker']?.image).toContain('pactfoundation/pact-broker')
+})
+
+test('the image, compose.yaml and the guide set only variables that the server knows', () => {
+  const known = ['MOCK_YOTI_URL', 'MOCK_YOTI_IMAGE', ...Object.keys(options).map(environmentName)]
+  for (const file of ['Dockerfile', 'compose.yaml', 'docs/ci.md'])
+    for (const [name] of read(file).matchAll(/MOCK_YOTI_[A-Z_]+/g)) expect(known).toContain(name)
+})
+
+test('every piece of YAML in the guide and the workflow can be read', () => {
+  const pieces = [...read('docs/ci.md').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text)
+  expect(pieces.length).toBeGreaterThan(1)
+  for (const text of [...pieces, read('.github/workflows/release.yml')]) expect(parse(text)).toBeTypeOf('object')
+})
+
+test('without a container engine it is said what is skipped and how to get it', async () => {
+  const program = `import(${JSON.stringify(new URL('../../scripts/container-engine.mjs', import.meta.url))})
+    .then(({ prepareContainerTests }) => console.log(prepareContainerTests()))`
+  const { TEST_IMAGE: _image, ...env } = process.env
+  const nowhere = { ...env, DOCKER_HOST: 'tcp://127.0.0.1:1' }
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', program], { env: nowhere })
+  expect(stdout).toContain('skipped test/container and the HTTP and SDK tests against the image')
+  expect(stdout).toContain('test/container/prepare.sh')
+})

@@ -18,7 +18,6 @@ export const expected: Readonly<Record<string, Decision>> = {
   'error-message-signing': 'call-operator',
   'error-bad-sdk-id': 'call-operator',
   'error-bad-public-key': 'call-operator',
-  'error-bad-token': 'call-operator',
   'error-app-not-found': 'call-operator',
   'error-session-not-found': 'start-again',
   'error-too-many-requests': 'ask-later',

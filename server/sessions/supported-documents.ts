@@ -4,7 +4,7 @@ import type { DocumentChoice } from './session.js'
 const words = (text: string) => text.trim().split(/\s+/)
 
 // Every country has passports and travel documents. Which other documents Yoti takes from where is known in full only to
-// Yoti: these lists follow its published counts and samples (docs/decisions/0010-supported-documents.md).
+// Yoti: these lists follow its published counts and samples (docs/decisions/0012-supported-documents.md).
 const countries = words(`
   ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATG AUS AUT AZE BDI BEL BEN BFA BGD BGR BHR BHS BIH BLR BLZ BMU BOL BRA
   BRB BRN BTN BWA CAF CAN CHE CHL CHN CIV CMR COD COG COL COM CPV CRI CUB CYM CYP CZE DEU DJI DMA DNK DOM DZA ECU EGY

@@ -50,6 +50,30 @@ const accessTable = (document) =>
     .map((operation) => `  ${operation.operationId}: '${accessOf(document, operation)}',`)
     .join('\n')}\n} as const\n`
 
+/** Which operations there are and which SDKs call them, for readers. */
+const supportPage = (document) => {
+  const sdks = ['Node', 'Java', 'PHP', 'Go', 'Python', 'Ruby', '.NET']
+  const rows = operationsOf(document).map(({ operationId, method, path }) => {
+    const { summary, 'x-sdks': callers } = document.paths[path][method.toLowerCase()]
+    const cells = sdks.map((sdk) => (callers.includes(sdk) ? 'yes' : ''))
+    return `| \`${method} ${path}\` | ${summary} | ${cells.join(' | ')} |`
+  })
+  return `<!-- Made by scripts/generate.mjs from openapi.yaml. Do not edit. -->
+
+# Supported operations
+
+Every operation below is answered under \`/idverify/v1\` and again under \`/sandbox/idverify/v1\`. The columns say which of
+Yoti's official SDKs have a call for it.
+
+| operation | what it does | ${sdks.join(' | ')} |
+|---|---|${sdks.map(() => '---|').join('')}
+${rows.join('\n')}
+
+\`POST /v1/oauth/token\`, which bearer mode needs, is answered too ([signatures.md](signatures.md)). The sandbox's own
+endpoints, notifications and the end user's page are not there yet.
+`
+}
+
 const builtInScenarios = async () => {
   const names = (await readdir(new URL('scenarios/', root))).filter((name) => name.endsWith('.yaml')).sort()
   const files = names.map(async (name) => [basename(name, '.yaml'), parse(await read(`scenarios/${name}`))])
@@ -69,6 +93,7 @@ const generate = async () => {
     ),
   )
   const committed = { 'server/openapi/generated/operations.ts': operationTables(parsed) + accessTable(parsed.yoti) }
+  committed['docs/support.md'] = supportPage(parsed.yoti)
   for (const [name, path] of Object.entries(documents))
     committed[`server/openapi/generated/${name}.ts`] = await typesOf(parsed[name], path)
   committed['server/scenarios/generated/scenario.ts'] = await typesOf(

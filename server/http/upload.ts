@@ -1,22 +1,34 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { YotiError } from '../errors.js'
 import type { Upload } from '../openapi/operation.js'
 
 /** The one part that SDKs send. */
 const partName = 'binary-content'
 
-export const isMultipart = (contentType: string): boolean => contentType.toLowerCase().startsWith('multipart/form-data')
+export const isMultipart = (contentType: string): boolean =>
+  contentType.toLowerCase().startsWith('multipart/form-data')
+
+const malformed = () =>
+  new YotiError('MALFORMED_REQUEST', { errors: [{ property: 'body', message: 'is not multipart/form-data' }] })
 
 /**
  * The uploaded file of a multipart body, whatever boundary and quoting the SDK uses; undefined without such a part.
  * @throws YotiError MALFORMED_REQUEST when the body is not multipart
  */
 export const readUpload = async (contentType: string, bytes: Buffer): Promise<Upload | undefined> => {
-  // Node's own multipart parser, behind the fetch API.
-  const response = new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } })
-  const form = await response.formData().catch(() => {
-    throw new YotiError('MALFORMED_REQUEST', { errors: [{ property: 'body', message: 'is not multipart/form-data' }] })
-  })
-  const part = form.get(partName)
-  if (part === null || typeof part === 'string') return undefined
-  return { contentType: part.type.toLowerCase(), bytes: new Uint8Array(await part.arrayBuffer()) }
+  // Loaded when a file is uploaded. Node's own FormData parser does not take .NET's unquoted names.
+  const { Busboy } = await import('@fastify/busboy')
+  try {
+    const parser = new Busboy({ headers: { 'content-type': contentType } })
+    let upload: Promise<Upload> | undefined
+    parser.on('file', (name, stream, _filename, _encoding, type) => {
+      if (name !== partName) stream.resume()
+      else upload = stream.toArray().then((chunks) => ({ contentType: type.toLowerCase(), bytes: Buffer.concat(chunks) }))
+    })
+    await pipeline(Readable.from([bytes]), parser)
+    return await upload
+  } catch {
+    throw malformed()
+  }
 }

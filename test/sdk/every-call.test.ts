@@ -1,0 +1,29 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { openTarget } from '../support/server.js'
+
+test('the yoti package makes every call it has, signed, from creating a session to deleting it', async () => {
+  const target = await openTarget()
+  const program = fileURLToPath(new URL('../support/drive-with-sdk.mjs', import.meta.url))
+  const { stdout } = await promisify(execFile)(process.execPath, [program], {
+    env: { ...process.env, YOTI_IDV_API_URL: target.apiUrl, MOCK_SERVER: target.url },
+  })
+  await target.close()
+  expect(JSON.parse(stdout.split('\n').at(-1) ?? '')).toEqual({
+    ttl: 600,
+    required: ['ID_DOCUMENT', 'FACE_CAPTURE', 'LIVENESS'],
+    frames: 1,
+    state: 'COMPLETED',
+    checks: ['ID_DOCUMENT_AUTHENTICITY', 'LIVENESS', 'FACE_COMPARISON', 'ID_DOCUMENT_TEXT_DATA_CHECK'],
+    textDataChecks: 1,
+    fields: 'PASSPORT',
+    photo: 'image/png',
+    devices: 3,
+    devicesLeft: 0,
+    deletedMedia: 'MEDIA_CONTENT_NOT_FOUND - No media content found matching the id provided',
+    britain: 7,
+    deleted: 'SESSION_NOT_FOUND - No session found matching the sessionId provided',
+  })
+})

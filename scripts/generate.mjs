@@ -53,7 +53,7 @@ const accessTable = (document) =>
 /** Which operations there are and which SDKs call them, for readers. */
 const supportPage = (document) => {
   const sdks = ['Node', 'Java', 'PHP', 'Go', 'Python', 'Ruby', '.NET']
-  const rows = operationsOf(document).map(({ operationId, method, path }) => {
+  const rows = operationsOf(document).map(({ method, path }) => {
     const { summary, 'x-sdks': callers } = document.paths[path][method.toLowerCase()]
     const cells = sdks.map((sdk) => (callers.includes(sdk) ? 'yes' : ''))
     return `| \`${method} ${path}\` | ${summary} | ${cells.join(' | ')} |`

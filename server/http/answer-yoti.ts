@@ -49,7 +49,7 @@ type Deciding = {
 }
 
 const decide = (
-  { operationId, received, caller: { sdkId } }: Deciding,
+  { operationId, received, caller: { sdkId, clientToken } }: Deciding,
   scenario: Scenario,
   now: number,
   deps: AnswerDeps,
@@ -60,7 +60,13 @@ const decide = (
   const ids = { session: deps.ids.random(), token: deps.ids.random(), resource: deps.ids.random() }
   return operation(
     { request: received, now, ...(session && { session }) },
-    { scenario, ids, visitPolicy: deps.visitPolicy, application: sdkId === undefined ? {} : { sdkId } },
+    {
+      scenario,
+      ids,
+      visitPolicy: deps.visitPolicy,
+      application: sdkId === undefined ? {} : { sdkId },
+      isClient: clientToken !== undefined,
+    },
   )
 }
 

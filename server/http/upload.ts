@@ -6,8 +6,7 @@ import type { Upload } from '../openapi/operation.js'
 /** The one part that SDKs send. */
 const partName = 'binary-content'
 
-export const isMultipart = (contentType: string): boolean =>
-  contentType.toLowerCase().startsWith('multipart/form-data')
+export const isMultipart = (contentType: string): boolean => contentType.toLowerCase().startsWith('multipart/form-data')
 
 const malformed = () =>
   new YotiError('MALFORMED_REQUEST', { errors: [{ property: 'body', message: 'is not multipart/form-data' }] })
@@ -24,7 +23,8 @@ export const readUpload = async (contentType: string, bytes: Buffer): Promise<Up
     let upload: Promise<Upload> | undefined
     parser.on('file', (name, stream, _filename, _encoding, type) => {
       if (name !== partName) stream.resume()
-      else upload = stream.toArray().then((chunks) => ({ contentType: type.toLowerCase(), bytes: Buffer.concat(chunks) }))
+      else
+        upload = stream.toArray().then((chunks) => ({ contentType: type.toLowerCase(), bytes: Buffer.concat(chunks) }))
     })
     await pipeline(Readable.from([bytes]), parser)
     return await upload

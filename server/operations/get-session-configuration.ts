@@ -1,7 +1,12 @@
-import { configurationOf } from '../sessions/configuration.js'
+import { YotiError } from '../errors.js'
+import { configurationOf, lacksSuppliedFace } from '../sessions/configuration.js'
 import type { Operation } from './operation.js'
 
-export const getSessionConfiguration: Operation<'getSessionConfiguration'> = ({ session, now }) => ({
-  status: 200,
-  body: configurationOf(session, now),
-})
+export const getSessionConfiguration: Operation<'getSessionConfiguration', 'isClient'> = (
+  { session, now },
+  { isClient },
+) => {
+  // The relying business must read the configuration to learn what it has to supply first; the person's device may not.
+  if (isClient && lacksSuppliedFace(session)) throw new YotiError('SESSION_NOT_READY')
+  return { status: 200, body: configurationOf(session, now) }
+}

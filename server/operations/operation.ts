@@ -13,6 +13,8 @@ export type OperationDeps = {
   readonly visitPolicy: VisitPolicy
   /** The application that sent the request, if it said so. */
   readonly application: { readonly sdkId?: string }
+  /** Whether the person's own device asks, with the session's client token. */
+  readonly isClient: boolean
 }
 
 /** An operation of Yoti's surface; `Needs` names the dependencies that it needs. */

@@ -72,6 +72,10 @@ const livenessRequirements = (session: Session, captured: number): Wire[] =>
       liveness_type: config?.liveness_type ?? 'ZOOM',
     }))
 
+/** Whether a comparison waits for the image that the relying business supplies. */
+export const lacksSuppliedFace = (session: Session): boolean =>
+  asks(session, 'FACE_COMPARISON') && !session.suppliedFaces.some(({ hasImage }) => hasImage)
+
 /** What the session asks of the person: documents first, then the face, then liveness. */
 export const configurationOf = (session: Session, now: number): Schema<'SessionConfiguration'> => {
   const { request, events } = session

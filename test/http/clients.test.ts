@@ -11,8 +11,12 @@ beforeAll(async () => {
 })
 afterAll(() => target.close())
 
-const call = (method: string, path: string, body?: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
-  fetch(`${target.apiUrl}${path}`, { method, headers, ...(body !== undefined && { body }) })
+const call = (
+  method: string,
+  path: string,
+  body?: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = {},
+) => fetch(`${target.apiUrl}${path}`, { method, headers, ...(body !== undefined && { body }) })
 
 const create = async (order: object = inBranchOrder()) => {
   const response = await call('POST', '/sessions', JSON.stringify(order))
@@ -148,6 +152,26 @@ test('an upload that is no image, of no known type, or for no resource is refuse
   ]
   const codes = await Promise.all(answers.map(async (answer) => ((await answer.json()) as { code: string }).code))
   expect(codes).toEqual(['UNPROCESSABLE_MEDIA', 'UNSUPPORTED_TYPE', 'RESOURCE_NOT_FOUND'])
+})
+
+test('a mobile client gets its configuration once the business has supplied the face to compare with', async () => {
+  const created = await call('POST', '/sessions', JSON.stringify(compares))
+  const session = (await created.json()) as Schema<'CreatedSession'>
+  const path = `/sessions/${session.session_id}/configuration`
+  const token = { 'X-Yoti-Auth-Token': session.client_session_token }
+  const early = await call('GET', path, undefined, token)
+  expect([early.status, await early.json()]).toMatchObject([409, { code: 'SESSION_NOT_READY' }])
+  const { capture } = (await (await call('GET', path)).json()) as Schema<'SessionConfiguration'>
+  const requirement_id = capture.required_resources.find(({ type }) => type === 'FACE_CAPTURE')?.id
+  const base = `/sessions/${session.session_id}/resources/face-capture`
+  const made = await call('POST', base, JSON.stringify({ requirement_id }))
+  const { id } = (await made.json()) as { id: string }
+  const part = 'name="binary-content"; filename="f"\r\nContent-Type: image/png'
+  const type = { 'Content-Type': 'multipart/form-data; boundary=b' }
+  expect((await call('PUT', `${base}/${id}/image`, multipart('b', part), type)).status).toBe(200)
+  expect((await call('GET', path, undefined, token)).status).toBe(200)
+  const other = await call('GET', path, undefined, { 'X-Yoti-Auth-Token': 'of-another-session' })
+  expect([other.status, await other.json()]).toMatchObject([401, { code: 'BAD_TOKEN' }])
 })
 
 test('a face can only be supplied where one is asked for', async () => {

@@ -43,6 +43,22 @@ export interface components {
                  */
                 error: "MESSAGE_SIGNING" | "BAD_SDK_ID" | "BAD_PUBLIC_KEY" | "SESSION_NOT_FOUND" | "APP_NOT_FOUND" | "TOO_MANY_REQUESTS" | "SERVER_ERROR" | "TEMPORARILY_UNAVAILABLE";
             };
+            createSession?: components["schemas"]["fixedAnswer"];
+            deleteSession?: components["schemas"]["fixedAnswer"];
+            getSessionConfiguration?: components["schemas"]["fixedAnswer"];
+            getInstructions?: components["schemas"]["fixedAnswer"];
+            putInstructions?: components["schemas"]["fixedAnswer"];
+            getInstructionsPdf?: components["schemas"]["fixedAnswer"];
+            getInstructionsContactProfile?: components["schemas"]["fixedAnswer"];
+            sendInstructionsEmail?: components["schemas"]["fixedAnswer"];
+            getMediaContent?: components["schemas"]["fixedAnswer"];
+            deleteMediaContent?: components["schemas"]["fixedAnswer"];
+            createFaceCapture?: components["schemas"]["fixedAnswer"];
+            putFaceCaptureImage?: components["schemas"]["fixedAnswer"];
+            getTrackedDevices?: components["schemas"]["fixedAnswer"];
+            deleteTrackedDevices?: components["schemas"]["fixedAnswer"];
+            getSupportedDocuments?: components["schemas"]["fixedAnswer"];
+            lookupUkPostOffice?: components["schemas"]["fixedAnswer"];
         };
         document: {
             asked: components["schemas"]["documentType"];
@@ -75,6 +91,13 @@ export interface components {
         outcome: "approve" | {
             /** @description The reason. */
             reject: string;
+        };
+        fixedAnswer: {
+            /**
+             * @description The code of the error that is answered.
+             * @enum {unknown}
+             */
+            error: "MESSAGE_SIGNING" | "BAD_SDK_ID" | "BAD_TOKEN" | "BAD_PUBLIC_KEY" | "INSUFFICIENT_PERMISSION" | "SESSION_NOT_FOUND" | "APP_NOT_FOUND" | "MEDIA_CONTENT_NOT_FOUND" | "RESOURCE_NOT_FOUND" | "REQUIREMENT_NOT_FOUND" | "SESSION_EXPIRED" | "SESSION_NOT_READY" | "INSTRUCTIONS_NOT_COMPLETE" | "RESOURCE_LOCKED" | "UNSUPPORTED_TYPE" | "UNPROCESSABLE_MEDIA" | "SESSION_LOCKED" | "TOO_MANY_REQUESTS" | "SERVER_ERROR" | "TEMPORARILY_UNAVAILABLE";
         };
     };
     responses: never;

@@ -58,9 +58,10 @@ const typesOf = (country: string) =>
 const isStrictlyLatin = ({ type, country }: DocumentChoice) =>
   type === 'PASSPORT' || type === 'TRAVEL_DOCUMENT' || !notLatin.has(country)
 
-/** Every identity document that can be asked for, by country. */
-export const supportedChoices = (): DocumentChoice[] =>
-  countries.flatMap((country) => typesOf(country).map((type) => ({ type, country })))
+/** Every identity document that can be asked for, by country. One list, shared by all sessions that ask for any. */
+export const supportedChoices: readonly DocumentChoice[] = countries.flatMap((country) =>
+  typesOf(country).map((type) => ({ type, country })),
+)
 
 /** Documents grouped by country, in the order of their first appearance. */
 export const groupByCountry = (choices: readonly DocumentChoice[]): Schema<'SupportedCountry'>[] => {
@@ -74,4 +75,4 @@ export const groupByCountry = (choices: readonly DocumentChoice[]): Schema<'Supp
 
 /** What `GET /supported-documents` lists. */
 export const supportedCountries = (includeNonLatin: boolean): Schema<'SupportedCountry'>[] =>
-  groupByCountry(supportedChoices().filter((choice) => includeNonLatin || isStrictlyLatin(choice)))
+  groupByCountry(supportedChoices.filter((choice) => includeNonLatin || isStrictlyLatin(choice)))

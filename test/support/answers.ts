@@ -6,10 +6,13 @@ export type SessionResult = Schema<'SessionResult'>
 
 const check: CheckAnswer = await loadAnswerCheck()
 
+const hasNull = (value: unknown): boolean =>
+  value === null || (typeof value === 'object' && Object.values(value).some(hasNull))
+
 /** Fails unless a body is what its document says, with no null in it. */
 export const expectDocumented = (surface: Surface, operationId: string, status: number, body: unknown): void => {
   expect(check(surface, operationId, status, body)).toEqual([])
-  expect(JSON.stringify(body)).not.toMatch(/[:[,]null\b/)
+  expect(hasNull(body)).toBe(false)
 }
 
 /** Reads a session over HTTP, through a base URL, and checks the answer against openapi.yaml. */

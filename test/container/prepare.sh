@@ -71,7 +71,7 @@ make_base() {
   mirror=$(sed -nE 's/^URIs: *//p; s/^deb (\[[^]]*\] )?(\S+) .*/\2/p' /etc/apt/sources.list.d/debian.sources /etc/apt/sources.list 2>/dev/null | head -n 1 || true)
   say "making $base from Debian packages and npm's Node"
   rm -rf "$root" && mkdir -p "$root"
-  debootstrap --variant=minbase --include=ca-certificates,libstdc++6,libatomic1 bookworm "$root" "${mirror:-http://deb.debian.org/debian}" >&2
+  debootstrap --variant=minbase --include=ca-certificates,libstdc++6,libatomic1 bookworm "$root" ${mirror:+"$mirror"} >&2
   npm install --silent --no-save --no-package-lock --prefix "$work/node" "node-linux-$(node -p process.arch)@24" npm@11 >&2
   cp "$work/node/node_modules/node-linux-$(node -p process.arch)/bin/node" "$root/usr/local/bin/node"
   mkdir -p "$root/usr/local/lib/node_modules" "$root/usr/local/etc"

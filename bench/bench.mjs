@@ -57,8 +57,8 @@ const load = (name, connections) => {
   const text = execFileSync('wrk', args, { encoding: 'utf8' })
   return {
     rps: Number(/Requests\/sec:\s+([\d.]+)/.exec(text)[1]),
-    p50: milliseconds(/50%\s+(\S+)/.exec(text)[1]),
-    p99: milliseconds(/99%\s+(\S+)/.exec(text)[1]),
+    p50: milliseconds(/^\s+50%\s+(\S+)/m.exec(text)[1]),
+    p99: milliseconds(/^\s+99%\s+(\S+)/m.exec(text)[1]),
   }
 }
 

@@ -40,6 +40,26 @@ const mustNotBeFixed = (scenario: Scenario, operationId: string) => {
   if (code !== undefined) throw new YotiError(code, { hint: `fixed by the scenario '${scenario.id}'` })
 }
 
+/** New ids, made once, when an operation first takes one: reads, which are most requests, take none. */
+const freshIds = ({ random }: AnswerDeps['ids']): OperationDeps['ids'] => {
+  let made: OperationDeps['ids'] | undefined
+  const take = () => {
+    made ??= { session: random(), token: random(), resource: random() }
+    return made
+  }
+  return {
+    get session() {
+      return take().session
+    },
+    get token() {
+      return take().token
+    },
+    get resource() {
+      return take().resource
+    },
+  }
+}
+
 type Deciding = {
   readonly operationId: YotiOperationId
   readonly received: OperationInput
@@ -57,12 +77,11 @@ const decide = (
 ): Decided => {
   // Each operation's own input is this one, narrowed by its document.
   const operation = operations[operationId] as AnyOperation
-  const ids = { session: deps.ids.random(), token: deps.ids.random(), resource: deps.ids.random() }
   return operation(
     { request: received, now, ...(session && { session }) },
     {
       scenario,
-      ids,
+      ids: freshIds(deps.ids),
       visitPolicy: deps.visitPolicy,
       application: sdkId === undefined ? {} : { sdkId },
       isClient: clientToken !== undefined,

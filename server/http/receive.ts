@@ -40,7 +40,7 @@ export const receive = async (
   checkRequest: CheckRequest,
 ): Promise<OperationInput> => {
   const body = await bodyOf(request)
-  const query = Object.fromEntries(new URLSearchParams(request.query))
+  const query = request.query === '' ? {} : Object.fromEntries(new URLSearchParams(request.query))
   const wrong = checkRequest(surface, operationId, () => ({ path: parameters, query, body }))
   if (wrong.parameters.length > 0) throw new YotiError('MALFORMED_REQUEST', { errors: wrong.parameters })
   if (wrong.body.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors: wrong.body })

@@ -17,7 +17,8 @@ const malformed = () =>
  */
 export const readUpload = async (contentType: string, bytes: Buffer): Promise<Upload | undefined> => {
   // Loaded when a file is uploaded. Node's own FormData parser does not take .NET's unquoted names.
-  const { Busboy } = await import('@fastify/busboy')
+  // The module itself is the default export, bundled and unbundled; names are there only unbundled.
+  const { Busboy } = (await import('@fastify/busboy')).default
   try {
     const parser = new Busboy({ headers: { 'content-type': contentType } })
     let upload: Promise<Upload> | undefined

@@ -90,15 +90,26 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const isTls = config.tlsCert !== undefined || config.tlsKey !== undefined
     // Loaded when it is wanted: TLS is a good part of the start otherwise.
     const create = isTls ? await (await import('./http/tls.js')).readTlsFiles(config) : undefined
+    const visitPolicy = { visits: config.visits, visitDelayMs: config.visitDelay * 1000 }
     const handler = createHandler({
       clock,
       ids,
       log,
       sessions,
-      visitPolicy: { visits: config.visits, visitDelayMs: config.visitDelay * 1000 },
+      visitPolicy,
       defaultScenario: config.scenario,
       seed: config.seed,
-      control: { catalogue, applications, sessions, nextSessions, clock, ids, version: packageVersion(), nodeVersion },
+      control: {
+        catalogue,
+        applications,
+        sessions,
+        nextSessions,
+        visitPolicy,
+        clock,
+        ids,
+        version: packageVersion(),
+        nodeVersion,
+      },
       authenticate: createAuthenticate({ applications, tokens }),
       oauth: { applications, tokens, clock, ids },
       checkRequest: await loadRequestCheck(),

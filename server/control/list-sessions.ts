@@ -1,0 +1,15 @@
+import { stageOf } from '../sessions/stage.js'
+import { summariseSession } from './describe-session.js'
+import type { Operation } from './operation.js'
+
+export const listSessions: Operation<'listSessions', 'sessions'> = async ({ request, now }, { sessions }) => {
+  const { sdkId, stage, scenario, limit = '100' } = request.query
+  const found = (await sessions.list(now)).filter(
+    (session) =>
+      (sdkId === undefined || session.sdkId === sdkId) &&
+      (scenario === undefined || session.scenarioId === scenario) &&
+      (stage === undefined || stageOf(session, now) === stage),
+  )
+  const shown = found.slice(0, Number(limit)).map((session) => summariseSession(session, now))
+  return { status: 200, body: { sessions: shown, total: found.length } }
+}

@@ -33,6 +33,7 @@ export type SessionRequest = {
 /** Something that happens to a session, at `at` milliseconds since 1970. Events after the present have not happened yet. */
 export type SessionEvent =
   | { readonly at: number; readonly type: 'profile-supplied'; readonly profile: Schema<'ApplicantProfile'> }
+  | { readonly at: number; readonly type: 'letter-scanned' }
   | {
       readonly at: number
       readonly type: 'id-document-captured'
@@ -53,6 +54,7 @@ export type SessionEvent =
   | { readonly at: number; readonly type: 'profiled'; readonly results: ProfileResults }
   | { readonly at: number; readonly type: 'import-token-made'; readonly media: Schema<'Media'> }
   | { readonly at: number; readonly type: 'completed' }
+  | { readonly at: number; readonly type: 'refused'; readonly reason?: string }
 
 /** The letter's content, as it was set by `PUT instructions`. */
 export type SessionInstructions = {

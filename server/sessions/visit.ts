@@ -1,11 +1,9 @@
-import { toInstant } from '../clock.js'
 import { deriveId } from '../ids.js'
-import type { Schema } from '../openapi/schema.js'
 import type { Scenario, ScenarioDocument } from '../scenarios/scenario.js'
 import { captureDocument, captureFace, captureLiveness, kindOfDocument } from './capture.js'
 import { asksForConsent } from './consent.js'
+import { planEnding } from './ending.js'
 import type { Fate, Visited } from './fate.js'
-import { profileResults } from './identity-profiles.js'
 import { makeChecks } from './make-checks.js'
 import type { DocumentChoice, Requirement, SessionEvent } from './session.js'
 import { captureShareCode, wantsShareCode } from './share-code.js'
@@ -46,20 +44,10 @@ const fateOf = (visited: Visited, scenario: Scenario, requirement: Requirement, 
 const wantsFace = ({ request }: Visited) =>
   request.inBranch && request.checks.some(({ type }) => type === 'ID_DOCUMENT_FACE_MATCH')
 
-/** What Yoti makes of the checks when it was asked for more than them. */
-const endOf = ({ id, request }: Visited, checks: readonly Schema<'Check'>[], at: number): SessionEvent[] => {
-  const { profiles, wantsImportToken } = request
-  const instant = toInstant(at)
-  const media = { id: deriveId(id, 'import_token'), type: 'JSON' as const, created: instant, last_updated: instant }
-  return [
-    ...(profiles
-      ? [{ at, type: 'profiled' as const, results: profileResults(profiles, { sessionId: id, checks, at }) }]
-      : []),
-    ...(wantsImportToken ? [{ at, type: 'import-token-made' as const, media }] : []),
-  ]
-}
-
-/** Tells what happens from the start of the visit as dated events: captures one by one, then checks and completion. */
+/**
+ * Tells what happens from the start of the visit as dated events: the letter is scanned, captures follow one by one, then
+ * checks and completion, or the clerk's refusal.
+ */
 export const planVisit = (
   visited: Visited,
   scenario: Scenario,
@@ -85,11 +73,18 @@ export const planVisit = (
       return livenessId
     })
   if (wantsShareCode(request)) events.push(captureShareCode(deriveId(id, 'share_codes/0'), nextTime().at))
-  if (asksForConsent(request)) events.unshift({ at: visitAt, type: 'consented' })
-  if (scenario.visit === 'refused') return events
   const { at } = nextTime()
+  const start: SessionEvent[] = request.inBranch ? [{ at: visitAt, type: 'letter-scanned' }] : []
+  if (asksForConsent(request)) start.push({ at: visitAt, type: 'consented' })
+  if (scenario.visit === 'refused') return [...start, ...events, { at, type: 'refused' }]
   const checks = makeChecks(scenario, { visited, fates, livenessIds, at, ...(faceId !== undefined && { faceId }) })
-  return [...events, { at, type: 'checked', checks }, ...endOf(visited, checks, at), { at, type: 'completed' }]
+  return [
+    ...start,
+    ...events,
+    { at, type: 'checked', checks },
+    ...planEnding(visited, checks, at),
+    { at, type: 'completed' },
+  ]
 }
 
 /** Whether the scenario says that a document of the session has expired. */

@@ -296,6 +296,11 @@ export interface components {
             /** @example all-approve */
             id: string;
             title: string;
+            /**
+             * @description The folder of its file.
+             * @example counter
+             */
+            group: string;
             use_when: string;
             /** @enum {string} */
             provenance: "documented" | "observed" | "invented";
@@ -315,6 +320,11 @@ export interface components {
         ScenarioDetail: {
             id: string;
             title: string;
+            /**
+             * @description The folder of its file.
+             * @example counter
+             */
+            group: string;
             use_when: string;
             /** @enum {string} */
             provenance: "documented" | "observed" | "invented";

@@ -41,6 +41,10 @@ const fold = (known: Folded, event: SessionEvent): Folded => {
       return { ...known, checks: [...event.checks] }
     case 'completed':
       return { ...known, completed: true }
+    // Yoti's answer shows neither.
+    case 'letter-scanned':
+    case 'refused':
+      return known
   }
 }
 

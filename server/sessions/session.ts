@@ -28,6 +28,7 @@ export type SessionRequest = {
 /** Something that happens to a session, at `at` milliseconds since 1970. Events after the present have not happened yet. */
 export type SessionEvent =
   | { readonly at: number; readonly type: 'profile-supplied'; readonly profile: Schema<'ApplicantProfile'> }
+  | { readonly at: number; readonly type: 'letter-scanned' }
   | {
       readonly at: number
       readonly type: 'id-document-captured'
@@ -44,6 +45,7 @@ export type SessionEvent =
   | { readonly at: number; readonly type: 'liveness-captured'; readonly liveness: Schema<'LivenessCapture'> }
   | { readonly at: number; readonly type: 'checked'; readonly checks: readonly Schema<'Check'>[] }
   | { readonly at: number; readonly type: 'completed' }
+  | { readonly at: number; readonly type: 'refused'; readonly reason?: string }
 
 /** The letter's content, as it was set by `PUT instructions`. */
 export type SessionInstructions = {

@@ -41,7 +41,10 @@ const fateOf = (visited: Visited, scenario: Scenario, requirement: Requirement, 
 const wantsFace = ({ request }: Visited) =>
   request.inBranch && request.checks.some(({ type }) => type === 'ID_DOCUMENT_FACE_MATCH')
 
-/** Tells what happens from the start of the visit as dated events: captures one by one, then checks and completion. */
+/**
+ * Tells what happens from the start of the visit as dated events: the letter is scanned, captures follow one by one, then
+ * checks and completion, or the clerk's refusal.
+ */
 export const planVisit = (
   visited: Visited,
   scenario: Scenario,
@@ -66,10 +69,11 @@ export const planVisit = (
       events.push(captureLiveness(livenessId, config?.liveness_type ?? 'ZOOM', nextTime()))
       return livenessId
     })
-  if (scenario.visit === 'refused') return events
   const { at } = nextTime()
+  const start: SessionEvent[] = request.inBranch ? [{ at: visitAt, type: 'letter-scanned' }] : []
+  if (scenario.visit === 'refused') return [...start, ...events, { at, type: 'refused' }]
   const checks = makeChecks(scenario, { visited, fates, livenessIds, at, ...(faceId !== undefined && { faceId }) })
-  return [...events, { at, type: 'checked', checks }, { at, type: 'completed' }]
+  return [...start, ...events, { at, type: 'checked', checks }, { at, type: 'completed' }]
 }
 
 /** Whether the scenario says that a document of the session has expired. */

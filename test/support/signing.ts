@@ -16,8 +16,8 @@ export const sign = (message: string, privateKey: string = demo.privateKey): str
   createSign('RSA-SHA256').update(message).sign(privateKey, 'base64')
 
 /** `METHOD&endpoint[&base64(body)]`, as the SDKs build it. */
-export const messageOf = (method: string, endpoint: string, body = ''): string =>
-  `${method}&${endpoint}${body === '' ? '' : `&${Buffer.from(body).toString('base64')}`}`
+export const messageOf = (method: string, endpoint: string, body: string | Buffer = ''): string =>
+  `${method}&${endpoint}${body.length === 0 ? '' : `&${Buffer.from(body).toString('base64')}`}`
 
 /** A request as it goes over the wire. */
 export type RawRequest = {
@@ -25,11 +25,14 @@ export type RawRequest = {
   /** The request-target, byte for byte. */
   target: string
   headers?: Record<string, string>
-  body?: string
+  body?: string | Buffer
 }
 
 export type RawAnswer = {
   status: number
+  type: string | undefined
+  bytes: Buffer
+  /** What the bytes say, if they are JSON. */
   body: { code?: string; message?: string; errors?: { property: string; message: string }[]; session_id?: string }
 }
 
@@ -39,14 +42,17 @@ export const sendRaw = (
   { method = 'GET', target, headers = {}, body = '' }: RawRequest,
 ): Promise<RawAnswer> =>
   new Promise<RawAnswer>((resolve, reject) => {
-    const length = body === '' ? {} : { 'Content-Length': String(Buffer.byteLength(body)) }
+    const length = body.length === 0 ? {} : { 'Content-Length': String(Buffer.byteLength(body)) }
     const { hostname, port } = new URL(url)
     const outgoing = request({ hostname, port, method, path: target, headers: { ...headers, ...length } }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-      answer.on('end', () =>
-        resolve({ status: answer.statusCode ?? 0, body: JSON.parse(Buffer.concat(chunks).toString() || '{}') }),
-      )
+      answer.on('end', () => {
+        const bytes = Buffer.concat(chunks)
+        const type = answer.headers['content-type']
+        const body = type === 'application/json' ? JSON.parse(bytes.toString()) : {}
+        resolve({ status: answer.statusCode ?? 0, type, bytes, body })
+      })
     })
     outgoing.on('error', reject).end(body)
   })

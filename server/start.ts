@@ -10,6 +10,7 @@ import { createHttpServer } from './http/app.js'
 import { createAuthenticate } from './http/authenticate.js'
 import { createHandler } from './http/handler.js'
 import { type Ids, randomIds } from './ids.js'
+import { Journal } from './journal/journal.js'
 import { createLog, type Log } from './log.js'
 import { loadAnswerCheck, loadRequestCheck } from './openapi/validators.js'
 import { nodeVersion, packageVersion } from './package-files.js'
@@ -84,6 +85,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const clock = new MovableClock(world.clock ?? systemClock)
     const sessions = new SessionStore(catalogue, config.maxSessions)
     const nextSessions = new NextSessions()
+    const journal = new Journal(config.journalSize)
     const applications = new Applications(config.signatures)
     await registerKeyFiles(applications, config.keys)
     const tokens = new AccessTokens()
@@ -97,6 +99,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       log,
       sessions,
       visitPolicy,
+      journal,
       defaultScenario: config.scenario,
       seed: config.seed,
       control: {
@@ -105,6 +108,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
         sessions,
         nextSessions,
         visitPolicy,
+        journal,
         clock,
         ids,
         version: packageVersion(),

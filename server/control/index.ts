@@ -1,6 +1,7 @@
 import type { ControlOperationId } from '../openapi/operation.js'
 import { advanceClock } from './advance-clock.js'
 import { changeSessionScenario } from './change-session-scenario.js'
+import { clearRequests } from './clear-requests.js'
 import { expireSession } from './expire-session.js'
 import { forgetSession } from './forget-session.js'
 import { getClock } from './get-clock.js'
@@ -9,6 +10,7 @@ import { getScenario } from './get-scenario.js'
 import { getVersion } from './get-version.js'
 import { inspectSession } from './inspect-session.js'
 import { listApplications } from './list-applications.js'
+import { listRequests } from './list-requests.js'
 import { listScenarios } from './list-scenarios.js'
 import { listSessions } from './list-sessions.js'
 import type { ControlDeps, Operation } from './operation.js'
@@ -17,6 +19,7 @@ import { reset } from './reset.js'
 import { setClock } from './set-clock.js'
 import { setNextSession } from './set-next-session.js'
 import { setUpProviderState } from './set-up-provider-state.js'
+import { verifyRequests } from './verify-requests.js'
 import { visitSession } from './visit-session.js'
 
 export type { ControlDeps } from './operation.js'
@@ -30,6 +33,9 @@ export const controlOperations: { readonly [Id in ControlOperationId]: Operation
   listApplications,
   putApplication,
   setUpProviderState,
+  listRequests,
+  clearRequests,
+  verifyRequests,
   getClock,
   setClock,
   advanceClock,

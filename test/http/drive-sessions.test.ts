@@ -44,6 +44,7 @@ test.each([
   ['limit', '0'],
   ['limit', '1001'],
   ['limit', 'many'],
+  ['stages', 'created'],
 ])('a list with %s=%s is refused', async (name, value) => {
   await using server = await openSessions()
   const response = await fetch(`${server.url}/__mock/sessions?${name}=${value}`)

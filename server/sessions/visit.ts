@@ -1,4 +1,5 @@
 import { deriveId } from '../ids.js'
+import type { Schema } from '../openapi/schema.js'
 import type { Scenario, ScenarioDocument } from '../scenarios/scenario.js'
 import { captureDocument, captureFace, captureLiveness, kindOfDocument } from './capture.js'
 import { asksForConsent } from './consent.js'
@@ -41,6 +42,8 @@ const fateOf = (visited: Visited, scenario: Scenario, requirement: Requirement, 
   return { told, ...(document && { document, resourceId: deriveId(visited.id, `documents/${index}`) }) }
 }
 
+const hasEnded = ({ state }: Schema<'Check'>) => state === 'DONE' || state === 'INTERNAL_ERROR'
+
 const wantsFace = ({ request }: Visited) =>
   request.inBranch && request.checks.some(({ type }) => type === 'ID_DOCUMENT_FACE_MATCH')
 
@@ -82,8 +85,8 @@ export const planVisit = (
     ...start,
     ...events,
     { at, type: 'checked', checks },
-    ...planEnding(visited, checks, at),
-    { at, type: 'completed' },
+    // A session is completed once every check has come to an end.
+    ...(checks.every(hasEnded) ? [...planEnding(visited, checks, at), { at, type: 'completed' as const }] : []),
   ]
 }
 

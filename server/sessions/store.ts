@@ -61,6 +61,14 @@ export class SessionStore {
     return this.#created.delete(sessionId)
   }
 
+  /** The created sessions that are still kept, the newest first. */
+  async list(now: number): Promise<readonly Session[]> {
+    return [...this.#created.values()]
+      .map(({ session }) => session)
+      .filter((session) => now < removedAt(session))
+      .reverse()
+  }
+
   /** Forgets the sessions that an application created, or all. */
   clear(sdkId?: string): void {
     for (const [id, { session }] of this.#created)

@@ -95,10 +95,28 @@ export interface paths {
         };
         get?: never;
         /**
-         * Registers an application's public key, its own signature policy, or both
-         * @description Replaces what was known of the application.
+         * Registers an application's public key, its own signature policy, its own default scenario
+         * @description What is not named stays as it was.
          */
         put: operations["putApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What holds for applications that have nothing of their own */
+        get: operations["getDefaults"];
+        /** Change the scenario of created sessions that nothing else chooses one for */
+        put: operations["setDefaults"];
         post?: never;
         delete?: never;
         options?: never;
@@ -359,7 +377,7 @@ export interface components {
             document?: number;
             /** @description Why the clerk refuses. For you only. */
             reason?: string;
-        } | null;
+        };
         VisitStep: {
             step: components["schemas"]["VisitStepName"];
             document?: number;
@@ -648,11 +666,18 @@ export interface components {
             /** @description The PEM of the RSA key. Of a private key only the public half is kept. */
             public_key?: string;
             signatures?: components["schemas"]["SignaturePolicy"];
+            /** @description The scenario of its sessions that name none. */
+            scenario?: string;
         };
         Application: {
             sdk_id: string;
             public_keys: string[];
             signatures: components["schemas"]["SignaturePolicy"];
+            scenario: string;
+        };
+        Defaults: {
+            /** @description The scenario of created sessions that nothing else chooses one for. */
+            scenario: string;
         };
         ApplicationList: {
             applications: components["schemas"]["Application"][];
@@ -674,6 +699,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Clock"];
+            };
+        };
+        /** @description The defaults */
+        Defaults: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Defaults"];
             };
         };
         /** @description The session as it stands now */
@@ -866,6 +900,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+        };
+    };
+    getDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Defaults"];
+        };
+    };
+    setDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Defaults"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Defaults"];
+            400: components["responses"]["BadRequest"];
         };
     };
     setUpProviderState: {

@@ -31,6 +31,8 @@ export type Config = {
   readonly visitDelay: number
   /** How many created sessions are kept. */
   readonly maxSessions: number
+  /** How many requests the journal keeps. */
+  readonly journalSize: number
   /** What the people and documents of sessions are generated from, beside the session's id. */
   readonly seed: string
 }
@@ -49,6 +51,7 @@ export const defaults: Config = {
   visits: 'auto',
   visitDelay: 3,
   maxSessions: 10_000,
+  journalSize: 1000,
   seed: 'mock-yoti',
 }
 
@@ -60,6 +63,11 @@ const parsePort = (text: string) => {
 const parseNumber = (name: string, text: string) => {
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text)
   throw new UsageError(`${name} takes a number; got '${text}'`)
+}
+
+const parseCount = (name: string, text: string) => {
+  if (/^\d{1,6}$/.test(text)) return Number(text)
+  throw new UsageError(`${name} takes a whole number from 0 to 999999; got '${text}'`)
 }
 
 const parseKeyFiles = (text: string): KeyFile[] =>
@@ -83,6 +91,7 @@ type OptionName =
   | 'visits'
   | 'visit-delay'
   | 'max-sessions'
+  | 'journal-size'
   | 'seed'
 
 /** Every option of `mock-yoti serve`, by its name on the command line. */
@@ -130,6 +139,11 @@ export const options: Readonly<Record<OptionName, Option<Config>>> = {
     value: 'COUNT',
     help: 'created sessions that are kept; the oldest go first',
     parse: (text) => ({ maxSessions: parseNumber('--max-sessions', text) }),
+  },
+  'journal-size': {
+    value: 'COUNT',
+    help: 'requests that the journal keeps; 0 keeps none',
+    parse: (text) => ({ journalSize: parseCount('--journal-size', text) }),
   },
   seed: { value: 'TEXT', help: 'what people and documents are generated from', parse: (seed) => ({ seed }) },
 }

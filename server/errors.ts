@@ -60,6 +60,7 @@ const table = {
   NOT_FOUND: { status: 404, message: 'No operation answers this path', origin: 'mock-yoti' },
   METHOD_NOT_ALLOWED: { status: 405, message: 'This path does not take this method', origin: 'mock-yoti' },
   UNKNOWN_PROVIDER_STATE: { status: 400, message: 'No provider state is as this one', origin: 'mock-yoti' },
+  VERIFICATION_FAILED: { status: 409, message: 'Other requests came than were expected', origin: 'mock-yoti' },
   SCENARIO_NOT_FOUND: { status: 404, message: 'No scenario has this id', origin: 'mock-yoti' },
 } as const
 
@@ -71,6 +72,14 @@ export const errorTable: Readonly<Record<ErrorCode, ErrorEntry>> = table
 /** One wrong property of a request, as Yoti writes it. */
 export type PropertyError = { property: string; message: string }
 
+/** The operation that a request without one comes closest to, and what tells them apart. */
+export type NearMiss = {
+  readonly operation: string
+  readonly method: string
+  readonly path: string
+  readonly difference: string
+}
+
 type YotiErrorDetails = {
   /** Replaces the code's own message on the wire. */
   message?: string
@@ -78,6 +87,8 @@ type YotiErrorDetails = {
   headers?: Readonly<Record<string, string>>
   /** For the log only: what to do about it. */
   hint?: string
+  /** For the journal: of a request that no operation answers. */
+  nearest?: NearMiss
 }
 
 /** The only way to answer anything but success. Thrown anywhere, written by `http/send-error`. */

@@ -10,6 +10,7 @@ import { createHttpServer } from './http/app.js'
 import { createAuthenticate } from './http/authenticate.js'
 import { createHandler } from './http/handler.js'
 import { type Ids, randomIds } from './ids.js'
+import { Journal } from './journal/journal.js'
 import { createLog, type Log } from './log.js'
 import { loadAnswerCheck, loadRequestCheck } from './openapi/validators.js'
 import { nodeVersion, packageVersion } from './package-files.js'
@@ -84,6 +85,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const clock = new MovableClock(world.clock ?? systemClock)
     const sessions = new SessionStore(catalogue, config.maxSessions)
     const nextSessions = new NextSessions()
+    const journal = new Journal(config.journalSize)
     const applications = new Applications(config.signatures)
     await registerKeyFiles(applications, config.keys)
     const tokens = new AccessTokens()
@@ -95,10 +97,21 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       ids,
       log,
       sessions,
+      journal,
       visitPolicy: { visits: config.visits, visitDelayMs: config.visitDelay * 1000 },
       defaultScenario: config.scenario,
       seed: config.seed,
-      control: { catalogue, applications, sessions, nextSessions, clock, ids, version: packageVersion(), nodeVersion },
+      control: {
+        catalogue,
+        applications,
+        sessions,
+        nextSessions,
+        journal,
+        clock,
+        ids,
+        version: packageVersion(),
+        nodeVersion,
+      },
       authenticate: createAuthenticate({ applications, tokens }),
       oauth: { applications, tokens, clock, ids },
       checkRequest: await loadRequestCheck(),

@@ -1,4 +1,11 @@
-import type { ControlSchema } from '../openapi/schema.js'
+import type { ControlQuery, ControlSchema } from '../openapi/schema.js'
+
+/** Which requests of the journal are meant. */
+export type RequestFilter = Omit<NonNullable<ControlQuery<'listRequests'>>, 'matched' | 'status'> & {
+  readonly matched?: boolean
+  /** `503`, or a class: `5xx`. */
+  readonly status?: number | string
+}
 
 /** Drives a running mock-yoti, here or elsewhere. Every call throws {@link ControlError} on an answer ≥ 400. */
 export type ControlClient = {
@@ -31,8 +38,20 @@ export type ControlClient = {
     sdkId?: string
     times?: number
   }) => Promise<ControlSchema<'NextSession'>>
-  /** Forgets every created session and choice; the clock shows the real time again. */
-  readonly reset: () => Promise<void>
+  /** What came in, how it was judged and what was answered. */
+  readonly requests: {
+    /** The oldest first; only those that fit every filter that is given. */
+    readonly list: (filter?: RequestFilter) => Promise<ControlSchema<'RecordedRequest'>[]>
+    /** How many fit. Throws unless it is the expected number, at least one unless said; the message says what came instead. */
+    readonly verify: (expectation: ControlSchema<'RequestExpectation'>) => Promise<number>
+    /** Forgets those of an application, or all. */
+    readonly clear: (of?: { sdkId?: string }) => Promise<void>
+  }
+  /**
+   * Forgets every created session, choice and recorded request; the clock shows the real time again. With an `sdkId`, what
+   * belongs to that application.
+   */
+  readonly reset: (of?: { sdkId?: string }) => Promise<void>
   readonly applications: {
     /** The demo application and every other that was registered. */
     readonly list: () => Promise<ControlSchema<'Application'>[]>
@@ -62,6 +81,13 @@ export class ControlError extends Error {
   }
 }
 
+const queryOf = (parameters: object) => {
+  const given = Object.entries(parameters).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+}
+
 /** @param url the server's own address, without a path: `http://127.0.0.1:9684` */
 export const createControlClient = (url: string): ControlClient => {
   const call = async <Body>(path: string, init?: RequestInit): Promise<Body> => {
@@ -80,6 +106,7 @@ export const createControlClient = (url: string): ControlClient => {
     })
   const put = <Body>(path: string, body: object) => send<Body>('PUT', path, body)
   const post = <Body>(path: string, body: object = {}) => send<Body>('POST', path, body)
+  const remove = (path: string) => call<void>(path, { method: 'DELETE' })
   const session = (sessionId: string) => `/sessions/${encodeURIComponent(sessionId)}`
   return {
     health: () => get('/health'),
@@ -100,7 +127,13 @@ export const createControlClient = (url: string): ControlClient => {
       expire: (sessionId) => post(`${session(sessionId)}/expire`),
     },
     nextSession: (next) => post('/next-session', next),
-    reset: () => post('/reset'),
+    requests: {
+      list: async (filter = {}) =>
+        (await get<ControlSchema<'RecordedRequestList'>>(`/requests${queryOf(filter)}`)).requests,
+      verify: async (expectation) => (await post<ControlSchema<'RequestCount'>>('/requests/verify', expectation)).count,
+      clear: (of = {}) => remove(`/requests${queryOf(of)}`),
+    },
+    reset: (of = {}) => post('/reset', of),
     applications: {
       list: async () => (await get<ControlSchema<'ApplicationList'>>('/applications')).applications,
       put: (sdkId, settings) => put(`/applications/${encodeURIComponent(sdkId)}`, settings),

@@ -1,11 +1,13 @@
 import type { ControlOperationId } from '../openapi/operation.js'
 import { advanceClock } from './advance-clock.js'
+import { clearRequests } from './clear-requests.js'
 import { expireSession } from './expire-session.js'
 import { getClock } from './get-clock.js'
 import { getHealth } from './get-health.js'
 import { getScenario } from './get-scenario.js'
 import { getVersion } from './get-version.js'
 import { listApplications } from './list-applications.js'
+import { listRequests } from './list-requests.js'
 import { listScenarios } from './list-scenarios.js'
 import type { ControlDeps, Operation } from './operation.js'
 import { putApplication } from './put-application.js'
@@ -13,6 +15,7 @@ import { reset } from './reset.js'
 import { setClock } from './set-clock.js'
 import { setNextSession } from './set-next-session.js'
 import { setUpProviderState } from './set-up-provider-state.js'
+import { verifyRequests } from './verify-requests.js'
 import { visitSession } from './visit-session.js'
 
 export type { ControlDeps } from './operation.js'
@@ -26,6 +29,9 @@ export const controlOperations: { readonly [Id in ControlOperationId]: Operation
   listApplications,
   putApplication,
   setUpProviderState,
+  listRequests,
+  clearRequests,
+  verifyRequests,
   getClock,
   setClock,
   advanceClock,

@@ -1,6 +1,7 @@
 import type { Applications } from '../applications/applications.js'
 import type { MovableClock } from '../clock.js'
 import type { Ids } from '../ids.js'
+import type { Journal } from '../journal/journal.js'
 import type { ControlOperation, ControlOperationId } from '../openapi/operation.js'
 import type { Catalogue } from '../scenarios/catalogue.js'
 import type { NextSessions } from '../sessions/next-sessions.js'
@@ -12,6 +13,7 @@ export type ControlDeps = {
   readonly applications: Applications
   readonly sessions: SessionStore
   readonly nextSessions: NextSessions
+  readonly journal: Journal
   readonly clock: MovableClock
   readonly ids: Ids
   readonly version: string

@@ -1,11 +1,14 @@
+import { sdkIdOf } from '../journal/describe-request.js'
 import type { Operation } from './operation.js'
 
-export const reset: Operation<'reset', 'sessions' | 'nextSessions' | 'clock'> = (
-  _input,
-  { sessions, nextSessions, clock },
+export const reset: Operation<'reset', 'sessions' | 'nextSessions' | 'journal' | 'clock'> = (
+  { request },
+  { sessions, nextSessions, journal, clock },
 ) => {
-  sessions.clear()
-  nextSessions.clear()
-  clock.reset()
+  const { sdkId } = request.body ?? {}
+  sessions.clear(sdkId)
+  nextSessions.clear(sdkId)
+  journal.clear((entry) => sdkId === undefined || sdkIdOf(entry) === sdkId)
+  if (sdkId === undefined) clock.reset()
   return { status: 204 }
 }

@@ -32,11 +32,11 @@ const byBearer = (authorization: string, { tokens, applications }: AuthenticateD
     throw new YotiError('BAD_TOKEN', { hint: `this server did not issue the bearer token; ${about}` })
   const { sdkId, expired } = issued
   if (expired) throw new YotiError('BAD_TOKEN', { hint: `the bearer token of '${sdkId}' has expired; ${about}` })
-  return { policy: applications.policyOf(sdkId), sdkId }
+  return { policy: applications.policyOf(sdkId), verdict: 'bearer', sdkId }
 }
 
 const byClientToken = (clientToken: string, applications: Applications): Caller => {
-  if (clientToken !== '') return { policy: applications.policy, clientToken }
+  if (clientToken !== '') return { policy: applications.policy, verdict: 'client-token', clientToken }
   throw new YotiError('MALFORMED_REQUEST', {
     errors: [{ property: 'header.X-Yoti-Auth-Token', message: 'must not be null or empty' }],
   })
@@ -53,7 +53,8 @@ export const createAuthenticate = (deps: AuthenticateDeps): Authenticate => {
     const { query } = request
     const sdkId = sdkIdOf(query, pathSdkId)
     const policy = applications.policyOf(sdkId)
-    const anyone: Caller = sdkId === undefined ? { policy } : { policy, sdkId }
+    const anyone: Caller =
+      sdkId === undefined ? { policy, verdict: 'not-checked' } : { policy, verdict: 'not-checked', sdkId }
     const { authorization, clientToken, digest = '' } = readCredentials(request.rawHeaders)
     const isBearer = authorization !== undefined && bearerPattern.test(authorization)
     if (policy === 'off') return isBearer ? withTokensApplication(anyone, authorization, deps, now) : anyone

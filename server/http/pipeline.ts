@@ -29,7 +29,4 @@ export type Answer = {
   /** Bytes in place of a body, rendered when they are sent. */
   readonly content?: MediaContent
   readonly operation?: { readonly surface: Surface; readonly operationId: string }
-  readonly scenarioId?: string
-  /** What a strict server would have refused, and what is odd. For the log. */
-  readonly note?: string
 }

@@ -23,7 +23,7 @@ type Token = components['schemas']['Token']
 export const issueToken = async (
   body: Buffer,
   { applications, tokens, clock, ids }: OauthDeps,
-): Promise<{ status: 200; body: Token; note?: string }> => {
+): Promise<{ status: 200; body: Token; sdkId: string; note?: string }> => {
   const { assertion, scope } = parseTokenRequest(body.toString('utf8'))
   // Loaded when a token is asked for: most servers never are.
   const { readAssertion } = await import('./client-assertion.js')
@@ -31,5 +31,5 @@ export const issueToken = async (
   const token = ids.random()
   tokens.keep(token, sdkId, clock.now())
   const issued: Token = { access_token: token, token_type: 'Bearer', expires_in: tokenLifetime, scope }
-  return { status: 200, body: issued, ...(note !== undefined && { note }) }
+  return { status: 200, body: issued, sdkId, ...(note !== undefined && { note }) }
 }

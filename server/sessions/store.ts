@@ -61,9 +61,10 @@ export class SessionStore {
     return this.#created.delete(sessionId)
   }
 
-  /** Forgets every created session. */
-  clear(): void {
-    this.#created.clear()
+  /** Forgets the sessions that an application created, or all. */
+  clear(sdkId?: string): void {
+    for (const [id, { session }] of this.#created)
+      if (sdkId === undefined || session.sdkId === sdkId) this.#created.delete(id)
   }
 
   /** Lets go of the oldest sessions where they are past their retention or too many. */

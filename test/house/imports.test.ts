@@ -43,7 +43,7 @@ const rooms: readonly (readonly string[])[] = [
   ['operations', 'control', 'oauth'],
   [shapes],
   ['sessions'],
-  ['checks', 'scenarios', 'media'],
+  ['checks', 'scenarios', 'media', 'journal', 'faults'],
   ['identity'],
   ['config'],
   ['applications'],

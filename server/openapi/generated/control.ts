@@ -127,6 +127,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came in, how it was judged and what was answered
+         * @description The requests that are kept (`--journal-size`), the oldest first: everything but calls of the control API. Every
+         *     filter that is given must fit; an unknown one is refused. A request that is still being answered has no
+         *     `milliseconds`.
+         */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        /** Forget what came in */
+        delete: operations["clearRequests"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fail unless exactly, at least or at most so many requests came
+         * @description Without a number at least one is expected. `query` and `headers` must be there as given, `body` may have more
+         *     than is given. A failure is a 409 whose message says how many came and what the nearest requests differ in.
+         */
+        post: operations["verifyRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clock": {
         parameters: {
             query?: never;
@@ -222,7 +266,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Forget every created session and choice, and let the clock show the real time again */
+        /**
+         * Forget every created session, choice and recorded request, and let the clock show the real time again
+         * @description With an `sdkId` only what belongs to that application is forgotten, and the clock stays. Registered keys stay.
+         */
         post: operations["reset"];
         delete?: never;
         options?: never;
@@ -251,6 +298,110 @@ export interface components {
             scenario: string;
             sdkId?: string;
             times: number;
+        };
+        RecordedRequestList: {
+            requests: components["schemas"]["RecordedRequest"][];
+        };
+        RecordedRequest: {
+            /** @description Counts requests from 1. */
+            id: number;
+            /**
+             * Format: date-time
+             * @description By the server's clock.
+             */
+            at: string;
+            /** @description From the first byte to the last that was sent. */
+            milliseconds?: number;
+            /** @description Whether an operation answers this method and path. */
+            matched: boolean;
+            /** @description The operationId. */
+            operation?: string;
+            /** @description The application. */
+            sdkId?: string;
+            /** @description The session that it is about, or that it created. */
+            sessionId?: string;
+            /** @description The scenario of the session. */
+            scenario?: string;
+            method: string;
+            /** @description As it arrived. */
+            path: string;
+            query: {
+                [key: string]: string;
+            };
+            /** @description Names in lower case. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description The JSON value that arrived, or the text; absent when there is none or it is neither. */
+            body?: unknown;
+            /** @description Bytes that arrived, when there were any. */
+            bodySize?: number;
+            signature?: {
+                /**
+                 * @description `verified` by a registered key; `bearer` or `client-token` in its place; `unsigned`, or `unverified` for
+                 *     want of a key, and let pass by the policy; `not-checked`: policy off, or an open operation; `refused`.
+                 * @enum {string}
+                 */
+                verdict: "verified" | "bearer" | "client-token" | "unsigned" | "unverified" | "not-checked" | "refused";
+                /** @description Why, and what Yoti would have done. */
+                explanation?: string;
+            };
+            /** @description Absent when nothing was sent. */
+            status?: number;
+            /** @description The fault that was applied. */
+            fault?: string;
+            error?: {
+                code: string;
+                message: string;
+                errors?: {
+                    property: string;
+                    message: string;
+                }[];
+                /** @description What to do about it; never sent to the client. */
+                hint?: string;
+            };
+            /** @description The operation that a request without one comes closest to. */
+            nearMiss?: {
+                operation: string;
+                method: string;
+                path: string;
+                /** @example 'session' is not 'sessions' */
+                difference: string;
+            };
+            answer?: {
+                headers: {
+                    [key: string]: string;
+                };
+                /** @description As of the request; media and letters are left out. */
+                body?: unknown;
+                bodySize?: number;
+            };
+        };
+        RequestExpectation: {
+            sessionId?: string;
+            sdkId?: string;
+            /** @example getSession */
+            operation?: string;
+            /** @description A status, or a class of them: 5xx. */
+            status?: number | string;
+            matched?: boolean;
+            scenario?: string;
+            method?: string;
+            path?: string;
+            query?: {
+                [key: string]: string;
+            };
+            headers?: {
+                [key: string]: string;
+            };
+            /** @description What the body has, at least: objects may have more keys, lists may not have more items. */
+            body?: unknown;
+            exactly?: number;
+            atLeast?: number;
+            atMost?: number;
+        };
+        RequestCount: {
+            count: number;
         };
         ProviderStateChange: {
             /** @example a session has the result */
@@ -296,6 +447,11 @@ export interface components {
             /** @example all-approve */
             id: string;
             title: string;
+            /**
+             * @description The folder of its file.
+             * @example counter
+             */
+            group: string;
             use_when: string;
             /** @enum {string} */
             provenance: "documented" | "observed" | "invented";
@@ -315,6 +471,11 @@ export interface components {
         ScenarioDetail: {
             id: string;
             title: string;
+            /**
+             * @description The folder of its file.
+             * @example counter
+             */
+            group: string;
             use_when: string;
             /** @enum {string} */
             provenance: "documented" | "observed" | "invented";
@@ -595,6 +756,105 @@ export interface operations {
             };
         };
     };
+    listRequests: {
+        parameters: {
+            query?: {
+                /** @description Of this session; creating it is one of them. */
+                sessionId?: string;
+                /** @description Of this application. */
+                sdkId?: string;
+                /**
+                 * @description By operationId.
+                 * @example getSession
+                 */
+                operation?: string;
+                /**
+                 * @description One status, or a class of them: 5xx.
+                 * @example 503
+                 */
+                status?: string;
+                /** @description Whether an operation answers it. */
+                matched?: "true" | "false";
+                /** @description The scenario of its session. */
+                scenario?: string;
+                method?: string;
+                /** @description The whole path, base included. */
+                path?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The requests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedRequestList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    clearRequests: {
+        parameters: {
+            query?: {
+                /** @description From this application only; all unless said. */
+                sdkId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    verifyRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestExpectation"];
+            };
+        };
+        responses: {
+            /** @description So many came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description Another number came */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getClock: {
         parameters: {
             query?: never;
@@ -725,7 +985,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Of this application only; everything unless said. */
+                    sdkId?: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             204: {
@@ -734,6 +1001,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
         };
     };
 }

@@ -444,14 +444,19 @@ export interface components {
             scenarios: components["schemas"]["ScenarioSummary"][];
         };
         ScenarioSummary: {
-            /** @example all-approve */
+            /**
+             * @example all-approve
+             * @example authenticity-rejected:TAMPERED
+             */
             id: string;
-            title: string;
             /**
              * @description The folder of its file.
              * @example counter
              */
             group: string;
+            /** @description The file that it is a member of */
+            family?: string;
+            title: string;
             use_when: string;
             /** @enum {string} */
             provenance: "documented" | "observed" | "invented";
@@ -462,6 +467,8 @@ export interface components {
              * @example 6 APPROVE
              */
             shape: string;
+            /** @description What the checks of the answer found. */
+            checks: components["schemas"]["Finding"][];
             /**
              * Format: uuid
              * @description The fixed id of the scenario's named session.
@@ -470,17 +477,15 @@ export interface components {
         };
         ScenarioDetail: {
             id: string;
-            title: string;
-            /**
-             * @description The folder of its file.
-             * @example counter
-             */
             group: string;
+            family?: string;
+            title: string;
             use_when: string;
             /** @enum {string} */
             provenance: "documented" | "observed" | "invented";
             source: string;
             shape: string;
+            checks: components["schemas"]["Finding"][];
             /** Format: uuid */
             session_id: string;
             /**
@@ -492,6 +497,16 @@ export interface components {
             answer: {
                 [key: string]: unknown;
             };
+        };
+        Finding: {
+            /** @example ID_DOCUMENT_AUTHENTICITY */
+            type: string;
+            /** @example DONE */
+            state: string;
+            /** @example REJECT */
+            recommendation?: string;
+            /** @example TAMPERED */
+            reason?: string;
         };
         /**
          * @description `off`: nothing is verified. `lenient`: verified when a key is registered, otherwise accepted and noted in the

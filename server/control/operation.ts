@@ -1,5 +1,5 @@
 import type { Applications } from '../applications/applications.js'
-import type { MovableClock } from '../clock.js'
+import type { Clocks } from '../clocks.js'
 import type { Ids } from '../ids.js'
 import type { Journal } from '../journal/journal.js'
 import type { ControlOperation, ControlOperationId } from '../openapi/operation.js'
@@ -14,7 +14,7 @@ export type ControlDeps = {
   readonly sessions: SessionStore
   readonly nextSessions: NextSessions
   readonly journal: Journal
-  readonly clock: MovableClock
+  readonly clocks: Clocks
   readonly ids: Ids
   readonly version: string
   readonly nodeVersion: string

@@ -2,7 +2,7 @@ import { visit } from '../sessions/transitions.js'
 import { changeSession } from './change-session.js'
 import type { Operation } from './operation.js'
 
-export const visitSession: Operation<'visitSession', 'sessions' | 'catalogue'> = async ({ request, now }, deps) => ({
+export const visitSession: Operation<'visitSession', 'sessions' | 'catalogue'> = async ({ request }, deps) => ({
   status: 200,
-  body: await changeSession(request.path.sessionId, now, deps, (session, scenario) => visit(session, scenario, now)),
+  body: await changeSession(request.path.sessionId, deps, visit),
 })

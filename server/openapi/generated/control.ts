@@ -178,9 +178,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What time it is for the server */
+        /** What time it is for the server, or for one application */
         get: operations["getClock"];
-        /** Set the clock to an instant, freeze it, or let it run again */
+        /**
+         * Set the clock to an instant, freeze it, or let it run again
+         * @description Each application has its clock: two that move theirs never see each other's. Without an `sdkId` it is done to all.
+         */
         put: operations["setClock"];
         post?: never;
         delete?: never;
@@ -268,7 +271,7 @@ export interface paths {
         put?: never;
         /**
          * Forget every created session, choice and recorded request, and let the clock show the real time again
-         * @description With an `sdkId` only what belongs to that application is forgotten, and the clock stays. Registered keys stay.
+         * @description With an `sdkId` only what belongs to that application is forgotten, and its clock shows what the others do. Registered keys stay.
          */
         post: operations["reset"];
         delete?: never;
@@ -285,6 +288,8 @@ export interface components {
             /** Format: date-time */
             now: string;
             frozen: boolean;
+            /** @description The application whose clock it is; the one that everybody shares unless said. */
+            sdkId?: string;
         };
         SessionView: {
             session_id: string;
@@ -857,7 +862,10 @@ export interface operations {
     };
     getClock: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description This application's clock; the one that everybody shares unless said. */
+                sdkId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -883,6 +891,8 @@ export interface operations {
                      */
                     now?: string;
                     frozen?: boolean;
+                    /** @description This application's clock; every one's unless said. */
+                    sdkId?: string;
                 };
             };
         };
@@ -907,6 +917,8 @@ export interface operations {
                      * @example PT1H30M
                      */
                     by: string;
+                    /** @description This application's clock; every one's unless said. */
+                    sdkId?: string;
                 };
             };
         };

@@ -93,13 +93,14 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const isTls = config.tlsCert !== undefined || config.tlsKey !== undefined
     // Loaded when it is wanted: TLS is a good part of the start otherwise.
     const create = isTls ? await (await import('./http/tls.js')).readTlsFiles(config) : undefined
+    const visitPolicy = { visits: config.visits, visitDelayMs: config.visitDelay * 1000 }
     const handler = createHandler({
       clocks,
       ids,
       log,
       sessions,
+      visitPolicy,
       journal,
-      visitPolicy: { visits: config.visits, visitDelayMs: config.visitDelay * 1000 },
       defaultScenario: config.scenario,
       seed: config.seed,
       control: {
@@ -107,6 +108,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
         applications,
         sessions,
         nextSessions,
+        visitPolicy,
         journal,
         clocks,
         ids,

@@ -1,8 +1,8 @@
 import { YotiError } from '../errors.js'
 import type { ControlSchema } from '../openapi/schema.js'
 import type { Scenario } from '../scenarios/scenario.js'
-import { render } from '../sessions/render.js'
 import type { Session } from '../sessions/session.js'
+import { describeSession } from './describe-session.js'
 import type { ControlDeps } from './operation.js'
 
 type Needs = Pick<ControlDeps, 'sessions' | 'catalogue'>
@@ -19,7 +19,6 @@ export const changeSession = async (
     if (loaded === undefined || scenario === undefined) throw new YotiError('SESSION_NOT_FOUND')
     const { now } = loaded
     const session = change(loaded.session, scenario, now)
-    if (await sessions.commit(session, loaded.version))
-      return { session_id: session.id, scenario: session.scenarioId, answer: { ...render(session, now) } }
+    if (await sessions.commit(session, loaded.version)) return describeSession(session, now)
   }
 }

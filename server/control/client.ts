@@ -7,6 +7,15 @@ export type RequestFilter = Omit<NonNullable<ControlQuery<'listRequests'>>, 'mat
   readonly status?: number | string
 }
 
+/** Which sessions a list has; all unless said. */
+export type SessionFilter = {
+  readonly sdkId?: string
+  readonly stage?: ControlSchema<'Stage'>
+  readonly scenario?: string
+  /** From 1 to 1000. */
+  readonly limit?: number
+}
+
 /** Drives a running mock-yoti, here or elsewhere. Every call throws {@link ControlError} on an answer ≥ 400. */
 export type ControlClient = {
   /** Resolves when the server answers. */
@@ -28,8 +37,16 @@ export type ControlClient = {
     readonly set: (now: string, of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
   }
   readonly sessions: {
-    /** Has the whole visit happen now. */
-    readonly visit: (sessionId: string) => Promise<ControlSchema<'SessionView'>>
+    /** The created sessions, the newest first; a hundred unless `limit` says otherwise. */
+    readonly list: (filter?: SessionFilter) => Promise<ControlSchema<'SessionSummary'>[]>
+    /** One session: its stage, what has happened to it and what is to come. */
+    readonly get: (sessionId: string) => Promise<ControlSchema<'SessionView'>>
+    /** Has the visit happen now: the whole, or one step of it. */
+    readonly visit: (sessionId: string, step?: ControlSchema<'VisitStep'>) => Promise<ControlSchema<'SessionView'>>
+    /** Gives a session another scenario; what has happened stays. */
+    readonly changeScenario: (sessionId: string, scenario: string) => Promise<ControlSchema<'SessionView'>>
+    /** Forgets a session, whatever its stage. */
+    readonly delete: (sessionId: string) => Promise<void>
     /** Has the deadline pass now. */
     readonly expire: (sessionId: string) => Promise<ControlSchema<'SessionView'>>
   }
@@ -124,7 +141,11 @@ export const createControlClient = (url: string): ControlClient => {
       set: (now, of) => put('/clock', { ...of, now }),
     },
     sessions: {
-      visit: (sessionId) => post(`${session(sessionId)}/visit`),
+      list: async (filter = {}) => (await get<ControlSchema<'SessionList'>>(`/sessions${queryOf(filter)}`)).sessions,
+      get: (sessionId) => get(session(sessionId)),
+      visit: (sessionId, step = undefined) => post(`${session(sessionId)}/visit`, step),
+      changeScenario: (sessionId, scenario) => put(`${session(sessionId)}/scenario`, { scenario }),
+      delete: (sessionId) => call(session(sessionId), { method: 'DELETE' }),
       expire: (sessionId) => post(`${session(sessionId)}/expire`),
     },
     nextSession: (next) => post('/next-session', next),

@@ -6,6 +6,7 @@ import type { ControlOperation, ControlOperationId } from '../openapi/operation.
 import type { Catalogue } from '../scenarios/catalogue.js'
 import type { NextSessions } from '../sessions/next-sessions.js'
 import type { SessionStore } from '../sessions/store.js'
+import type { VisitPolicy } from '../sessions/transitions.js'
 
 /** What control operations may need. Each names its own part of it. */
 export type ControlDeps = {
@@ -13,6 +14,7 @@ export type ControlDeps = {
   readonly applications: Applications
   readonly sessions: SessionStore
   readonly nextSessions: NextSessions
+  readonly visitPolicy: VisitPolicy
   readonly journal: Journal
   readonly clocks: Clocks
   readonly ids: Ids

@@ -75,6 +75,14 @@ export class SessionStore {
     return true
   }
 
+  /** The created sessions that are still kept, the newest first. */
+  async list(): Promise<readonly Loaded[]> {
+    return [...this.#created.values()]
+      .map((kept) => ({ ...kept, now: this.#nowOf(kept.session) }))
+      .filter(({ session, now }) => now < removedAt(session))
+      .reverse()
+  }
+
   /** Forgets the sessions that an application created, or all. */
   clear(sdkId?: string): void {
     for (const [id, { session }] of this.#created) if (sdkId === undefined || session.sdkId === sdkId) this.#forget(id)

@@ -22,27 +22,32 @@ const listed = (value: unknown): ListedMedia[] => {
   return [...(isMedia(value) ? [value] : []), ...Object.values(value).flatMap(listed)]
 }
 
+type OfDocument = Extract<MediaContent, { document: unknown }>
+
+const names: Readonly<Record<Exclude<MediaContent['kind'], OfDocument['kind']>, string>> = {
+  portrait: 'the photo on the document',
+  face: "the person's face",
+  facemap: "the map of the person's face",
+  'applicant-profile': "the applicant's profile, as it was sent",
+  'identity-profile': 'the identity profile',
+  'import-token': 'the token that imports the identity',
+  'share-code-profile': 'the profile that was shared by a code',
+  'share-code-file': 'the file that was shared by a code',
+  letter: 'the letter',
+}
+
 const describe = (content: MediaContent): string => {
+  if (!('document' in content)) return names[content.kind]
+  const document = `the ${content.document.type} (${content.document.country})`
   switch (content.kind) {
     case 'document-image': {
-      const { document, page, frame } = content
-      const side = `page ${page + 1} of the ${document.type} (${document.country})`
-      return frame === undefined ? side : `frame ${frame + 1} of ${side}`
+      const page = `page ${content.page + 1} of ${document}`
+      return content.frame === undefined ? page : `frame ${content.frame + 1} of ${page}`
     }
     case 'document-fields':
-      return `the text of the ${content.document.type} (${content.document.country})`
+      return `the text of ${document}`
     case 'expanded-fields':
-      return `the text of the ${content.document.type} (${content.document.country}), field by field`
-    case 'portrait':
-      return 'the photo on the document'
-    case 'face':
-      return "the person's face"
-    case 'facemap':
-      return "the map of the person's face"
-    case 'applicant-profile':
-      return "the applicant's profile, as it was sent"
-    case 'letter':
-      return 'the letter'
+      return `the text of ${document}, field by field`
   }
 }
 

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { AccessTokens } from './applications/access-tokens.js'
 import { Applications } from './applications/applications.js'
 import { registerKeyFiles } from './applications/key-files.js'
-import { type Clock, MovableClock, systemClock } from './clock.js'
+import { type Clock, systemClock } from './clock.js'
+import { Clocks } from './clocks.js'
 import { type Config, isLoopback } from './config.js'
 import { UsageError } from './errors.js'
 import { createHttpServer } from './http/app.js'
@@ -82,8 +83,8 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     if (catalogue.find(config.scenario) === undefined)
       throw new UsageError(`--scenario: ${catalogue.describeUnknown(config.scenario)}`)
     const ids = world.ids ?? randomIds
-    const clock = new MovableClock(world.clock ?? systemClock)
-    const sessions = new SessionStore(catalogue, config.maxSessions)
+    const clocks = new Clocks(world.clock ?? systemClock)
+    const sessions = new SessionStore(catalogue, clocks, config.maxSessions)
     const nextSessions = new NextSessions()
     const journal = new Journal(config.journalSize)
     const applications = new Applications(config.signatures, config.scenario)
@@ -94,7 +95,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const create = isTls ? await (await import('./http/tls.js')).readTlsFiles(config) : undefined
     const visitPolicy = { visits: config.visits, visitDelayMs: config.visitDelay * 1000 }
     const handler = createHandler({
-      clock,
+      clocks,
       ids,
       log,
       sessions,
@@ -108,13 +109,13 @@ export const start = async (config: Config, world: World): Promise<Running> => {
         nextSessions,
         visitPolicy,
         journal,
-        clock,
+        clocks,
         ids,
         version: packageVersion(),
         nodeVersion,
       },
-      authenticate: createAuthenticate({ applications, tokens }),
-      oauth: { applications, tokens, clock, ids },
+      authenticate: createAuthenticate({ applications, tokens, clocks }),
+      oauth: { applications, tokens, clocks, ids },
       driver: { token: config.controlToken, isLoopback: isLoopback(config.host) },
       checkRequest: await loadRequestCheck(),
       ...(config.checkAnswers && { checkAnswer: await loadAnswerCheck() }),

@@ -26,14 +26,15 @@ export type ControlClient = {
     /** One scenario with the answer that its named session gives. */
     readonly get: (scenarioId: string) => Promise<ControlSchema<'ScenarioDetail'>>
   }
+  /** The clock of one application, or of all where no `sdkId` is given. */
   readonly clock: {
-    readonly get: () => Promise<ControlSchema<'Clock'>>
+    readonly get: (of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
     /** @param by an ISO-8601 duration: `P16D`, `PT1H30M` */
-    readonly advance: (by: string) => Promise<ControlSchema<'Clock'>>
-    readonly freeze: () => Promise<ControlSchema<'Clock'>>
-    readonly resume: () => Promise<ControlSchema<'Clock'>>
+    readonly advance: (by: string, of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
+    readonly freeze: (of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
+    readonly resume: (of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
     /** @param now an RFC 3339 instant, not before the present */
-    readonly set: (now: string) => Promise<ControlSchema<'Clock'>>
+    readonly set: (now: string, of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
   }
   readonly sessions: {
     /** The created sessions, the newest first; a hundred unless `limit` says otherwise. */
@@ -145,11 +146,11 @@ export const createControlClient = (url: string, { token }: ControlOptions = {})
       get: (scenarioId) => get(`/scenarios/${encodeURIComponent(scenarioId)}`),
     },
     clock: {
-      get: () => get('/clock'),
-      advance: (by) => post('/clock/advance', { by }),
-      freeze: () => put('/clock', { frozen: true }),
-      resume: () => put('/clock', { frozen: false }),
-      set: (now) => put('/clock', { now }),
+      get: (of = {}) => get(`/clock${queryOf(of)}`),
+      advance: (by, of) => post('/clock/advance', { ...of, by }),
+      freeze: (of) => put('/clock', { ...of, frozen: true }),
+      resume: (of) => put('/clock', { ...of, frozen: false }),
+      set: (now, of) => put('/clock', { ...of, now }),
     },
     sessions: {
       list: async (filter = {}) => (await get<ControlSchema<'SessionList'>>(`/sessions${queryOf(filter)}`)).sessions,

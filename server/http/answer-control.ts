@@ -35,6 +35,9 @@ export const answerControl = async (request: ControlRequest, deps: AnswerDeps): 
   const received = await receive(request, { surface: 'control', operationId, parameters }, deps.checkRequest)
   // Each operation's own input is this one, narrowed by its document.
   const operation = controlOperations[operationId] as AnyOperation
-  const { status, body } = await telling(operation)({ request: received, now: deps.clock.now() }, deps.control)
+  const { status, body } = await telling(operation)(
+    { request: received, now: deps.clocks.of(undefined).now() },
+    deps.control,
+  )
   return { status, body, operation: { surface: 'control', operationId } }
 }

@@ -196,9 +196,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What time it is for the server */
+        /** What time it is for the server, or for one application */
         get: operations["getClock"];
-        /** Set the clock to an instant, freeze it, or let it run again */
+        /**
+         * Set the clock to an instant, freeze it, or let it run again
+         * @description Each application has its clock: two that move theirs never see each other's. Without an `sdkId` it is done to all.
+         */
         put: operations["setClock"];
         post?: never;
         delete?: never;
@@ -346,7 +349,7 @@ export interface paths {
         put?: never;
         /**
          * Forget every created session, choice and recorded request, and let the clock show the real time again
-         * @description With an `sdkId` only what belongs to that application is forgotten, and the clock stays. Registered keys stay.
+         * @description With an `sdkId` only what belongs to that application is forgotten, and its clock shows what the others do. Registered keys stay.
          */
         post: operations["reset"];
         delete?: never;
@@ -363,6 +366,8 @@ export interface components {
             /** Format: date-time */
             now: string;
             frozen: boolean;
+            /** @description The application whose clock it is; the one that everybody shares unless said. */
+            sdkId?: string;
         };
         /**
          * @description `visited`: the letter was scanned. `capturing`: something was captured. `checking`: everything was captured and
@@ -607,14 +612,19 @@ export interface components {
             scenarios: components["schemas"]["ScenarioSummary"][];
         };
         ScenarioSummary: {
-            /** @example all-approve */
+            /**
+             * @example all-approve
+             * @example authenticity-rejected:TAMPERED
+             */
             id: string;
-            title: string;
             /**
              * @description The folder of its file.
              * @example counter
              */
             group: string;
+            /** @description The file that it is a member of */
+            family?: string;
+            title: string;
             use_when: string;
             /** @enum {string} */
             provenance: "documented" | "observed" | "invented";
@@ -625,6 +635,8 @@ export interface components {
              * @example 6 APPROVE
              */
             shape: string;
+            /** @description What the checks of the answer found. */
+            checks: components["schemas"]["Finding"][];
             /**
              * Format: uuid
              * @description The fixed id of the scenario's named session.
@@ -633,17 +645,15 @@ export interface components {
         };
         ScenarioDetail: {
             id: string;
-            title: string;
-            /**
-             * @description The folder of its file.
-             * @example counter
-             */
             group: string;
+            family?: string;
+            title: string;
             use_when: string;
             /** @enum {string} */
             provenance: "documented" | "observed" | "invented";
             source: string;
             shape: string;
+            checks: components["schemas"]["Finding"][];
             /** Format: uuid */
             session_id: string;
             /**
@@ -655,6 +665,16 @@ export interface components {
             answer: {
                 [key: string]: unknown;
             };
+        };
+        Finding: {
+            /** @example ID_DOCUMENT_AUTHENTICITY */
+            type: string;
+            /** @example DONE */
+            state: string;
+            /** @example REJECT */
+            recommendation?: string;
+            /** @example TAMPERED */
+            reason?: string;
         };
         /**
          * @description `off`: nothing is verified. `lenient`: verified when a key is registered, otherwise accepted and noted in the
@@ -1065,7 +1085,10 @@ export interface operations {
     };
     getClock: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description This application's clock; the one that everybody shares unless said. */
+                sdkId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1091,6 +1114,8 @@ export interface operations {
                      */
                     now?: string;
                     frozen?: boolean;
+                    /** @description This application's clock; every one's unless said. */
+                    sdkId?: string;
                 };
             };
         };
@@ -1115,6 +1140,8 @@ export interface operations {
                      * @example PT1H30M
                      */
                     by: string;
+                    /** @description This application's clock; every one's unless said. */
+                    sdkId?: string;
                 };
             };
         };

@@ -27,6 +27,8 @@ export const controlOperations = [
   { operationId: 'getScenario', method: 'GET', path: '/scenarios/{scenarioId}' },
   { operationId: 'listApplications', method: 'GET', path: '/applications' },
   { operationId: 'putApplication', method: 'PUT', path: '/applications/{sdkId}' },
+  { operationId: 'getDefaults', method: 'GET', path: '/defaults' },
+  { operationId: 'setDefaults', method: 'PUT', path: '/defaults' },
   { operationId: 'setUpProviderState', method: 'POST', path: '/pact/provider-states' },
   { operationId: 'listRequests', method: 'GET', path: '/requests' },
   { operationId: 'clearRequests', method: 'DELETE', path: '/requests' },

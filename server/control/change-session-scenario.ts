@@ -6,9 +6,10 @@ import type { Operation } from './operation.js'
 export const changeSessionScenario: Operation<
   'changeSessionScenario',
   'sessions' | 'catalogue' | 'visitPolicy'
-> = async ({ request, now }, deps) => {
+> = async ({ request }, deps) => {
   const scenario = findScenario(request.body.scenario, deps)
-  const change = (session: Parameters<typeof changeScenario>[0]) =>
-    changeScenario(session, scenario, now, deps.visitPolicy)
-  return { status: 200, body: await changeSession(request.path.sessionId, now, deps, change) }
+  const body = await changeSession(request.path.sessionId, deps, (session, _former, now) =>
+    changeScenario(session, scenario, now, deps.visitPolicy),
+  )
+  return { status: 200, body }
 }

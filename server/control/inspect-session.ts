@@ -2,8 +2,8 @@ import { YotiError } from '../errors.js'
 import { describeSession } from './describe-session.js'
 import type { Operation } from './operation.js'
 
-export const inspectSession: Operation<'inspectSession', 'sessions'> = async ({ request, now }, { sessions }) => {
-  const loaded = await sessions.load(request.path, now)
+export const inspectSession: Operation<'inspectSession', 'sessions'> = async ({ request }, { sessions }) => {
+  const loaded = await sessions.load(request.path)
   if (loaded === undefined) throw new YotiError('SESSION_NOT_FOUND')
-  return { status: 200, body: describeSession(loaded.session, now) }
+  return { status: 200, body: describeSession(loaded.session, loaded.now) }
 }

@@ -5,15 +5,15 @@ import type { Operation } from './operation.js'
 
 const filters = ['sdkId', 'stage', 'scenario', 'limit']
 
-export const listSessions: Operation<'listSessions', 'sessions'> = async ({ request, now }, { sessions }) => {
+export const listSessions: Operation<'listSessions', 'sessions'> = async ({ request }, { sessions }) => {
   mustKnowNames('query', request.query, filters)
   const { sdkId, stage, scenario, limit = '100' } = request.query
-  const found = (await sessions.list(now)).filter(
-    (session) =>
+  const found = (await sessions.list()).filter(
+    ({ session, now }) =>
       (sdkId === undefined || session.sdkId === sdkId) &&
       (scenario === undefined || session.scenarioId === scenario) &&
       (stage === undefined || stageOf(session, now) === stage),
   )
-  const shown = found.slice(0, Number(limit)).map((session) => summariseSession(session, now))
+  const shown = found.slice(0, Number(limit)).map(({ session, now }) => summariseSession(session, now))
   return { status: 200, body: { sessions: shown, total: found.length } }
 }

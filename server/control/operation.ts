@@ -1,5 +1,5 @@
 import type { Applications } from '../applications/applications.js'
-import type { MovableClock } from '../clock.js'
+import type { Clocks } from '../clocks.js'
 import type { Ids } from '../ids.js'
 import type { Journal } from '../journal/journal.js'
 import type { ControlOperation, ControlOperationId } from '../openapi/operation.js'
@@ -16,7 +16,7 @@ export type ControlDeps = {
   readonly nextSessions: NextSessions
   readonly visitPolicy: VisitPolicy
   readonly journal: Journal
-  readonly clock: MovableClock
+  readonly clocks: Clocks
   readonly ids: Ids
   readonly version: string
   readonly nodeVersion: string

@@ -101,7 +101,7 @@ const answerOf = ({ operationId }: Deciding, { status, body, content }: Decided)
 /** An operation that is about no session yet: creating one, or none at all. */
 const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promise<Answer> => {
   const { received, base, rawHeaders, operationId, caller, entry } = deciding
-  const now = deps.clock.now()
+  const now = deps.clocks.of(caller.sdkId).now()
   const creates = operationId === 'createSession'
   const header = creates ? findHeader(rawHeaders, 'x-mock-yoti-scenario') : undefined
   const { scenario, used } = chooseScenario(
@@ -114,7 +114,7 @@ const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promi
     {
       catalogue: deps.control.catalogue,
       nextSessions: creates ? deps.control.nextSessions : undefined,
-      defaultScenario: deps.defaultScenario,
+      defaultScenario: deps.control.applications.scenarioOf(caller.sdkId),
     },
   )
   try {
@@ -135,8 +135,7 @@ const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promi
 const decideOnSession = async (deciding: Deciding, sessionId: string, deps: AnswerDeps): Promise<Answer> => {
   const { base, operationId, caller, entry } = deciding
   for (;;) {
-    const now = deps.clock.now()
-    const loaded = await deps.sessions.load({ sessionId, ...(base && { scenario: base }) }, now)
+    const loaded = await deps.sessions.load({ sessionId, ...(base && { scenario: base }) })
     if (loaded === undefined)
       throw new YotiError('SESSION_NOT_FOUND', { hint: deps.control.catalogue.describeUnknown(sessionId) })
     const scenario = deps.control.catalogue.get(loaded.session.scenarioId)
@@ -144,7 +143,7 @@ const decideOnSession = async (deciding: Deciding, sessionId: string, deps: Answ
     const note = mustReach(caller, loaded.session)
     if (note !== undefined) entry.note = caller.note === undefined ? note : `${caller.note}; ${note}`
     mustNotBeFixed(scenario, operationId)
-    const decided = decide(deciding, scenario, now, deps, loaded.session)
+    const decided = decide(deciding, scenario, loaded.now, deps, loaded.session)
     const kept = decided.removed
       ? await deps.sessions.remove(sessionId, loaded.version)
       : decided.session === undefined || (await deps.sessions.commit(decided.session, loaded.version))
@@ -161,11 +160,11 @@ export const answerYoti = async (request: YotiRequest, deps: AnswerDeps): Promis
   entry.sessionId = sessionId
   const base = baseScenario(target.scenarioId, deps)
   entry.verdict = 'refused'
-  const caller = await deps.authenticate(
-    request,
-    { base: target.base, access: yotiAccess[operationId], pathSdkId: parameters['sdkId'] },
-    deps.clock.now(),
-  )
+  const caller = await deps.authenticate(request, {
+    base: target.base,
+    access: yotiAccess[operationId],
+    pathSdkId: parameters['sdkId'],
+  })
   entry.verdict = caller.verdict
   entry.sdkId = caller.sdkId
   entry.note = caller.note

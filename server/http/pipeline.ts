@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js'
+import type { Clocks } from '../clocks.js'
 import type { ControlDeps } from '../control/index.js'
 import type { Ids } from '../ids.js'
 import type { OauthDeps } from '../oauth/issue-token.js'
@@ -7,16 +7,16 @@ import type { MediaContent } from '../sessions/find-media.js'
 import type { SessionStore } from '../sessions/store.js'
 import type { VisitPolicy } from '../sessions/transitions.js'
 import type { Authenticate } from './authenticate.js'
+import type { DriverPolicy } from './driver.js'
 
 /** What the pipeline needs to answer. */
 export type AnswerDeps = {
-  readonly clock: Clock
+  readonly clocks: Clocks
   readonly ids: Ids
   readonly sessions: SessionStore
   readonly visitPolicy: VisitPolicy
-  /** The scenario of created sessions that nothing else chooses one for. */
-  readonly defaultScenario: string
   readonly control: ControlDeps
+  readonly driver: DriverPolicy
   readonly checkRequest: CheckRequest
   readonly authenticate: Authenticate
   readonly oauth: OauthDeps

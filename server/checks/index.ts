@@ -20,6 +20,8 @@ export {
   reportOf,
 } from './check-kind.js'
 
+export { watchlistSearch } from './watchlist-search.js'
+
 /** Every type of check, in the order in which Yoti lists them, whatever order was asked for. */
 export const checkKinds: Readonly<Record<CheckType, CheckKind>> = {
   ID_DOCUMENT_AUTHENTICITY: idDocumentAuthenticity,

@@ -11,6 +11,7 @@ import { deriveId } from '../ids.js'
 import type { Schema } from '../openapi/schema.js'
 import type { Scenario, ScenarioChecks } from '../scenarios/scenario.js'
 import { extractionOf, kindOfDocument } from './capture.js'
+import { addMedia } from './check-media.js'
 import type { Fate, Visited } from './fate.js'
 
 type Completed = {
@@ -95,10 +96,11 @@ export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Ch
       ...(scheme !== undefined && { scheme }),
     }
   }
-  return [
+  const checks = [
     ...requestedKinds(visited).flatMap((kind) =>
       mattersOf(kind, completed).map((matter, index) => check(kind, matter, index)),
     ),
     ...textDataChecks(completed).map(({ kind, matter }, index) => check(kind, matter, index)),
   ]
+  return checks.map((made) => addMedia(made, visited.request))
 }

@@ -1,10 +1,12 @@
 import type { ControlOperationId } from '../openapi/operation.js'
 import { advanceClock } from './advance-clock.js'
+import { awaitStage } from './await-stage.js'
 import { changeSessionScenario } from './change-session-scenario.js'
 import { clearRequests } from './clear-requests.js'
 import { expireSession } from './expire-session.js'
 import { forgetSession } from './forget-session.js'
 import { getClock } from './get-clock.js'
+import { getDefaults } from './get-defaults.js'
 import { getHealth } from './get-health.js'
 import { getScenario } from './get-scenario.js'
 import { getVersion } from './get-version.js'
@@ -17,6 +19,7 @@ import type { ControlDeps, Operation } from './operation.js'
 import { putApplication } from './put-application.js'
 import { reset } from './reset.js'
 import { setClock } from './set-clock.js'
+import { setDefaults } from './set-defaults.js'
 import { setNextSession } from './set-next-session.js'
 import { setUpProviderState } from './set-up-provider-state.js'
 import { verifyRequests } from './verify-requests.js'
@@ -32,6 +35,8 @@ export const controlOperations: { readonly [Id in ControlOperationId]: Operation
   getScenario,
   listApplications,
   putApplication,
+  getDefaults,
+  setDefaults,
   setUpProviderState,
   listRequests,
   clearRequests,
@@ -43,6 +48,7 @@ export const controlOperations: { readonly [Id in ControlOperationId]: Operation
   inspectSession,
   forgetSession,
   changeSessionScenario,
+  awaitStage,
   visitSession,
   expireSession,
   setNextSession,

@@ -114,7 +114,7 @@ const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promi
     {
       catalogue: deps.control.catalogue,
       nextSessions: creates ? deps.control.nextSessions : undefined,
-      defaultScenario: deps.defaultScenario,
+      defaultScenario: deps.control.applications.scenarioOf(caller.sdkId),
     },
   )
   try {

@@ -28,10 +28,14 @@ export type ScenarioSource = { readonly group: string; readonly file: ScenarioFi
 export type ScenarioSources = Readonly<Record<string, ScenarioSource>>
 
 /** What a file says that has neither base nor key. */
-export const scenarioDefaults: Pick<Scenario, 'documents' | 'visit' | 'expired' | 'checks' | 'answers'> = {
+export const scenarioDefaults: Pick<
+  Scenario,
+  'documents' | 'visit' | 'expired' | 'letter_takes' | 'checks' | 'answers'
+> = {
   documents: [{ asked: 'PASSPORT' }, { asked: 'UTILITY_BILL' }],
   visit: 'completed',
   expired: false,
+  letter_takes: 'PT0S',
   checks: {},
   answers: {},
 }

@@ -6,6 +6,7 @@ import { registerKeyFiles } from './applications/key-files.js'
 import { type Clock, MovableClock, systemClock } from './clock.js'
 import type { Config } from './config.js'
 import { UsageError } from './errors.js'
+import { Faults } from './faults/faults.js'
 import { createHttpServer } from './http/app.js'
 import { createAuthenticate } from './http/authenticate.js'
 import { createHandler } from './http/handler.js'
@@ -85,6 +86,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const clock = new MovableClock(world.clock ?? systemClock)
     const sessions = new SessionStore(catalogue, config.maxSessions)
     const nextSessions = new NextSessions()
+    const faults = new Faults()
     const journal = new Journal(config.journalSize)
     const applications = new Applications(config.signatures)
     await registerKeyFiles(applications, config.keys)
@@ -107,6 +109,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
         sessions,
         nextSessions,
         journal,
+        faults,
         clock,
         ids,
         version: packageVersion(),

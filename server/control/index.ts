@@ -1,16 +1,21 @@
 import type { ControlOperationId } from '../openapi/operation.js'
+import { addFault } from './add-fault.js'
 import { advanceClock } from './advance-clock.js'
+import { clearFaults } from './clear-faults.js'
 import { clearRequests } from './clear-requests.js'
 import { expireSession } from './expire-session.js'
 import { getClock } from './get-clock.js'
+import { getFault } from './get-fault.js'
 import { getHealth } from './get-health.js'
 import { getScenario } from './get-scenario.js'
 import { getVersion } from './get-version.js'
 import { listApplications } from './list-applications.js'
+import { listFaults } from './list-faults.js'
 import { listRequests } from './list-requests.js'
 import { listScenarios } from './list-scenarios.js'
 import type { ControlDeps, Operation } from './operation.js'
 import { putApplication } from './put-application.js'
+import { removeFault } from './remove-fault.js'
 import { reset } from './reset.js'
 import { setClock } from './set-clock.js'
 import { setNextSession } from './set-next-session.js'
@@ -32,6 +37,11 @@ export const controlOperations: { readonly [Id in ControlOperationId]: Operation
   listRequests,
   clearRequests,
   verifyRequests,
+  addFault,
+  listFaults,
+  clearFaults,
+  getFault,
+  removeFault,
   getClock,
   setClock,
   advanceClock,

@@ -1,5 +1,6 @@
 import type { Applications } from '../applications/applications.js'
 import type { MovableClock } from '../clock.js'
+import type { Faults } from '../faults/faults.js'
 import type { Ids } from '../ids.js'
 import type { Journal } from '../journal/journal.js'
 import type { ControlOperation, ControlOperationId } from '../openapi/operation.js'
@@ -14,6 +15,7 @@ export type ControlDeps = {
   readonly sessions: SessionStore
   readonly nextSessions: NextSessions
   readonly journal: Journal
+  readonly faults: Faults
   readonly clock: MovableClock
   readonly ids: Ids
   readonly version: string

@@ -22,6 +22,7 @@ const defaults = {
   expired: false,
   checks: {},
   answers: {},
+  faults: [],
 } as const satisfies Partial<ScenarioFile>
 
 /** A file that cannot be used, and why. `line` counts from 1 and is missing where the whole file is meant. */

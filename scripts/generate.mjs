@@ -1,7 +1,7 @@
 // Makes, from the two OpenAPI documents and the scenario schema, everything that the server compiles against:
 // types and operation tables (committed), validators and JSON copies (built). `--check` fails when a committed one is stale.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { parse } from 'yaml'
@@ -75,9 +75,14 @@ endpoints, notifications and the end user's page are not there yet.
 }
 
 const builtInScenarios = async () => {
-  const names = (await readdir(new URL('scenarios/', root))).filter((name) => name.endsWith('.yaml')).sort()
-  const files = names.map(async (name) => [basename(name, '.yaml'), parse(await read(`scenarios/${name}`))])
-  return Object.fromEntries(await Promise.all(files))
+  const paths = (await readdir(new URL('scenarios/', root), { recursive: true })).filter((path) =>
+    path.endsWith('.yaml'),
+  )
+  const sources = paths.sort().map(async (path) => {
+    const source = { group: dirname(path), file: parse(await read(`scenarios/${path}`)) }
+    return [basename(path, '.yaml'), source]
+  })
+  return Object.fromEntries(await Promise.all(sources))
 }
 
 /** Path → text of every generated file; `committed` ones are checked for staleness. */

@@ -60,6 +60,7 @@ const table = {
   NOT_FOUND: { status: 404, message: 'No operation answers this path', origin: 'mock-yoti' },
   METHOD_NOT_ALLOWED: { status: 405, message: 'This path does not take this method', origin: 'mock-yoti' },
   UNKNOWN_PROVIDER_STATE: { status: 400, message: 'No provider state is as this one', origin: 'mock-yoti' },
+  STEP_NOT_POSSIBLE: { status: 409, message: 'The visit has no such step now', origin: 'mock-yoti' },
   VERIFICATION_FAILED: { status: 409, message: 'Other requests came than were expected', origin: 'mock-yoti' },
   FAULT_NOT_FOUND: { status: 404, message: 'No fault has this id', origin: 'mock-yoti' },
   SCENARIO_NOT_FOUND: { status: 404, message: 'No scenario has this id', origin: 'mock-yoti' },

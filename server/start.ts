@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { AccessTokens } from './applications/access-tokens.js'
 import { Applications } from './applications/applications.js'
 import { registerKeyFiles } from './applications/key-files.js'
-import { type Clock, MovableClock, systemClock } from './clock.js'
+import { type Clock, systemClock } from './clock.js'
+import { Clocks } from './clocks.js'
 import type { Config } from './config.js'
 import { UsageError } from './errors.js'
 import { Faults } from './faults/faults.js'
@@ -83,8 +84,8 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     if (catalogue.find(config.scenario) === undefined)
       throw new UsageError(`--scenario: ${catalogue.describeUnknown(config.scenario)}`)
     const ids = world.ids ?? randomIds
-    const clock = new MovableClock(world.clock ?? systemClock)
-    const sessions = new SessionStore(catalogue, config.maxSessions)
+    const clocks = new Clocks(world.clock ?? systemClock)
+    const sessions = new SessionStore(catalogue, clocks, config.maxSessions)
     const nextSessions = new NextSessions()
     const faults = new Faults()
     const journal = new Journal(config.journalSize)
@@ -94,13 +95,14 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const isTls = config.tlsCert !== undefined || config.tlsKey !== undefined
     // Loaded when it is wanted: TLS is a good part of the start otherwise.
     const create = isTls ? await (await import('./http/tls.js')).readTlsFiles(config) : undefined
+    const visitPolicy = { visits: config.visits, visitDelayMs: config.visitDelay * 1000 }
     const handler = createHandler({
-      clock,
+      clocks,
       ids,
       log,
       sessions,
+      visitPolicy,
       journal,
-      visitPolicy: { visits: config.visits, visitDelayMs: config.visitDelay * 1000 },
       defaultScenario: config.scenario,
       seed: config.seed,
       control: {
@@ -108,15 +110,16 @@ export const start = async (config: Config, world: World): Promise<Running> => {
         applications,
         sessions,
         nextSessions,
+        visitPolicy,
         journal,
         faults,
-        clock,
+        clocks,
         ids,
         version: packageVersion(),
         nodeVersion,
       },
-      authenticate: createAuthenticate({ applications, tokens }),
-      oauth: { applications, tokens, clock, ids },
+      authenticate: createAuthenticate({ applications, tokens, clocks }),
+      oauth: { applications, tokens, clocks, ids },
       checkRequest: await loadRequestCheck(),
       ...(config.checkAnswers && { checkAnswer: await loadAnswerCheck() }),
     })

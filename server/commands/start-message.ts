@@ -5,7 +5,7 @@ import type { Scenario } from '../scenarios/scenario.js'
 export const startMessage = (url: string, { scenario }: Config, scenarios: readonly Scenario[]): string => {
   const api = `${url}/idverify/v1`
   const names = scenarios
-    .filter(({ provenance, answers }) => provenance !== 'invented' && Object.keys(answers).length === 0)
+    .filter(({ group, provenance }) => group === 'counter' && provenance !== 'invented')
     .map(({ id }) => id)
   const named = names.filter((id) => !id.endsWith('-expired'))
   return `mock-yoti listens on ${url}

@@ -7,6 +7,15 @@ export type RequestFilter = Omit<NonNullable<ControlQuery<'listRequests'>>, 'mat
   readonly status?: number | string
 }
 
+/** Which sessions a list has; all unless said. */
+export type SessionFilter = {
+  readonly sdkId?: string
+  readonly stage?: ControlSchema<'Stage'>
+  readonly scenario?: string
+  /** From 1 to 1000. */
+  readonly limit?: number
+}
+
 /** Drives a running mock-yoti, here or elsewhere. Every call throws {@link ControlError} on an answer ≥ 400. */
 export type ControlClient = {
   /** Resolves when the server answers. */
@@ -17,18 +26,27 @@ export type ControlClient = {
     /** One scenario with the answer that its named session gives. */
     readonly get: (scenarioId: string) => Promise<ControlSchema<'ScenarioDetail'>>
   }
+  /** The clock of one application, or of all where no `sdkId` is given. */
   readonly clock: {
-    readonly get: () => Promise<ControlSchema<'Clock'>>
+    readonly get: (of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
     /** @param by an ISO-8601 duration: `P16D`, `PT1H30M` */
-    readonly advance: (by: string) => Promise<ControlSchema<'Clock'>>
-    readonly freeze: () => Promise<ControlSchema<'Clock'>>
-    readonly resume: () => Promise<ControlSchema<'Clock'>>
+    readonly advance: (by: string, of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
+    readonly freeze: (of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
+    readonly resume: (of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
     /** @param now an RFC 3339 instant, not before the present */
-    readonly set: (now: string) => Promise<ControlSchema<'Clock'>>
+    readonly set: (now: string, of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
   }
   readonly sessions: {
-    /** Has the whole visit happen now. */
-    readonly visit: (sessionId: string) => Promise<ControlSchema<'SessionView'>>
+    /** The created sessions, the newest first; a hundred unless `limit` says otherwise. */
+    readonly list: (filter?: SessionFilter) => Promise<ControlSchema<'SessionSummary'>[]>
+    /** One session: its stage, what has happened to it and what is to come. */
+    readonly get: (sessionId: string) => Promise<ControlSchema<'SessionView'>>
+    /** Has the visit happen now: the whole, or one step of it. */
+    readonly visit: (sessionId: string, step?: ControlSchema<'VisitStep'>) => Promise<ControlSchema<'SessionView'>>
+    /** Gives a session another scenario; what has happened stays. */
+    readonly changeScenario: (sessionId: string, scenario: string) => Promise<ControlSchema<'SessionView'>>
+    /** Forgets a session, whatever its stage. */
+    readonly delete: (sessionId: string) => Promise<void>
     /** Has the deadline pass now. */
     readonly expire: (sessionId: string) => Promise<ControlSchema<'SessionView'>>
   }
@@ -126,14 +144,18 @@ export const createControlClient = (url: string): ControlClient => {
       get: (scenarioId) => get(`/scenarios/${encodeURIComponent(scenarioId)}`),
     },
     clock: {
-      get: () => get('/clock'),
-      advance: (by) => post('/clock/advance', { by }),
-      freeze: () => put('/clock', { frozen: true }),
-      resume: () => put('/clock', { frozen: false }),
-      set: (now) => put('/clock', { now }),
+      get: (of = {}) => get(`/clock${queryOf(of)}`),
+      advance: (by, of) => post('/clock/advance', { ...of, by }),
+      freeze: (of) => put('/clock', { ...of, frozen: true }),
+      resume: (of) => put('/clock', { ...of, frozen: false }),
+      set: (now, of) => put('/clock', { ...of, now }),
     },
     sessions: {
-      visit: (sessionId) => post(`${session(sessionId)}/visit`),
+      list: async (filter = {}) => (await get<ControlSchema<'SessionList'>>(`/sessions${queryOf(filter)}`)).sessions,
+      get: (sessionId) => get(session(sessionId)),
+      visit: (sessionId, step = undefined) => post(`${session(sessionId)}/visit`, step),
+      changeScenario: (sessionId, scenario) => put(`${session(sessionId)}/scenario`, { scenario }),
+      delete: (sessionId) => call(session(sessionId), { method: 'DELETE' }),
       expire: (sessionId) => post(`${session(sessionId)}/expire`),
     },
     nextSession: (next) => post('/next-session', next),

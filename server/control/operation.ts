@@ -1,5 +1,5 @@
 import type { Applications } from '../applications/applications.js'
-import type { MovableClock } from '../clock.js'
+import type { Clocks } from '../clocks.js'
 import type { Faults } from '../faults/faults.js'
 import type { Ids } from '../ids.js'
 import type { Journal } from '../journal/journal.js'
@@ -7,6 +7,7 @@ import type { ControlOperation, ControlOperationId } from '../openapi/operation.
 import type { Catalogue } from '../scenarios/catalogue.js'
 import type { NextSessions } from '../sessions/next-sessions.js'
 import type { SessionStore } from '../sessions/store.js'
+import type { VisitPolicy } from '../sessions/transitions.js'
 
 /** What control operations may need. Each names its own part of it. */
 export type ControlDeps = {
@@ -14,9 +15,10 @@ export type ControlDeps = {
   readonly applications: Applications
   readonly sessions: SessionStore
   readonly nextSessions: NextSessions
+  readonly visitPolicy: VisitPolicy
   readonly journal: Journal
   readonly faults: Faults
-  readonly clock: MovableClock
+  readonly clocks: Clocks
   readonly ids: Ids
   readonly version: string
   readonly nodeVersion: string

@@ -19,9 +19,9 @@ const mustHaveNone = (problems: readonly StateProblem[]) => {
  * Fails closed: a verifier must never take a state that was not set up for one that was. States hand out sessions and
  * change nothing else, so that there is nothing to tear down.
  */
-export const setUpProviderState: Operation<'setUpProviderState', 'catalogue' | 'sessions' | 'ids'> = async (
-  { request, now },
-  { catalogue, sessions, ids },
+export const setUpProviderState: Operation<'setUpProviderState', 'catalogue' | 'sessions' | 'clocks' | 'ids'> = async (
+  { request },
+  { catalogue, sessions, clocks, ids },
 ) => {
   const { state, params = {}, action = 'setup' } = request.body
   const scenarios = catalogue.list()
@@ -33,7 +33,7 @@ export const setUpProviderState: Operation<'setUpProviderState', 'catalogue' | '
   mustHaveNone(misplacedParams(scenario, judged))
   if (action === 'teardown') return { status: 200, body: {} }
   const { sessionId, session } = sessionForState(scenario, judged, {
-    midnight: midnightBefore(now),
+    midnight: midnightBefore(clocks.unmoved.now()),
     newId: ids.random,
   })
   if (session !== undefined) await sessions.commit(session, 0)

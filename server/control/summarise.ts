@@ -26,8 +26,8 @@ export const summarise = (
   scenario: Scenario,
   now: number,
 ): Omit<Answered, 'shape'> & { summary: ControlSchema<'ScenarioSummary'> } => {
-  const { id, title, use_when, provenance, source } = scenario
+  const { id, title, group, use_when, provenance, source } = scenario
   const session = createNamedSession(scenario, midnightBefore(now))
   const { status, answer, shape } = answerOf(scenario, session, now)
-  return { summary: { id, title, use_when, provenance, source, shape, session_id: session.id }, status, answer }
+  return { summary: { id, title, group, use_when, provenance, source, shape, session_id: session.id }, status, answer }
 }

@@ -125,7 +125,7 @@ const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promi
   const byRule = beginFault(faults.decide(call), entry)
   if (byRule !== undefined) return byRule
   const request = await deciding.receive()
-  const now = deps.clock.now()
+  const now = deps.clocks.of(caller.sdkId).now()
   const { scenario, used } = scenarioFor(deciding, request.body, deps)
   const giveBack = () => {
     if (used !== undefined) nextSessions.giveBack(used)
@@ -156,8 +156,7 @@ const decideOnSession = async (deciding: Deciding, sessionId: string, deps: Answ
   const { faults, catalogue } = deps.control
   const call = { operation: operationId, sdkId: caller.sdkId, sessionId }
   for (let tries = 0; ; tries++) {
-    const address = { sessionId, ...(base && { scenario: base }) }
-    const loaded = await deps.sessions.load(address, deps.clock.now())
+    const loaded = await deps.sessions.load({ sessionId, ...(base && { scenario: base }) })
     if (loaded === undefined) throw new YotiError('SESSION_NOT_FOUND', { hint: catalogue.describeUnknown(sessionId) })
     const scenario = catalogue.get(loaded.session.scenarioId)
     entry.scenario = scenario.id
@@ -168,7 +167,7 @@ const decideOnSession = async (deciding: Deciding, sessionId: string, deps: Answ
     if (byFault !== undefined) return byFault
     mustNotBeFixed(scenario, operationId)
     const request = await deciding.receive()
-    const decided = decide(deciding, { request, scenario, session: loaded.session, now: deps.clock.now() }, deps)
+    const decided = decide(deciding, { request, scenario, session: loaded.session, now: loaded.now }, deps)
     const kept = decided.removed
       ? await deps.sessions.remove(sessionId, loaded.version)
       : decided.session === undefined || (await deps.sessions.commit(decided.session, loaded.version))
@@ -185,11 +184,11 @@ export const answerYoti = async (request: YotiRequest, deps: AnswerDeps): Promis
   entry.sessionId = sessionId
   const base = baseScenario(target.scenarioId, deps)
   entry.verdict = 'refused'
-  const caller = await deps.authenticate(
-    request,
-    { base: target.base, access: yotiAccess[operationId], pathSdkId: parameters['sdkId'] },
-    deps.clock.now(),
-  )
+  const caller = await deps.authenticate(request, {
+    base: target.base,
+    access: yotiAccess[operationId],
+    pathSdkId: parameters['sdkId'],
+  })
   entry.verdict = caller.verdict
   entry.sdkId = caller.sdkId
   entry.note = caller.note

@@ -110,7 +110,7 @@ export const createHandler =
     const { method = 'GET', url = '/', rawHeaders } = request
     const { path, query } = splitTarget(url)
     const target = parseTarget(path)
-    const entry = new Entry({ at: deps.clock.now(), method, url, rawHeaders })
+    const entry = new Entry({ at: deps.clocks.of(undefined).now(), method, url, rawHeaders })
     if (isFromApplications(target)) deps.journal.open(entry)
     const incoming = { method, url, query, rawHeaders, bytes: readOnce(request, entry), target, entry }
     const sent = await decideAnswer(incoming, { 'x-request-id': deps.ids.random() }, deps)

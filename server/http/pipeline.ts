@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js'
+import type { Clocks } from '../clocks.js'
 import type { ControlDeps } from '../control/index.js'
 import type { Ids } from '../ids.js'
 import type { OauthDeps } from '../oauth/issue-token.js'
@@ -10,7 +10,7 @@ import type { Authenticate } from './authenticate.js'
 
 /** What the pipeline needs to answer. */
 export type AnswerDeps = {
-  readonly clock: Clock
+  readonly clocks: Clocks
   readonly ids: Ids
   readonly sessions: SessionStore
   readonly visitPolicy: VisitPolicy

@@ -25,6 +25,18 @@ export type MediaContent =
   | { readonly kind: 'face'; readonly session: Session }
   | { readonly kind: 'facemap'; readonly session: Session }
   | { readonly kind: 'applicant-profile'; readonly session: Session }
+  | {
+      readonly kind: 'identity-profile'
+      readonly frameworks: readonly Pick<
+        Schema<'IdentityProfile'>['identity_profile_report'],
+        'trust_framework' | 'schemes_compliance'
+      >[]
+      readonly made: string
+      readonly session: Session
+    }
+  | { readonly kind: 'import-token'; readonly session: Session }
+  | { readonly kind: 'share-code-profile'; readonly session: Session }
+  | { readonly kind: 'share-code-file'; readonly session: Session }
   | { readonly kind: 'letter'; readonly session: Session }
 
 type Found = { readonly id: string; readonly content: MediaContent }
@@ -74,6 +86,36 @@ const mediaOfLiveness =
         ]
       : referenced(liveness.image, { kind: 'face', session })
 
+const mediaOfShareCode =
+  (session: Session) =>
+  ({ lookup_profile, returned_profile, id_photo, file }: Schema<'ShareCode'>): Found[] => [
+    ...referenced(lookup_profile, { kind: 'share-code-profile', session }),
+    ...referenced(returned_profile, { kind: 'share-code-profile', session }),
+    ...referenced(id_photo, { kind: 'portrait', session }),
+    ...referenced(file, { kind: 'share-code-file', session }),
+  ]
+
+const mediaOfProfiles = (session: Session, result: Schema<'SessionResult'>): Found[] => {
+  const { identity_profile: profile, advanced_identity_profile: advanced, import_token } = result
+  const reports = [
+    {
+      reports: [profile?.identity_profile_report, result.identity_profile_preview],
+      frameworks: profile ? [profile.identity_profile_report].map(({ media: _, ...framework }) => framework) : [],
+    },
+    {
+      reports: [advanced?.identity_profile_report, result.advanced_identity_profile_preview],
+      frameworks: advanced?.identity_profile_report.compliance ?? [],
+    },
+  ]
+  const found = reports.flatMap(({ reports: made, frameworks }) =>
+    made.flatMap((report) =>
+      referenced(report, { kind: 'identity-profile', frameworks, made: report?.media.created ?? '', session }),
+    ),
+  )
+  const token = import_token?.media
+  return token === undefined ? found : [...found, { id: token.id, content: { kind: 'import-token', session } }]
+}
+
 /**
  * What a media of a session shows, if the session has it at this instant.
  * @param isExpired whether the document of a resource is told to have expired
@@ -85,13 +127,16 @@ export const findMedia = (
   isExpired: (resourceId: string) => boolean,
 ): MediaContent | undefined => {
   if (session.deletedMedia.includes(mediaId)) return undefined
-  const { resources } = render(session, now)
+  const result = render(session, now)
+  const { resources } = result
   const documents = [...resources.id_documents, ...resources.supplementary_documents]
   const media = [
     ...documents.flatMap((document) => mediaOfDocument(session, isExpired(document.id))(document)),
     ...resources.face_capture.flatMap(({ image }) => referenced(image, { kind: 'face', session })),
     ...resources.liveness_capture.flatMap(mediaOfLiveness(session)),
     ...resources.applicant_profiles.flatMap((profile) => referenced(profile, { kind: 'applicant-profile', session })),
+    ...(resources.share_codes ?? []).flatMap(mediaOfShareCode(session)),
+    ...mediaOfProfiles(session, result),
   ]
   return media.find(({ id }) => id === mediaId)?.content
 }

@@ -1,9 +1,12 @@
 import { deriveId } from '../ids.js'
 import type { Scenario, ScenarioDocument } from '../scenarios/scenario.js'
 import { captureDocument, captureFace, captureLiveness, kindOfDocument } from './capture.js'
+import { asksForConsent } from './consent.js'
+import { planEnding } from './ending.js'
 import type { Fate, Visited } from './fate.js'
 import { makeChecks } from './make-checks.js'
 import type { DocumentChoice, Requirement, SessionEvent } from './session.js'
+import { captureShareCode, wantsShareCode } from './share-code.js'
 
 /** When a visit happens, in milliseconds: its start, the time between two captures, and how long a capture takes. */
 export type Timeline = { readonly visitAt: number; readonly stepMs: number; readonly captureMs: number }
@@ -69,11 +72,19 @@ export const planVisit = (
       events.push(captureLiveness(livenessId, config?.liveness_type ?? 'ZOOM', nextTime()))
       return livenessId
     })
+  if (wantsShareCode(request)) events.push(captureShareCode(deriveId(id, 'share_codes/0'), nextTime().at))
   const { at } = nextTime()
   const start: SessionEvent[] = request.inBranch ? [{ at: visitAt, type: 'letter-scanned' }] : []
+  if (asksForConsent(request)) start.push({ at: visitAt, type: 'consented' })
   if (scenario.visit === 'refused') return [...start, ...events, { at, type: 'refused' }]
   const checks = makeChecks(scenario, { visited, fates, livenessIds, at, ...(faceId !== undefined && { faceId }) })
-  return [...start, ...events, { at, type: 'checked', checks }, { at, type: 'completed' }]
+  return [
+    ...start,
+    ...events,
+    { at, type: 'checked', checks },
+    ...planEnding(visited, checks, at),
+    { at, type: 'completed' },
+  ]
 }
 
 /** Whether the scenario says that a document of the session has expired. */

@@ -63,13 +63,33 @@ const broken: Record<string, { text: string; line: number; message: string }> = 
   'not-yaml': { text: 'title: [x\nuse_when: y\n', line: 2, message: 'not YAML' },
   'unknown-base': {
     text: goodFile('x', 'extends: all-aprove\n'),
-    line: 1,
+    line: 5,
     message: "'extends' names no scenario: 'all-aprove'. Did you mean 'all-approve'?",
   },
   circle: {
     text: goodFile('x', 'extends: circle\n'),
-    line: 1,
+    line: 5,
     message: "'extends' goes round in a circle: circle → circle",
+  },
+  'member-that-is-none': {
+    text: goodFile('x', 'varies: visit\nmembers:\n  DONE: completed\n  ELSEWHERE: elsewhere\n'),
+    line: 8,
+    message: 'ELSEWHERE: visit is "elsewhere"; expected completed, refused, none',
+  },
+  'place-that-is-none': {
+    text: goodFile('x', 'varies: documents.2.brought\nmembers:\n  GONE: nothing\n  OLD: expired\n'),
+    line: 5,
+    message: "the scenario has no place 'documents.2.brought' to vary",
+  },
+  'family-without-a-place': {
+    text: goodFile('x', 'members: [ONE, TWO]\n'),
+    line: 5,
+    message: "'members' needs the key 'varies'",
+  },
+  'family-as-base': {
+    text: goodFile('x', 'extends: family-as-base\nvaries: visit\nmembers: { A: none, B: refused }\n'),
+    line: 5,
+    message: "'family-as-base' is a family of scenarios. Name one of its members: family-as-base:A, family-as-base:B",
   },
   Not_An_Id: { text: goodFile('x'), line: 1, message: 'lower-case words' },
 }

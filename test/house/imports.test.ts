@@ -49,6 +49,7 @@ const rooms: readonly (readonly string[])[] = [
   ['applications'],
   ['log', 'openapi', 'package-files'],
   ['arguments'],
+  ['clocks'],
   ['errors', 'clock', 'ids', 'nearest'],
 ]
 

@@ -1,43 +1,7 @@
 import { expect, test } from 'vitest'
-import type { MockYotiOptions } from '../../server/index.js'
-import type { Schema } from '../../server/openapi/schema.js'
 import { readSession } from '../support/answers.js'
-import { atHomeOrder, inBranchOrder, type Order } from '../support/orders.js'
-import { startServer } from '../support/server.js'
-
-const open = async (options: MockYotiOptions = {}) => {
-  const server = await startServer(options)
-  const post = (path: string, body: object, headers = {}) =>
-    fetch(`${server.apiUrl}${path}`, { method: 'POST', body: JSON.stringify(body), headers })
-  const create = async (order: Order, headers = {}, apiUrl = server.apiUrl) => {
-    const response = await fetch(`${apiUrl}/sessions`, { method: 'POST', body: JSON.stringify(order), headers })
-    expect(response.status).toBe(201)
-    return ((await response.json()) as Schema<'CreatedSession'>).session_id
-  }
-  const instruct = async (sessionId: string) => {
-    const configuration = await (await fetch(`${server.apiUrl}/sessions/${sessionId}/configuration`)).json()
-    const documents = (configuration as Schema<'SessionConfiguration'>).capture.required_resources.flatMap(
-      (required) =>
-        required.type === 'ID_DOCUMENT'
-          ? [
-              {
-                requirement_id: required.id,
-                document: { type: required.type, country_code: 'GBR', document_type: 'PASSPORT' },
-              },
-            ]
-          : [],
-    )
-    return fetch(`${server.apiUrl}/sessions/${sessionId}/instructions`, {
-      method: 'PUT',
-      body: JSON.stringify({
-        contact_profile: { first_name: 'A', last_name: 'B', email: 'a@b.example' },
-        documents,
-        branch: { type: 'UK_POST_OFFICE', fad_code: '1010034' },
-      }),
-    })
-  }
-  return { ...server, post, create, instruct }
-}
+import { openSessions as open } from '../support/open-sessions.js'
+import { atHomeOrder, inBranchOrder } from '../support/orders.js'
 
 test('a visit follows the instructions by itself, after the delay, and is captured one by one', async () => {
   await using server = await open({ visitDelay: 60 })

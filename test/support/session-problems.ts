@@ -6,8 +6,8 @@ type SessionResult = Schema<'SessionResult'>
 type Named = { readonly id: string }
 
 const resourcesOf = ({ resources }: SessionResult) => {
-  const { id_documents, supplementary_documents, face_capture, liveness_capture, applicant_profiles } = resources
-  return [...id_documents, ...supplementary_documents, ...face_capture, ...liveness_capture, ...applicant_profiles]
+  const { applicant_profile: _same, ...lists } = resources
+  return Object.values(lists).flat()
 }
 
 const documentsOf = ({ resources }: SessionResult) => [...resources.id_documents, ...resources.supplementary_documents]
@@ -60,19 +60,23 @@ const timesBelow = (value: unknown): { from: string; to: string }[] => {
   return [...own, ...Object.values(value).flatMap(timesBelow)]
 }
 
+/** A share code says `created` where the other resources say `created_at`. */
+const startOf = (resource: ReturnType<typeof resourcesOf>[number]) =>
+  'created_at' in resource ? resource.created_at : resource.created
+
 /** Ends before beginnings, checks before what they look at, and lists that are not newest first. */
 const timeProblems = (session: SessionResult): string[] => {
   const { applicant_profile: _same, ...lists } = session.resources
-  const startOf = new Map(resourcesOf(session).map(({ id, created_at }) => [id, created_at]))
+  const starts = new Map(resourcesOf(session).map((resource) => [resource.id, startOf(resource)]))
   return [
     ...timesBelow(session)
       .filter(({ from, to }) => from > to)
       .map(({ from, to }) => `updated ${to}, made ${from}`),
     ...session.checks
-      .filter(({ created, resources_used }) => resources_used.some((id) => (startOf.get(id) ?? '') > created))
+      .filter(({ created, resources_used }) => resources_used.some((id) => (starts.get(id) ?? '') > created))
       .map(({ type }) => `${type} is older than what it looked at`),
     ...Object.entries(lists)
-      .filter(([, list]) => !isSorted(list.map(({ created_at }) => created_at).reverse()))
+      .filter(([, list]) => !isSorted(list.map(startOf).reverse()))
       .map(([name]) => `${name} is not newest first`),
   ]
 }

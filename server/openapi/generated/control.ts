@@ -219,9 +219,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What time it is for the server */
+        /** What time it is for the server, or for one application */
         get: operations["getClock"];
-        /** Set the clock to an instant, freeze it, or let it run again */
+        /**
+         * Set the clock to an instant, freeze it, or let it run again
+         * @description Each application has its clock: two that move theirs never see each other's. Without an `sdkId` it is done to all.
+         */
         put: operations["setClock"];
         post?: never;
         delete?: never;
@@ -247,6 +250,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The created sessions, the newest first */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One session, with what has happened to it and what is to come */
+        get: operations["inspectSession"];
+        put?: never;
+        post?: never;
+        /** Forget a session, whatever its stage */
+        delete: operations["forgetSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}/scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a session another scenario
+         * @description What has happened stays. What is still to come is that of the new scenario; once the visit is over, only the
+         *     answers that the scenario fixes change.
+         */
+        put: operations["changeSessionScenario"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions/{sessionId}/visit": {
         parameters: {
             query?: never;
@@ -256,7 +315,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Have the visit happen now, whole */
+        /**
+         * Have the visit happen now, whole or one step of it
+         * @description Without a step the whole visit happens, or what is left of it. The first step takes the visit into your hands:
+         *     nothing more happens by itself.
+         */
         post: operations["visitSession"];
         delete?: never;
         options?: never;
@@ -309,7 +372,7 @@ export interface paths {
         put?: never;
         /**
          * Forget every created session, choice and recorded request, and let the clock show the real time again
-         * @description With an `sdkId` only what belongs to that application is forgotten, and the clock stays. Registered keys stay.
+         * @description With an `sdkId` only what belongs to that application is forgotten, and its clock shows what the others do. Registered keys stay.
          */
         post: operations["reset"];
         delete?: never;
@@ -326,14 +389,101 @@ export interface components {
             /** Format: date-time */
             now: string;
             frozen: boolean;
+            /** @description The application whose clock it is; the one that everybody shares unless said. */
+            sdkId?: string;
+        };
+        /**
+         * @description `visited`: the letter was scanned. `capturing`: something was captured. `checking`: everything was captured and
+         *     the checks are not all done. `refused`: the clerk did not complete the session, which stays ONGOING until its
+         *     deadline. A session at home goes from `created` to `capturing`.
+         * @enum {string}
+         */
+        Stage: "created" | "instructed" | "visited" | "capturing" | "checking" | "completed" | "refused" | "expired";
+        Visit: {
+            step?: components["schemas"]["VisitStepName"];
+            /** @description Which document is captured, counted from 1; the next one unless said. */
+            document?: number;
+            /** @description Why the clerk refuses. For you only. */
+            reason?: string;
+        } | null;
+        VisitStep: {
+            step: components["schemas"]["VisitStepName"];
+            document?: number;
+            reason?: string;
+        };
+        /** @enum {string} */
+        VisitStepName: "scan-letter" | "capture-document" | "capture-face" | "complete" | "refuse";
+        SessionSummary: {
+            session_id: string;
+            /** @description The application that created it. */
+            sdk_id?: string;
+            user_tracking_id?: string;
+            scenario: string;
+            stage: components["schemas"]["Stage"];
+            /**
+             * @description What Yoti's API says.
+             * @enum {string}
+             */
+            state: "ONGOING" | "COMPLETED" | "EXPIRED";
+            in_branch: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            deadline: string;
+        };
+        SessionList: {
+            sessions: components["schemas"]["SessionSummary"][];
+            /** @description How many there are with these filters. */
+            total: number;
         };
         SessionView: {
             session_id: string;
+            /** @description The application that created it. */
+            sdk_id?: string;
+            user_tracking_id?: string;
             scenario: string;
+            stage: components["schemas"]["Stage"];
+            /**
+             * @description What Yoti's API says.
+             * @enum {string}
+             */
+            state: "ONGOING" | "COMPLETED" | "EXPIRED";
+            in_branch: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            deadline: string;
+            requirements: components["schemas"]["SessionRequirement"][];
+            happened: components["schemas"]["SessionEvent"][];
+            /** @description What happens by itself when its time comes. */
+            coming: components["schemas"]["SessionEvent"][];
             /** @description What reading the session answers. */
             answer: {
                 [key: string]: unknown;
             };
+        };
+        SessionRequirement: {
+            id: string;
+            /** @enum {string} */
+            kind: "ID_DOCUMENT" | "SUPPLEMENTARY_DOCUMENT";
+            /** @description What may be brought, such as `GBR PASSPORT`; the first ten. */
+            accepted: string[];
+            captured: boolean;
+        };
+        SessionEvent: {
+            /** Format: date-time */
+            at: string;
+            /** @example id-document-captured */
+            type: string;
+            requirement_id?: string;
+            resource_id?: string;
+            /**
+             * @description Country and type of what was captured.
+             * @example GBR PASSPORT
+             */
+            document?: string;
+            /** @description Why the clerk refused. */
+            reason?: string;
         };
         NextSession: {
             scenario: string;
@@ -581,6 +731,11 @@ export interface components {
             /** @example all-approve */
             id: string;
             title: string;
+            /**
+             * @description The folder of its file.
+             * @example counter
+             */
+            group: string;
             use_when: string;
             /** @enum {string} */
             provenance: "documented" | "observed" | "invented";
@@ -600,6 +755,11 @@ export interface components {
         ScenarioDetail: {
             id: string;
             title: string;
+            /**
+             * @description The folder of its file.
+             * @example counter
+             */
+            group: string;
             use_when: string;
             /** @enum {string} */
             provenance: "documented" | "observed" | "invented";
@@ -1107,7 +1267,10 @@ export interface operations {
     };
     getClock: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description This application's clock; the one that everybody shares unless said. */
+                sdkId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1133,6 +1296,8 @@ export interface operations {
                      */
                     now?: string;
                     frozen?: boolean;
+                    /** @description This application's clock; every one's unless said. */
+                    sdkId?: string;
                 };
             };
         };
@@ -1157,6 +1322,8 @@ export interface operations {
                      * @example PT1H30M
                      */
                     by: string;
+                    /** @description This application's clock; every one's unless said. */
+                    sdkId?: string;
                 };
             };
         };
@@ -1165,7 +1332,36 @@ export interface operations {
             400: components["responses"]["BadRequest"];
         };
     };
-    visitSession: {
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description Only those of this application. */
+                sdkId?: string;
+                stage?: components["schemas"]["Stage"];
+                /** @example missing-document */
+                scenario?: string;
+                /** @description At most so many, from 1 to 1000; 100 unless said. */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions, and how many there are in all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    inspectSession: {
         parameters: {
             query?: never;
             header?: never;
@@ -1177,6 +1373,71 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Session"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    forgetSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    changeSessionScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scenario: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    visitSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Visit"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
         };

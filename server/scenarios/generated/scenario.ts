@@ -22,6 +22,12 @@ export interface components {
             provenance: "documented" | "observed" | "invented";
             /** @description Where the shape can be read. */
             source: string;
+            /** @description Makes the file a family: the path of the one value in which its members differ, such as checks.PROFILE_DOCUMENT_MATCH.reject. */
+            varies?: string;
+            /** @description The members of a family. A list of names, which are the values; or each name with its value. A member's id is the file's name, a colon and its name. */
+            members?: components["schemas"]["memberName"][] | {
+                [key: string]: unknown;
+            };
             /** @description The documents that were asked for, in order, and what became of each. */
             documents?: components["schemas"]["document"][];
             /**
@@ -153,6 +159,7 @@ export interface components {
              */
             error: "MESSAGE_SIGNING" | "BAD_SDK_ID" | "BAD_TOKEN" | "BAD_PUBLIC_KEY" | "INSUFFICIENT_PERMISSION" | "SESSION_NOT_FOUND" | "APP_NOT_FOUND" | "MEDIA_CONTENT_NOT_FOUND" | "RESOURCE_NOT_FOUND" | "REQUIREMENT_NOT_FOUND" | "SESSION_EXPIRED" | "SESSION_NOT_READY" | "INSTRUCTIONS_NOT_COMPLETE" | "RESOURCE_LOCKED" | "UNSUPPORTED_TYPE" | "UNPROCESSABLE_MEDIA" | "SESSION_LOCKED" | "TOO_MANY_REQUESTS" | "SERVER_ERROR" | "TEMPORARILY_UNAVAILABLE";
         };
+        memberName: string;
     };
     responses: never;
     parameters: never;

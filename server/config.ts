@@ -16,6 +16,8 @@ export type Config = {
   /** A directory of scenario files that adds to the built-in ones or overrides them. */
   readonly scenarios: string | undefined
   readonly log: LogFormat
+  /** What drivers must send as a bearer token; the control API is open without one. */
+  readonly controlToken: string | undefined
   /** Checks every answer against its OpenAPI document; one that does not fit becomes a 500. */
   readonly checkAnswers: boolean
   /** What is done about signatures, for applications without a policy of their own. */
@@ -37,12 +39,16 @@ export type Config = {
   readonly seed: string
 }
 
+/** Whether an address to listen on is reached from this machine only. */
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host)
+
 export const defaults: Config = {
   host: '127.0.0.1',
   port: 9684,
   scenario: 'all-approve',
   scenarios: undefined,
   log: 'text',
+  controlToken: undefined,
   checkAnswers: false,
   signatures: 'lenient',
   keys: [],
@@ -83,6 +89,7 @@ type OptionName =
   | 'scenario'
   | 'scenarios'
   | 'log'
+  | 'control-token'
   | 'check-answers'
   | 'signatures'
   | 'key'
@@ -109,6 +116,11 @@ export const options: Readonly<Record<OptionName, Option<Config>>> = {
     parse: (scenarios) => ({ scenarios }),
   },
   log: { value: 'FORMAT', help: logFormats.join(', '), parse: (text) => ({ log: oneOf('--log', text, logFormats) }) },
+  'control-token': {
+    value: 'TOKEN',
+    help: 'what callers of /__mock must send as a bearer token',
+    parse: (controlToken) => ({ controlToken }),
+  },
   'check-answers': {
     help: 'check every answer against its OpenAPI document',
     parse: (text) => ({ checkAnswers: oneOf('--check-answers', text, ['true', 'false']) === 'true' }),

@@ -5,7 +5,7 @@ import { Applications } from './applications/applications.js'
 import { registerKeyFiles } from './applications/key-files.js'
 import { type Clock, systemClock } from './clock.js'
 import { Clocks } from './clocks.js'
-import type { Config } from './config.js'
+import { type Config, isLoopback } from './config.js'
 import { UsageError } from './errors.js'
 import { Faults } from './faults/faults.js'
 import { createHttpServer } from './http/app.js'
@@ -89,7 +89,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const nextSessions = new NextSessions()
     const faults = new Faults()
     const journal = new Journal(config.journalSize)
-    const applications = new Applications(config.signatures)
+    const applications = new Applications(config.signatures, config.scenario)
     await registerKeyFiles(applications, config.keys)
     const tokens = new AccessTokens()
     const isTls = config.tlsCert !== undefined || config.tlsKey !== undefined
@@ -103,7 +103,6 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       sessions,
       visitPolicy,
       journal,
-      defaultScenario: config.scenario,
       seed: config.seed,
       control: {
         catalogue,
@@ -120,6 +119,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       },
       authenticate: createAuthenticate({ applications, tokens, clocks }),
       oauth: { applications, tokens, clocks, ids },
+      driver: { token: config.controlToken, isLoopback: isLoopback(config.host) },
       checkRequest: await loadRequestCheck(),
       ...(config.checkAnswers && { checkAnswer: await loadAnswerCheck() }),
     })

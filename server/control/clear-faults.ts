@@ -1,8 +1,8 @@
-import { mustKnowQuery } from './must-know.js'
+import { mustKnowNames } from './must-know.js'
 import type { Operation } from './operation.js'
 
 export const clearFaults: Operation<'clearFaults', 'faults'> = ({ request }, { faults }) => {
-  mustKnowQuery(request.query, ['sdkId'])
+  mustKnowNames('query', request.query, ['sdkId'])
   faults.clear(request.query?.sdkId)
   return { status: 204 }
 }

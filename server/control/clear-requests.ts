@@ -1,10 +1,10 @@
 import { sdkIdOf } from '../journal/describe-request.js'
-import { mustKnowQuery } from './must-know.js'
+import { mustKnowNames } from './must-know.js'
 import type { Operation } from './operation.js'
 
 export const clearRequests: Operation<'clearRequests', 'journal'> = ({ request }, { journal }) => {
   const { sdkId } = request.query ?? {}
-  mustKnowQuery(request.query, ['sdkId'])
+  mustKnowNames('query', request.query, ['sdkId'])
   if (sdkId === undefined) journal.clear()
   else journal.clear((entry) => sdkIdOf(entry) === sdkId)
   return { status: 204 }

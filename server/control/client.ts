@@ -43,6 +43,15 @@ export type ControlClient = {
     readonly get: (sessionId: string) => Promise<ControlSchema<'SessionView'>>
     /** Has the visit happen now: the whole, or one step of it. */
     readonly visit: (sessionId: string, step?: ControlSchema<'VisitStep'>) => Promise<ControlSchema<'SessionView'>>
+    /**
+     * Resolves when the session has come to a stage or beyond; throws STAGE_NOT_REACHED when it has not in time, or no
+     * longer can. Wakes on changes and on the clock: nothing is polled.
+     */
+    readonly waitFor: (
+      sessionId: string,
+      stage: ControlSchema<'Stage'>,
+      options?: { readonly timeoutSeconds?: number },
+    ) => Promise<ControlSchema<'SessionView'>>
     /** Gives a session another scenario; what has happened stays. */
     readonly changeScenario: (sessionId: string, scenario: string) => Promise<ControlSchema<'SessionView'>>
     /** Forgets a session, whatever its stage. */
@@ -80,10 +89,15 @@ export type ControlClient = {
    * belongs to that application.
    */
   readonly reset: (of?: { sdkId?: string }) => Promise<void>
+  readonly defaults: {
+    readonly get: () => Promise<ControlSchema<'Defaults'>>
+    /** Changes the scenario of created sessions that nothing else chooses one for, until a reset. */
+    readonly set: (defaults: ControlSchema<'Defaults'>) => Promise<ControlSchema<'Defaults'>>
+  }
   readonly applications: {
     /** The demo application and every other that was registered. */
     readonly list: () => Promise<ControlSchema<'Application'>[]>
-    /** Registers the PEM of an application's RSA key, its own signature policy, or both; replaces what was known. */
+    /** Gives an application a key (PEM), a signature policy, a default scenario; what is not named stays. */
     readonly put: (
       sdkId: string,
       settings: ControlSchema<'ApplicationSettings'>,
@@ -116,10 +130,17 @@ const queryOf = (parameters: object) => {
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
 }
 
+/** What a server elsewhere wants to know of its driver. */
+export type ControlOptions = {
+  /** The server's `--control-token`. */
+  readonly token?: string
+}
+
 /** @param url the server's own address, without a path: `http://127.0.0.1:9684` */
-export const createControlClient = (url: string): ControlClient => {
-  const call = async <Body>(path: string, init?: RequestInit): Promise<Body> => {
-    const response = await fetch(`${url}/__mock${path}`, init)
+export const createControlClient = (url: string, { token }: ControlOptions = {}): ControlClient => {
+  const authorization: Record<string, string> = token === undefined ? {} : { Authorization: `Bearer ${token}` }
+  const call = async <Body>(path: string, { headers, ...init }: RequestInit = {}): Promise<Body> => {
+    const response = await fetch(`${url}/__mock${path}`, { ...init, headers: { ...headers, ...authorization } })
     const body: unknown = response.status === 204 ? undefined : await response.json()
     if (!response.ok) throw new ControlError(response.status, body as ControlSchema<'Error'>)
     // The server's answers are those of control.openapi.yaml, which its tests check.
@@ -154,6 +175,8 @@ export const createControlClient = (url: string): ControlClient => {
       list: async (filter = {}) => (await get<ControlSchema<'SessionList'>>(`/sessions${queryOf(filter)}`)).sessions,
       get: (sessionId) => get(session(sessionId)),
       visit: (sessionId, step = undefined) => post(`${session(sessionId)}/visit`, step),
+      waitFor: (sessionId, stage, { timeoutSeconds } = {}) =>
+        get(`${session(sessionId)}/wait${queryOf({ stage, timeout: timeoutSeconds })}`),
       changeScenario: (sessionId, scenario) => put(`${session(sessionId)}/scenario`, { scenario }),
       delete: (sessionId) => call(session(sessionId), { method: 'DELETE' }),
       expire: (sessionId) => post(`${session(sessionId)}/expire`),
@@ -173,6 +196,10 @@ export const createControlClient = (url: string): ControlClient => {
       clear: (of = {}) => remove(`/faults${queryOf(of)}`),
     },
     reset: (of = {}) => post('/reset', of),
+    defaults: {
+      get: () => get('/defaults'),
+      set: (defaults) => put('/defaults', defaults),
+    },
     applications: {
       list: async () => (await get<ControlSchema<'ApplicationList'>>('/applications')).applications,
       put: (sdkId, settings) => put(`/applications/${encodeURIComponent(sdkId)}`, settings),

@@ -1,12 +1,14 @@
 import type { ControlOperationId } from '../openapi/operation.js'
 import { addFault } from './add-fault.js'
 import { advanceClock } from './advance-clock.js'
+import { awaitStage } from './await-stage.js'
 import { changeSessionScenario } from './change-session-scenario.js'
 import { clearFaults } from './clear-faults.js'
 import { clearRequests } from './clear-requests.js'
 import { expireSession } from './expire-session.js'
 import { forgetSession } from './forget-session.js'
 import { getClock } from './get-clock.js'
+import { getDefaults } from './get-defaults.js'
 import { getFault } from './get-fault.js'
 import { getHealth } from './get-health.js'
 import { getScenario } from './get-scenario.js'
@@ -22,6 +24,7 @@ import { putApplication } from './put-application.js'
 import { removeFault } from './remove-fault.js'
 import { reset } from './reset.js'
 import { setClock } from './set-clock.js'
+import { setDefaults } from './set-defaults.js'
 import { setNextSession } from './set-next-session.js'
 import { setUpProviderState } from './set-up-provider-state.js'
 import { verifyRequests } from './verify-requests.js'
@@ -37,6 +40,8 @@ export const controlOperations: { readonly [Id in ControlOperationId]: Operation
   getScenario,
   listApplications,
   putApplication,
+  getDefaults,
+  setDefaults,
   setUpProviderState,
   listRequests,
   clearRequests,
@@ -53,6 +58,7 @@ export const controlOperations: { readonly [Id in ControlOperationId]: Operation
   inspectSession,
   forgetSession,
   changeSessionScenario,
+  awaitStage,
   visitSession,
   expireSession,
   setNextSession,

@@ -1,12 +1,12 @@
 import { stageOf } from '../sessions/stage.js'
 import { summariseSession } from './describe-session.js'
-import { mustKnowQuery } from './must-know.js'
+import { mustKnowNames } from './must-know.js'
 import type { Operation } from './operation.js'
 
 const filters = ['sdkId', 'stage', 'scenario', 'limit']
 
 export const listSessions: Operation<'listSessions', 'sessions'> = async ({ request }, { sessions }) => {
-  mustKnowQuery(request.query, filters)
+  mustKnowNames('query', request.query, filters)
   const { sdkId, stage, scenario, limit = '100' } = request.query
   const found = (await sessions.list()).filter(
     ({ session, now }) =>

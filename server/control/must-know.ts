@@ -6,13 +6,13 @@ export const mustBeRight = (errors: readonly PropertyError[]): void => {
   if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
 }
 
-/** @throws YotiError PAYLOAD_VALIDATION for a query parameter that means nothing, naming the nearest */
-export const mustKnowQuery = (query: object = {}, known: readonly string[]): void =>
+/** @throws YotiError PAYLOAD_VALIDATION for a name that means nothing, naming the nearest */
+export const mustKnowNames = (property: string, given: object | undefined, known: readonly string[]): void =>
   mustBeRight(
-    Object.keys(query)
+    Object.keys(given ?? {})
       .filter((name) => !known.includes(name))
       .map((name) => ({
-        property: `query.${name}`,
+        property: `${property}.${name}`,
         message: `is not known.${didYouMean(name, known)} Known: ${known.join(', ')}`,
       })),
   )

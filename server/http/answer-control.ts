@@ -1,5 +1,6 @@
 import { type ControlDeps, controlOperations } from '../control/index.js'
 import { YotiError } from '../errors.js'
+import { mustBeDriver } from './driver.js'
 import type { Answer, AnswerDeps } from './pipeline.js'
 import { type Incoming, type OperationInput, receive } from './receive.js'
 import { routeControl } from './route.js'
@@ -30,6 +31,7 @@ const telling =
 export const answerControl = async (request: ControlRequest, deps: AnswerDeps): Promise<Answer> => {
   const { method, target } = request
   const { operationId, parameters } = routeControl(method, target.base, target.path)
+  if (operationId !== 'getHealth') mustBeDriver(request.rawHeaders, deps.driver)
   const received = await receive(request, { surface: 'control', operationId, parameters }, deps.checkRequest)
   // Each operation's own input is this one, narrowed by its document.
   const operation = controlOperations[operationId] as AnyOperation

@@ -112,7 +112,7 @@ const scenarioFor = ({ base, rawHeaders, operationId, caller }: Deciding, body: 
     {
       catalogue: deps.control.catalogue,
       nextSessions: creates ? deps.control.nextSessions : undefined,
-      defaultScenario: deps.defaultScenario,
+      defaultScenario: deps.control.applications.scenarioOf(caller.sdkId),
     },
   )
 }

@@ -7,6 +7,7 @@ import type { MediaContent } from '../sessions/find-media.js'
 import type { SessionStore } from '../sessions/store.js'
 import type { VisitPolicy } from '../sessions/transitions.js'
 import type { Authenticate } from './authenticate.js'
+import type { DriverPolicy } from './driver.js'
 
 /** What the pipeline needs to answer. */
 export type AnswerDeps = {
@@ -14,9 +15,8 @@ export type AnswerDeps = {
   readonly ids: Ids
   readonly sessions: SessionStore
   readonly visitPolicy: VisitPolicy
-  /** The scenario of created sessions that nothing else chooses one for. */
-  readonly defaultScenario: string
   readonly control: ControlDeps
+  readonly driver: DriverPolicy
   readonly checkRequest: CheckRequest
   readonly authenticate: Authenticate
   readonly oauth: OauthDeps

@@ -60,8 +60,6 @@ const asValidators = (module: object) => module as Validators
 const nothingWrong: RequestErrors = { parameters: [], body: [] }
 
 const checkBody = (validate: Validate | undefined, body: unknown, surface: Surface): readonly PropertyError[] => {
-  // A body that may be left out is documented as one that may be null.
-  if (validate !== undefined && body === undefined && validate(null)) return []
   if (validate !== undefined && body === undefined)
     return [{ property: 'body', message: 'is missing: a JSON object is expected' }]
   return check(validate, body, 0, surface === 'yoti' ? yotisWords : ajvsWords).map(({ property, message }) => ({

@@ -16,7 +16,8 @@ const lineAt = (document: Document, lines: LineCounter, path: Path): number => {
   return path.length === 0 ? 1 : lineAt(document, lines, path.slice(0, -1))
 }
 
-const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+/** Whether a file of this name can be a scenario. */
+export const isScenarioId = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)
 
 /** A scenario file that was read, and the line of each of its parts. */
 export type ReadScenario = { readonly scenario: ScenarioFile; readonly lineOf: (path: Path) => number }
@@ -36,7 +37,7 @@ export const readScenario = (file: string, id: string, text: string): { read?: R
     })
     return { problems }
   }
-  if (!idPattern.test(id))
+  if (!isScenarioId(id))
     return { problems: [{ file, message: `the file's name is the scenario's id: use lower-case words joined by '-'` }] }
   const value: unknown = document.toJS()
   const lineOf = (path: Path) => lineAt(document, lines, path)

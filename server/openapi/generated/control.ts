@@ -95,10 +95,28 @@ export interface paths {
         };
         get?: never;
         /**
-         * Registers an application's public key, its own signature policy, or both
-         * @description Replaces what was known of the application.
+         * Registers an application's public key, its own signature policy, its own default scenario
+         * @description What is not named stays as it was.
          */
         put: operations["putApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What holds for applications that have nothing of their own */
+        get: operations["getDefaults"];
+        /** Change the scenario of created sessions that nothing else chooses one for */
+        put: operations["setDefaults"];
         post?: never;
         delete?: never;
         options?: never;
@@ -306,6 +324,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sessions/{sessionId}/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answer when a session has come to a stage
+         * @description Answers at once when it has, or has gone beyond; otherwise when it does, by a change or by its clock, which may be
+         *     moved meanwhile.
+         */
+        get: operations["awaitStage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions/{sessionId}/visit": {
         parameters: {
             query?: never;
@@ -405,7 +444,7 @@ export interface components {
             document?: number;
             /** @description Why the clerk refuses. For you only. */
             reason?: string;
-        } | null;
+        };
         VisitStep: {
             step: components["schemas"]["VisitStepName"];
             document?: number;
@@ -728,14 +767,19 @@ export interface components {
             scenarios: components["schemas"]["ScenarioSummary"][];
         };
         ScenarioSummary: {
-            /** @example all-approve */
+            /**
+             * @example all-approve
+             * @example authenticity-rejected:TAMPERED
+             */
             id: string;
-            title: string;
             /**
              * @description The folder of its file.
              * @example counter
              */
             group: string;
+            /** @description The file that it is a member of */
+            family?: string;
+            title: string;
             use_when: string;
             /** @enum {string} */
             provenance: "documented" | "observed" | "invented";
@@ -746,6 +790,8 @@ export interface components {
              * @example 6 APPROVE
              */
             shape: string;
+            /** @description What the checks of the answer found. */
+            checks: components["schemas"]["Finding"][];
             /**
              * Format: uuid
              * @description The fixed id of the scenario's named session.
@@ -754,17 +800,15 @@ export interface components {
         };
         ScenarioDetail: {
             id: string;
-            title: string;
-            /**
-             * @description The folder of its file.
-             * @example counter
-             */
             group: string;
+            family?: string;
+            title: string;
             use_when: string;
             /** @enum {string} */
             provenance: "documented" | "observed" | "invented";
             source: string;
             shape: string;
+            checks: components["schemas"]["Finding"][];
             /** Format: uuid */
             session_id: string;
             /**
@@ -777,6 +821,16 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Finding: {
+            /** @example ID_DOCUMENT_AUTHENTICITY */
+            type: string;
+            /** @example DONE */
+            state: string;
+            /** @example REJECT */
+            recommendation?: string;
+            /** @example TAMPERED */
+            reason?: string;
+        };
         /**
          * @description `off`: nothing is verified. `lenient`: verified when a key is registered, otherwise accepted and noted in the
          *     log. `strict`: refused unless everything is right.
@@ -787,11 +841,18 @@ export interface components {
             /** @description The PEM of the RSA key. Of a private key only the public half is kept. */
             public_key?: string;
             signatures?: components["schemas"]["SignaturePolicy"];
+            /** @description The scenario of its sessions that name none. */
+            scenario?: string;
         };
         Application: {
             sdk_id: string;
             public_keys: string[];
             signatures: components["schemas"]["SignaturePolicy"];
+            scenario: string;
+        };
+        Defaults: {
+            /** @description The scenario of created sessions that nothing else chooses one for. */
+            scenario: string;
         };
         ApplicationList: {
             applications: components["schemas"]["Application"][];
@@ -813,6 +874,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Clock"];
+            };
+        };
+        /** @description The defaults */
+        Defaults: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Defaults"];
             };
         };
         /** @description The session as it stands now */
@@ -1014,6 +1084,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+        };
+    };
+    getDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Defaults"];
+        };
+    };
+    setDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Defaults"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Defaults"];
+            400: components["responses"]["BadRequest"];
         };
     };
     setUpProviderState: {
@@ -1419,6 +1518,35 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+        };
+    };
+    awaitStage: {
+        parameters: {
+            query: {
+                stage: components["schemas"]["Stage"];
+                /** @description Real seconds to wait, at most 300; 10 unless said. */
+                timeout?: string;
+            };
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            /** @description It has not, in time, or it no longer can; the message says where it stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     visitSession: {

@@ -6,7 +6,7 @@ process.env['PACT_DO_NOT_TRACK'] = 'true'
 // Set by scripts/test.mjs when a container engine answers: the image that the container tests run.
 const image = process.env['TEST_IMAGE']
 
-const common = { testTimeout: 60_000, exclude: ['test/container/**', '**/node_modules/**'] }
+const common = { testTimeout: 60_000, hookTimeout: 120_000, exclude: ['test/container/**', '**/node_modules/**'] }
 
 const containerProjects = [
   { test: { name: 'container', include: ['test/container/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },

@@ -26,6 +26,9 @@ export type CheckSubject = {
   readonly livenessType?: 'ZOOM' | 'STATIC'
   /** Every identity document, for checks of the whole session. */
   readonly documentIds?: readonly string[]
+  readonly supplementaryIds?: readonly string[]
+  /** What the order says of the check. */
+  readonly asked?: NonNullable<Schema<'RequestedCheck'>['config']>
 }
 
 /** What mock-yoti knows about one type of check. */

@@ -50,10 +50,16 @@ export const idDocumentAuthenticity: CheckKind = {
     ...automated(['issuing_authority', 'age_estimation_dob_comparison', 'document_recognition', 'portrait_integrity']),
     ...reviewed(withoutChip.filter((name) => !chip.includes(name))),
   },
-  attempted: ({ document }, failing) =>
+  attempted: ({ document, asked }, failing) => [
     // What a chip says is said of a document whose chip was read.
-    failing.some((name) => name.startsWith('chip_')) ? chip : familyOf(document),
-  details: (subCheck) => (subCheck === 'yoti_fraud_list_check' ? { provider_org: 'Yoti Ltd' } : {}),
+    ...(failing.some((name) => name.startsWith('chip_')) ? chip : familyOf(document)),
+    ...(asked?.issuing_authority_sub_check?.requested === true ? ['issuing_authority'] : []),
+  ],
+  details: (subCheck, result) => {
+    if (subCheck === 'yoti_fraud_list_check') return { provider_org: 'Yoti Ltd' }
+    const matches = String(result === 'PASS')
+    return subCheck === 'issuing_authority' ? { address_match: matches, primary_fields_match: matches } : {}
+  },
   reasons: {
     reject: {
       COUNTERFEIT: fails({
@@ -70,10 +76,7 @@ export const idDocumentAuthenticity: CheckKind = {
       EXPIRED_DOCUMENT: fails('document_in_date'),
       FRAUD_LIST_MATCH: fails('fraud_list_check'),
       DOCUMENT_COPY: fails('physical_document_captured'),
-      ISSUING_AUTHORITY_INVALID: fails({
-        sub_check: 'issuing_authority',
-        details: { address_match: 'false', primary_fields_match: 'false' },
-      }),
+      ISSUING_AUTHORITY_INVALID: fails('issuing_authority'),
       TAMPERED: fails('hologram_movement', {
         sub_check: 'no_sign_of_tampering',
         details: { face_photo_integrity: 'PASS', data_integrity: 'FAIL' },

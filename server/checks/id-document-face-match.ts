@@ -14,8 +14,11 @@ export const idDocumentFaceMatch: CheckKind = {
   per: 'id-document',
   resourcesUsed: (subject) => [...documentOnly(subject), ...faces(subject)],
   subChecks: { ai_face_match: 'AUTOMATED', manual_face_match: 'EXPERT_REVIEW' },
-  // A person looks where the machine could not tell.
-  attempted: (_subject, failing) => (failing.length === 0 ? ['ai_face_match'] : ['ai_face_match', 'manual_face_match']),
+  // A person looks where the machine could not tell, and always where that was asked for.
+  attempted: ({ asked }, failing) =>
+    failing.length === 0 && asked?.manual_check !== 'ALWAYS'
+      ? ['ai_face_match']
+      : ['ai_face_match', 'manual_face_match'],
   details: faceMatchScore,
   reasons: {
     reject: each(

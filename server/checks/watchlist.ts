@@ -1,4 +1,4 @@
-import { type CheckKind, firstDocument } from './check-kind.js'
+import { type CheckKind, type CheckSubject, firstDocument } from './check-kind.js'
 import { fails, only } from './findings.js'
 
 const screened = ['adverse_media', 'fitness_probity', 'pep', 'sanction', 'warning']
@@ -22,5 +22,11 @@ export const watchlistScreening: CheckKind = {
   },
 }
 
-/** The same with a search of the relying business's own. */
-export const watchlistAdvancedCa: CheckKind = { ...watchlistScreening, type: 'WATCHLIST_ADVANCED_CA' }
+const hasSearchProfile = ({ asked }: CheckSubject) => asked?.sources?.type === 'PROFILE'
+
+/** The same with a search of the relying business's own: one that has a profile and finds nothing says so in one line. */
+export const watchlistAdvancedCa: CheckKind = {
+  ...watchlistScreening,
+  type: 'WATCHLIST_ADVANCED_CA',
+  attempted: (subject, failing) => (failing.length === 0 && hasSearchProfile(subject) ? ['custom_search'] : screened),
+}

@@ -37,9 +37,17 @@ const withSummary = (check: Check, report: Schema<'Report'>, { checks }: Session
   return { ...check, report: { ...report, watchlist_summary } }
 }
 
+/** A person who could read the text wrote it down anew. */
+const withFields = (check: Check): Check => {
+  const [documentId] = check.resources_used
+  if (check.report?.recommendation.value !== 'APPROVE' || documentId === undefined) return check
+  return { ...check, generated_media: [{ id: deriveId(documentId, 'document_fields'), type: 'JSON' }] }
+}
+
 /** A check with what it made besides its verdict: whom it looked for, and what was found on lists. */
 export const addMedia = (check: Check, request: SessionRequest): Check => {
   const { report, type } = check
+  if (type.endsWith('_TEXT_DATA_CHECK')) return withFields(check)
   if (report === undefined || !profileChecks.has(type)) return check
   const profile = jsonOf(check, 'generated_profile')
   const made = {

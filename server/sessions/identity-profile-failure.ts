@@ -1,10 +1,17 @@
 import { deriveId } from '../ids.js'
 import type { Schema } from '../openapi/schema.js'
+import type { Fate } from './fate.js'
 
 type Check = Schema<'Check'>
+type Details = Schema<'IdentityProfileFailure'>['requirements_not_met_details'][number]
 type Failure = { readonly code: string; readonly type: string }
 
-const fraud: Failure = { code: 'FRAUD_DETECTED', type: 'ID_DOCUMENT_AUTHENTICITY' }
+/** What an identity profile is made from. */
+export type Evidence = {
+  readonly sessionId: string
+  readonly checks: readonly Check[]
+  readonly fates: readonly Fate[]
+}
 
 /** What a check that does not approve means for the identity profile. */
 const failures: Partial<Record<Check['type'], Failure>> = {
@@ -14,33 +21,63 @@ const failures: Partial<Record<Check['type'], Failure>> = {
   LIVENESS: { code: 'MISSING_LIVENESS', type: 'LIVENESS' },
   THIRD_PARTY_IDENTITY: { code: 'COULD_NOT_VERIFY_ADDRESS', type: 'ID_DOCUMENT_ADDRESS_VERIFICATION' },
 }
+
+/** Reasons that say more than the type of their check. */
+const failuresByReason: Readonly<Record<string, Failure>> = {
+  FRAUD_LIST_MATCH: { code: 'FRAUD_DETECTED', type: 'ID_DOCUMENT_AUTHENTICITY' },
+  SUSPECTED_FRAUD: { code: 'FRAUD_DETECTED', type: 'IDENTITY_CHECK' },
+  SYNECTICS_INDICATED_FRAUD: { code: 'FRAUD_DETECTED', type: 'IDENTITY_CHECK' },
+  FAILED_TO_REACH_REQUIRED_IDENTITY_FRAUD_SCORE_2: {
+    code: 'IDENTITY_FRAUD_SCORE_INSUFFICIENT',
+    type: 'IDENTITY_CHECK',
+  },
+  FAILED_TO_REACH_REQUIRED_ACTIVITY_HISTORY_SCORE_3: {
+    code: 'ACTIVITY_HISTORY_SCORE_INSUFFICIENT',
+    type: 'IDENTITY_CHECK',
+  },
+}
 const anyOther: Failure = { code: 'IDENTITY_CHECK_FAILED', type: 'IDENTITY_CHECK' }
+const notProvided = 'MANDATORY_DOCUMENT_NOT_PROVIDED'
 
 /** Yoti's priority: the first of these that applies is the reason of the whole profile. */
-const priority = ['FRAUD_DETECTED', 'UNABLE_TO_VALIDATE_DOCUMENT', 'FACE_MATCH_VERIFICATION_FAILED']
+const priority = ['FRAUD_DETECTED', 'UNABLE_TO_VALIDATE_DOCUMENT', 'FACE_MATCH_VERIFICATION_FAILED', notProvided]
 
-const rank = ({ code }: Failure) => (priority.indexOf(code) + priority.length) % priority.length
+const rank = ({ code }: { readonly code: string }) => {
+  const index = priority.indexOf(code)
+  return index === -1 ? priority.length : index
+}
 
-const failureOf = ({ type, report }: Check): Failure =>
-  report?.recommendation.reason === 'FRAUD_LIST_MATCH' ? fraud : (failures[type] ?? anyOther)
+const failedChecks = ({ sessionId, checks, fates }: Evidence) =>
+  checks.flatMap(({ id, type, report, resources_used }): { code: string; details: Details }[] => {
+    if (report === undefined || report.recommendation.value === 'APPROVE') return []
+    const { reason = '' } = report.recommendation
+    const failure = failuresByReason[reason] ?? failures[type] ?? anyOther
+    const document = fates.find(({ resourceId }) => resources_used[0] === resourceId)?.document
+    const details = {
+      failure_type: failure.type,
+      ...(document && { document_type: document.type, document_country_iso_code: document.country }),
+      audit_id: deriveId(sessionId, `audits/${id}`),
+      details: reason || failure.code,
+    }
+    return [{ code: failure.code, details }]
+  })
 
-/** Why an identity profile's requirements are not met; undefined when every check approves. */
-export const profileFailure = (
-  sessionId: string,
-  checks: readonly Check[],
-): Schema<'IdentityProfileFailure'> | undefined => {
-  const failed = checks
-    .filter(({ report }) => report !== undefined && report.recommendation.value !== 'APPROVE')
-    .map((check) => ({ check, failure: failureOf(check) }))
-    .sort((one, other) => rank(one.failure) - rank(other.failure))
+const missingDocuments = ({ sessionId, fates }: Evidence) =>
+  fates.flatMap(({ told, captures }, index) => {
+    if (captures.length > 0) return []
+    const details = {
+      failure_type: 'ID_DOCUMENT_EXTRACTION',
+      document_type: told.asked,
+      audit_id: deriveId(sessionId, `audits/documents/${index}`),
+      details: 'USER_DOES_NOT_HAVE_REQUESTED_DOCUMENTS',
+    }
+    return [{ code: notProvided, details }]
+  })
+
+/** Why an identity profile's requirements are not met; undefined when every document is there and every check approves. */
+export const profileFailure = (evidence: Evidence): Schema<'IdentityProfileFailure'> | undefined => {
+  const failed = [...failedChecks(evidence), ...missingDocuments(evidence)].sort((a, b) => rank(a) - rank(b))
   const [first] = failed
   if (first === undefined) return undefined
-  return {
-    reason_code: first.failure.code,
-    requirements_not_met_details: failed.map(({ check, failure }) => ({
-      failure_type: failure.type,
-      audit_id: deriveId(sessionId, `audits/${check.id}`),
-      details: check.report?.recommendation.reason ?? failure.code,
-    })),
-  }
+  return { reason_code: first.code, requirements_not_met_details: failed.map(({ details }) => details) }
 }

@@ -1,7 +1,7 @@
 import { toInstant } from '../clock.js'
 import { deriveId } from '../ids.js'
 import type { Schema } from '../openapi/schema.js'
-import { profileFailure } from './identity-profile-failure.js'
+import { type Evidence, profileFailure } from './identity-profile-failure.js'
 
 type Order = Schema<'CreateSession'>
 type Requirements = NonNullable<Schema<'IdentityProfileRequirements'>>
@@ -57,7 +57,7 @@ export const withImplied = (order: Order): Order => {
   }
 }
 
-type Checked = { readonly sessionId: string; readonly checks: readonly Schema<'Check'>[]; readonly at: number }
+type Checked = Evidence & { readonly at: number }
 
 const compliance = ({ type, objective, label }: AskedScheme, met: boolean): Schema<'SchemeCompliance'> => ({
   scheme: { type, ...(objective && { objective }), ...(label && { label }) },
@@ -66,15 +66,16 @@ const compliance = ({ type, objective, label }: AskedScheme, met: boolean): Sche
 })
 
 /** What became of the profiles that were asked for: the requirements are met where every check approves. */
-export const profileResults = (asked: AskedProfiles, { sessionId, checks, at }: Checked): ProfileResults => {
+export const profileResults = (asked: AskedProfiles, { at, ...evidence }: Checked): ProfileResults => {
   const instant = toInstant(at)
+  const { sessionId } = evidence
   const media = (name: string): Schema<'Media'> => ({
     id: deriveId(sessionId, name),
     type: 'JSON',
     created: instant,
     last_updated: instant,
   })
-  const failure_reason = profileFailure(sessionId, checks)
+  const failure_reason = profileFailure(evidence)
   const met = failure_reason === undefined
   const shared = {
     ...(asked.subjectId !== undefined && { subject_id: asked.subjectId }),

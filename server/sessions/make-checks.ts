@@ -13,7 +13,7 @@ import type { Schema } from '../openapi/schema.js'
 import type { Scenario, ScenarioChecks } from '../scenarios/scenario.js'
 import { kindOfDocument } from './capture.js'
 import { addMedia } from './check-media.js'
-import { extractionOf } from './extraction.js'
+import { type Extraction, extractionOf } from './extraction.js'
 import type { Fate, Visited } from './fate.js'
 
 type Completed = {
@@ -48,9 +48,15 @@ const mattersOf = (kind: CheckKind, completed: Completed): Matter[] => {
   const documentIds = fates.flatMap(({ document, resourceId }) =>
     document && resourceId && kindOfDocument(document.type) === 'ID_DOCUMENT' ? [resourceId] : [],
   )
+  const supplementaryIds = fates.flatMap(({ document, resourceId }) =>
+    document && resourceId && kindOfDocument(document.type) !== 'ID_DOCUMENT' ? [resourceId] : [],
+  )
+  const asked = visited.request.checks.find(({ type }) => type === kind.type)?.config
   const shared: CheckSubject = {
     livenessIds,
     documentIds,
+    supplementaryIds,
+    ...(asked && { asked }),
     ...(faceId !== undefined && { faceId }),
     ...(visited.request.applicantProfile && { profileId: deriveId(visited.id, 'applicant_profile') }),
   }
@@ -69,14 +75,24 @@ const mattersOf = (kind: CheckKind, completed: Completed): Matter[] => {
   })
 }
 
-/** The checks that extractions make when people always look at what was read. */
-const textDataChecks = ({ visited, fates }: Completed): { kind: CheckKind; matter: Matter }[] =>
+/** What the person found who had to look at a document's text. */
+const textOutcomes: Readonly<Record<Extraction['result'], CheckOutcome>> = {
+  read: 'approve',
+  reviewed: 'approve',
+  failed: { not_available: 'PHOTO_TOO_BLURRY' },
+  pending: { state: 'PENDING' },
+}
+
+/** The checks that extractions make when people have to look. */
+const textDataChecks = ({ checks }: Scenario, { visited, fates }: Completed): { kind: CheckKind; matter: Matter }[] =>
   fates.flatMap((fate) => {
     const document = checkedDocument(visited, fate)
     if (document?.resourceId === undefined) return []
     const extraction = extractionOf(visited.request, kindOfDocument(document.type), document.resourceId, fate.told.text)
     if (extraction?.checkId === undefined) return []
-    return [{ kind: checkKinds[extraction.checkType], matter: { subject: { document }, id: extraction.checkId } }]
+    const { checkType, checkId: id, result } = extraction
+    const told = outcomeIn(fate.told.checks, checkType) ?? outcomeIn(checks, checkType) ?? textOutcomes[result]
+    return [{ kind: checkKinds[checkType], matter: { subject: { document }, id, told } }]
   })
 
 const schemeOf = ({ request }: Visited, type: CheckType) =>
@@ -114,7 +130,7 @@ export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Ch
     ...requestedKinds(visited).flatMap((kind) =>
       mattersOf(kind, completed).flatMap((matter, index) => check(kind, matter, index)),
     ),
-    ...textDataChecks(completed).flatMap(({ kind, matter }, index) => check(kind, matter, index)),
+    ...textDataChecks(scenario, completed).flatMap(({ kind, matter }, index) => check(kind, matter, index)),
   ]
   return checks.map((made) => addMedia(made, visited.request))
 }

@@ -72,5 +72,6 @@ export const namedOrder = ({ id: scenarioId, documents, order }: Scenario, sessi
     inBranch,
     userTrackingId: `scenario:${scenarioId}`,
     ...(inBranch && { applicantProfile: {} }),
+    ...(changes.identity_profile && { profiles: { profile: changes.identity_profile, hasPreview: false } }),
   }
 }

@@ -44,5 +44,10 @@ export const planVisit = (
   const checks = makeChecks(scenario, { visited, ...looked, at })
   const isOver = checks.every(({ state }) => state === 'DONE' || state === 'INTERNAL_ERROR')
   if (!isOver) return [...events, { at, type: 'checked', checks }]
-  return [...events, { at, type: 'checked', checks }, ...planEnding(visited, checks, at), { at, type: 'completed' }]
+  return [
+    ...events,
+    { at, type: 'checked', checks },
+    ...planEnding(visited, { checks, fates: looked.fates, at }),
+    { at, type: 'completed' },
+  ]
 }

@@ -92,3 +92,32 @@ test.each<[string, Asked[number]['config'], Partial<Schema<'WatchlistSearchConfi
   await using session = await visited([{ type: 'WATCHLIST_ADVANCED_CA', ...(config && { config }) }])
   expect(summaryOf(session, 'WATCHLIST_ADVANCED_CA')?.search_config).toMatchObject(told)
 })
+
+const breakdownOf = ({ checks }: { checks: readonly Schema<'Check'>[] }, type: Schema<'CheckType'>) =>
+  checks.find((check) => check.type === type)?.report?.breakdown.map(({ sub_check }) => sub_check)
+
+test('a person always looks at faces where the order says so', async () => {
+  const match = async (manual_check: 'ALWAYS' | 'FALLBACK') => {
+    await using session = await visited([{ type: 'ID_DOCUMENT_FACE_MATCH', config: { manual_check } }])
+    return breakdownOf(session, 'ID_DOCUMENT_FACE_MATCH')
+  }
+  expect(await match('ALWAYS')).toEqual(['ai_face_match', 'manual_face_match'])
+  expect(await match('FALLBACK')).toEqual(['ai_face_match'])
+})
+
+test('the authority that issued a document is asked where the order says so', async () => {
+  const ask = async (requested?: boolean) => {
+    const config = { issuing_authority_sub_check: requested === undefined ? {} : { requested } }
+    await using session = await visited([{ type: 'ID_DOCUMENT_AUTHENTICITY', config }])
+    return breakdownOf(session, 'ID_DOCUMENT_AUTHENTICITY')
+  }
+  expect(await ask(true)).toContain('issuing_authority')
+  expect(await ask()).not.toContain('issuing_authority')
+})
+
+test('a text that a person had to read is the media of their check', async () => {
+  await using session = await visited([{ type: 'ID_DOCUMENT_AUTHENTICITY' }])
+  const check = session.checks.find(({ type }) => type === 'ID_DOCUMENT_TEXT_DATA_CHECK')
+  expect(check?.generated_media).toHaveLength(1)
+  expect(await session.json(check?.generated_media[0]?.id)).toHaveProperty('full_name')
+})

@@ -229,6 +229,14 @@ export interface components {
             tasks?: components["schemas"]["orderedTask"][];
             /** @description The scheme that the documents must satisfy. */
             scheme?: string;
+            /** @description The scheme that the person must satisfy, as the create request has it in identity_profile_requirements. */
+            identity_profile?: {
+                trust_framework: string;
+                scheme: {
+                    type: string;
+                    objective?: string;
+                };
+            };
         };
         orderedCheck: components["schemas"]["checkType"] | {
             type: components["schemas"]["checkType"];

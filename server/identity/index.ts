@@ -17,6 +17,7 @@ export type { PersonOptions } from './people.js'
 export type { Person } from './person.js'
 export type { SentProfile } from './profile.js'
 export { type Reading, readFields } from './reading.js'
+export { watchlistResultsJson } from './watchlist-results-json.js'
 
 /** Makes people; both are synchronous and deterministic. */
 export type People = {

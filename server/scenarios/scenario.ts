@@ -34,11 +34,10 @@ export type ScenarioSource = { readonly group: string; readonly file: ScenarioFi
 /** Scenario files by id, which is the file's name. */
 export type ScenarioSources = Readonly<Record<string, ScenarioSource>>
 
+type Prose = 'title' | 'use_when' | 'provenance' | 'source'
+
 /** What a file says that has neither base nor key. */
-export const scenarioDefaults: Pick<
-  Scenario,
-  'order' | 'documents' | 'faces' | 'visit' | 'expired' | 'letter_takes' | 'checks' | 'media' | 'answers'
-> = {
+export const scenarioDefaults: Omit<Scenario, 'id' | 'group' | 'family' | 'applicant' | Prose> = {
   order: 'branch',
   documents: [{ asked: 'PASSPORT' }, { asked: 'UTILITY_BILL' }],
   faces: ['used'],
@@ -48,6 +47,7 @@ export const scenarioDefaults: Pick<
   checks: {},
   media: {},
   answers: {},
+  faults: [],
 }
 
 /** A file that cannot be used, and why. `line` counts from 1 and is missing where the whole file is meant. */

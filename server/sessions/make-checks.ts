@@ -5,13 +5,15 @@ import {
   type CheckType,
   checkKinds,
   reportOf,
+  stateOf,
 } from '../checks/index.js'
 import { toInstant } from '../clock.js'
 import { deriveId } from '../ids.js'
 import type { Schema } from '../openapi/schema.js'
 import type { Scenario, ScenarioChecks } from '../scenarios/scenario.js'
 import { kindOfDocument } from './capture.js'
-import { extractionOf } from './extraction.js'
+import { addMedia } from './check-media.js'
+import { type Extraction, extractionOf } from './extraction.js'
 import type { Fate, Visited } from './fate.js'
 
 type Completed = {
@@ -25,9 +27,7 @@ type Completed = {
 /** One thing that a check is made about, and what the scenario says it found. */
 type Matter = { readonly subject: CheckSubject; readonly told?: CheckOutcome; readonly id?: string }
 
-const outcomeIn = (checks: ScenarioChecks | undefined, type: CheckType): CheckOutcome | undefined =>
-  // A scenario speaks of the types that its schema names; the others approve.
-  checks?.[type as keyof ScenarioChecks]
+const outcomeIn = (checks: ScenarioChecks | undefined, type: CheckType): CheckOutcome | undefined => checks?.[type]
 
 const hasChip = ({ request }: Visited, type: string) =>
   type === 'PASSPORT' && request.tasks.some(({ config }) => config?.chip_data === 'DESIRED')
@@ -38,6 +38,9 @@ const checkedDocument = (visited: Visited, { document, resourceId, told }: Fate)
     chip: told.chip ?? hasChip(visited, document.type),
     ...(resourceId !== undefined && { resourceId }),
   }
+
+const livenessTypeOf = ({ request }: Visited, index: number) =>
+  request.checks.filter(({ type }) => type === 'LIVENESS')[index]?.config?.liveness_type ?? 'ZOOM'
 
 /** What each check of a type is about: documents one by one, liveness captures, or the session as a whole. */
 const mattersOf = (kind: CheckKind, completed: Completed): Matter[] => {
@@ -52,7 +55,10 @@ const mattersOf = (kind: CheckKind, completed: Completed): Matter[] => {
     ...(visited.request.applicantProfile && { profileId: deriveId(visited.id, 'applicant_profile') }),
   }
   if (kind.per === 'session') return [{ subject: shared }]
-  if (kind.per === 'liveness') return livenessIds.map((id) => ({ subject: { ...shared, livenessIds: [id] } }))
+  if (kind.per === 'liveness')
+    return livenessIds.map((id, index) => ({
+      subject: { ...shared, livenessIds: [id], livenessType: livenessTypeOf(visited, index) },
+    }))
   return fates.flatMap((fate): Matter[] => {
     const told = outcomeIn(fate.told.checks, kind.type)
     const document = checkedDocument(visited, fate)
@@ -63,6 +69,15 @@ const mattersOf = (kind: CheckKind, completed: Completed): Matter[] => {
   })
 }
 
+/** What the check of an extraction found where only the extraction is told. */
+const outcomeOfExtraction: Readonly<Record<Extraction['result'], CheckOutcome | undefined>> = {
+  read: undefined,
+  reviewed: 'approve',
+  // The reason of the only captured answer.
+  failed: { not_available: 'PHOTO_TOO_BLURRY' },
+  pending: { state: 'PENDING' },
+}
+
 /** The checks that extractions make when people always look at what was read. */
 const textDataChecks = ({ visited, fates }: Completed): { kind: CheckKind; matter: Matter }[] =>
   fates.flatMap((fate) => {
@@ -70,7 +85,9 @@ const textDataChecks = ({ visited, fates }: Completed): { kind: CheckKind; matte
     if (document?.resourceId === undefined) return []
     const extraction = extractionOf(visited.request, kindOfDocument(document.type), document.resourceId, fate.told.text)
     if (extraction?.checkId === undefined) return []
-    return [{ kind: checkKinds[extraction.checkType], matter: { subject: { document }, id: extraction.checkId } }]
+    const { checkType, checkId, result } = extraction
+    const told = fate.told.checks?.[checkType] ?? outcomeOfExtraction[result]
+    return [{ kind: checkKinds[checkType], matter: { subject: { document }, id: checkId, ...(told && { told }) } }]
   })
 
 const schemeOf = ({ request }: Visited, type: CheckType) =>
@@ -86,24 +103,29 @@ const requestedKinds = ({ request }: Visited) =>
 export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Check'>[] => {
   const { visited, at } = completed
   const instant = toInstant(at)
-  const check = (kind: CheckKind, { subject, told, id }: Matter, index: number): Schema<'Check'> => {
+  const check = (kind: CheckKind, { subject, told, id }: Matter, index: number): Schema<'Check'>[] => {
     const scheme = schemeOf(visited, kind.type)
-    return {
+    const outcome = told ?? outcomeIn(scenario.checks, kind.type) ?? 'approve'
+    const state = stateOf(outcome)
+    if (state === undefined) return []
+    const made = {
       id: id ?? deriveId(visited.id, `checks/${kind.type}/${index}`),
       type: kind.type,
-      state: 'DONE',
+      state,
       resources_used: kind.resourcesUsed(subject),
       generated_media: [],
-      report: reportOf(kind, subject, told ?? outcomeIn(scenario.checks, kind.type) ?? 'approve'),
+      ...(state === 'DONE' && { report: reportOf(kind, subject, outcome) }),
       created: instant,
       last_updated: instant,
       ...(scheme !== undefined && { scheme }),
     }
+    return [made]
   }
-  return [
+  const checks = [
     ...requestedKinds(visited).flatMap((kind) =>
-      mattersOf(kind, completed).map((matter, index) => check(kind, matter, index)),
+      mattersOf(kind, completed).flatMap((matter, index) => check(kind, matter, index)),
     ),
-    ...textDataChecks(completed).map(({ kind, matter }, index) => check(kind, matter, index)),
+    ...textDataChecks(completed).flatMap(({ kind, matter }, index) => check(kind, matter, index)),
   ]
+  return checks.map((made) => addMedia(made, visited.request))
 }

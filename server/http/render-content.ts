@@ -75,6 +75,10 @@ export const renderContent = async (content: MediaContent, serverSeed: string): 
     }
     case 'document-fields':
       return json(fieldsOf(person, content.document, session, seed))
+    case 'failed-fields': {
+      const { type, country } = content.document
+      return json({ document_type: type, issuing_country: country })
+    }
     case 'expanded-fields':
       return json(expandedFields(fieldsOf(person, content.document, session, seed)))
     case 'portrait':

@@ -6,6 +6,9 @@ export type ScenarioFile = components['schemas']['Scenario']
 /** One document of a scenario: what was asked for and what became of it. */
 export type ScenarioDocument = components['schemas']['document']
 
+/** One time that a document was captured. */
+export type ScenarioCapture = components['schemas']['capture']
+
 /** What checks found, by type. */
 export type ScenarioChecks = components['schemas']['checks']
 
@@ -28,8 +31,13 @@ export type ScenarioSource = { readonly group: string; readonly file: ScenarioFi
 export type ScenarioSources = Readonly<Record<string, ScenarioSource>>
 
 /** What a file says that has neither base nor key. */
-export const scenarioDefaults: Pick<Scenario, 'documents' | 'visit' | 'expired' | 'checks' | 'answers'> = {
+export const scenarioDefaults: Pick<
+  Scenario,
+  'order' | 'documents' | 'faces' | 'visit' | 'expired' | 'checks' | 'answers'
+> = {
+  order: 'branch',
   documents: [{ asked: 'PASSPORT' }, { asked: 'UTILITY_BILL' }],
+  faces: ['used'],
   visit: 'completed',
   expired: false,
   checks: {},

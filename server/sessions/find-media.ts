@@ -20,6 +20,7 @@ export type MediaContent =
       readonly session: Session
     }
   | { readonly kind: 'document-fields'; readonly document: DocumentSubject; readonly session: Session }
+  | { readonly kind: 'failed-fields'; readonly document: DocumentSubject; readonly session: Session }
   | { readonly kind: 'expanded-fields'; readonly document: DocumentSubject; readonly session: Session }
   | { readonly kind: 'portrait'; readonly session: Session }
   | { readonly kind: 'face'; readonly session: Session }
@@ -67,6 +68,10 @@ const mediaOfDocument =
         ...frames.flatMap((frame, index) => (frame.media ? [{ id: frame.media.id, content: image(page, index) }] : [])),
       ]),
       ...referenced(resource.document_fields, { kind: 'document-fields', document, session }),
+      ...resource.tasks
+        .filter(({ state }) => state === 'FAILED')
+        .flatMap((task) => task.generated_media)
+        .map(({ id }) => ({ id, content: { kind: 'failed-fields' as const, document, session } })),
       ...('document_id_photo' in resource ? referenced(resource.document_id_photo, { kind: 'portrait', session }) : []),
       ...('expanded_document_fields' in resource
         ? referenced(resource.expanded_document_fields, { kind: 'expanded-fields', document, session })

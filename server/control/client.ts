@@ -43,6 +43,15 @@ export type ControlClient = {
     readonly get: (sessionId: string) => Promise<ControlSchema<'SessionView'>>
     /** Has the visit happen now: the whole, or one step of it. */
     readonly visit: (sessionId: string, step?: ControlSchema<'VisitStep'>) => Promise<ControlSchema<'SessionView'>>
+    /**
+     * Resolves when the session has come to a stage or beyond; throws STAGE_NOT_REACHED when it has not in time, or no
+     * longer can. Wakes on changes and on the clock: nothing is polled.
+     */
+    readonly waitFor: (
+      sessionId: string,
+      stage: ControlSchema<'Stage'>,
+      options?: { readonly timeoutSeconds?: number },
+    ) => Promise<ControlSchema<'SessionView'>>
     /** Gives a session another scenario; what has happened stays. */
     readonly changeScenario: (sessionId: string, scenario: string) => Promise<ControlSchema<'SessionView'>>
     /** Forgets a session, whatever its stage. */
@@ -156,6 +165,8 @@ export const createControlClient = (url: string, { token }: ControlOptions = {})
       list: async (filter = {}) => (await get<ControlSchema<'SessionList'>>(`/sessions${queryOf(filter)}`)).sessions,
       get: (sessionId) => get(session(sessionId)),
       visit: (sessionId, step = undefined) => post(`${session(sessionId)}/visit`, step),
+      waitFor: (sessionId, stage, { timeoutSeconds } = {}) =>
+        get(`${session(sessionId)}/wait${queryOf({ stage, timeout: timeoutSeconds })}`),
       changeScenario: (sessionId, scenario) => put(`${session(sessionId)}/scenario`, { scenario }),
       delete: (sessionId) => call(session(sessionId), { method: 'DELETE' }),
       expire: (sessionId) => post(`${session(sessionId)}/expire`),

@@ -1,5 +1,6 @@
 import type { ControlOperationId } from '../openapi/operation.js'
 import { advanceClock } from './advance-clock.js'
+import { awaitStage } from './await-stage.js'
 import { changeSessionScenario } from './change-session-scenario.js'
 import { clearRequests } from './clear-requests.js'
 import { expireSession } from './expire-session.js'
@@ -47,6 +48,7 @@ export const controlOperations: { readonly [Id in ControlOperationId]: Operation
   inspectSession,
   forgetSession,
   changeSessionScenario,
+  awaitStage,
   visitSession,
   expireSession,
   setNextSession,

@@ -33,13 +33,14 @@ export type ScenarioSources = Readonly<Record<string, ScenarioSource>>
 /** What a file says that has neither base nor key. */
 export const scenarioDefaults: Pick<
   Scenario,
-  'order' | 'documents' | 'faces' | 'visit' | 'expired' | 'checks' | 'answers'
+  'order' | 'documents' | 'faces' | 'visit' | 'expired' | 'letter_takes' | 'checks' | 'answers'
 > = {
   order: 'branch',
   documents: [{ asked: 'PASSPORT' }, { asked: 'UTILITY_BILL' }],
   faces: ['used'],
   visit: 'completed',
   expired: false,
+  letter_takes: 'PT0S',
   checks: {},
   answers: {},
 }

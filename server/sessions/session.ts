@@ -59,6 +59,7 @@ export type SessionEvent =
 
 /** The letter's content, as it was set by `PUT instructions`. */
 export type SessionInstructions = {
+  readonly setAt: number
   readonly contactProfile?: Schema<'ContactProfile'>
   readonly documents: readonly Schema<'InstructedDocument'>[]
   readonly fadCode?: string

@@ -20,6 +20,21 @@ test('a visit follows the instructions by itself, after the delay, and is captur
   expect((await server.instruct(id)).status).toBe(409)
 })
 
+test('a letter that takes its time is not there at once; a client asks again', async () => {
+  await using server = await open({ visits: 'manual' })
+  await server.control.clock.freeze()
+  const id = await server.create(inBranchOrder({ user_tracking_id: 'scenario:letter-not-ready' }))
+  const letter = async () => {
+    const answer = await fetch(`${server.apiUrl}/sessions/${id}/instructions/pdf`)
+    return { status: answer.status, type: answer.headers.get('content-type') }
+  }
+  expect((await letter()).status).toBe(409)
+  await server.instruct(id)
+  expect(await letter()).toEqual({ status: 503, type: 'application/json' })
+  await server.control.clock.advance('PT20S')
+  expect(await letter()).toEqual({ status: 200, type: 'application/pdf' })
+})
+
 test('a person at home needs no instructions', async () => {
   await using server = await open({ visitDelay: 0 })
   await server.control.clock.freeze()

@@ -46,6 +46,8 @@ const describe = (content: MediaContent): string => {
     }
     case 'document-fields':
       return `the text of ${document}`
+    case 'failed-fields':
+      return `what a failed extraction read of ${document}`
     case 'expanded-fields':
       return `the text of ${document}, field by field`
   }

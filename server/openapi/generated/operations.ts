@@ -40,6 +40,7 @@ export const controlOperations = [
   { operationId: 'inspectSession', method: 'GET', path: '/sessions/{sessionId}' },
   { operationId: 'forgetSession', method: 'DELETE', path: '/sessions/{sessionId}' },
   { operationId: 'changeSessionScenario', method: 'PUT', path: '/sessions/{sessionId}/scenario' },
+  { operationId: 'awaitStage', method: 'GET', path: '/sessions/{sessionId}/wait' },
   { operationId: 'visitSession', method: 'POST', path: '/sessions/{sessionId}/visit' },
   { operationId: 'expireSession', method: 'POST', path: '/sessions/{sessionId}/expire' },
   { operationId: 'setNextSession', method: 'POST', path: '/next-session' },

@@ -41,6 +41,11 @@ export interface components {
             };
             /** @description Whether the session's deadline has passed. */
             expired?: boolean;
+            /**
+             * @description How long after the instructions the letter is there, as an ISO-8601 duration; before, its download answers 503 TEMPORARILY_UNAVAILABLE.
+             * @example PT20S
+             */
+            letter_takes?: string;
             checks?: components["schemas"]["checks"];
             answers?: components["schemas"]["answers"];
         };

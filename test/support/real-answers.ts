@@ -31,7 +31,9 @@ const pagesOf = (name: string, type: string, at: number): Document['pages'] => {
   return Array.from({ length: pages }, (_, page) => ({
     capture_method: 'CAMERA' as const,
     media: media(`${name}/${page}`, 'IMAGE', at),
-    frames: Array.from({ length: frames }, (_frame, frame) => ({ media: media(`${name}/${page}/${frame}`, 'IMAGE', at) })),
+    frames: Array.from({ length: frames }, (_frame, frame) => ({
+      media: media(`${name}/${page}/${frame}`, 'IMAGE', at),
+    })),
   }))
 }
 
@@ -127,10 +129,14 @@ const withoutChip = [
     found(name, 'PASS', 'AUTOMATED'),
   ),
   ...[...looked, 'hologram_movement', 'physical_document_captured'].map((name) => found(name, 'PASS', 'EXPERT_REVIEW')),
-  found('yoti_fraud_list_check', 'FAIL', 'AUTOMATED', { provider_org: `Yoti Ltd for ${person}` }),
+  found('yoti_fraud_list_check', 'FAIL', 'AUTOMATED', { provider_org: 'Yoti Ltd' }),
 ].sort((a, b) => (a.sub_check < b.sub_check ? -1 : 1))
 
-const report = (value: Schema<'Recommendation'>['value'], breakdown: SubCheck[], reason?: string): Schema<'Report'> => ({
+const report = (
+  value: Schema<'Recommendation'>['value'],
+  breakdown: SubCheck[],
+  reason?: string,
+): Schema<'Report'> => ({
   recommendation: { value, ...(reason !== undefined && { reason }) },
   breakdown,
 })
@@ -168,7 +174,14 @@ const completed = (resources: Partial<Answer['resources']>, checks: Check[]): An
 })
 
 /** A session as GOV.UK One Login's: one document, a face, and five checks. */
-const hybrid = ({ documents, faces = [face('face', 20)], authenticity, faceMatch, more = [], ...given }: Hybrid): Answer => {
+const hybrid = ({
+  documents,
+  faces = [face('face', 20)],
+  authenticity,
+  faceMatch,
+  more = [],
+  ...given
+}: Hybrid): Answer => {
   const used = given.used ?? (documents[0] as Document)
   const taken = faces.find(({ image }) => image !== undefined) as Schema<'FaceCapture'>
   return completed({ id_documents: documents, face_capture: faces }, [
@@ -191,7 +204,10 @@ const ongoing = (resources: Partial<Answer['resources']>): Answer => ({
   client_session_token: idOf('token'),
 })
 
-const bill = { ...captured('bill', 'UTILITY_BILL', 14), pages: pagesOf('bill', 'PASSPORT', 14).map((page) => ({ ...page, frames: [] })) }
+const bill = {
+  ...captured('bill', 'UTILITY_BILL', 14),
+  pages: pagesOf('bill', 'PASSPORT', 14).map((page) => ({ ...page, frames: [] })),
+}
 
 const dbsDocuments = [passport, licence].map(({ id }, index) =>
   captured(['first', 'second'][index] ?? id, index === 0 ? 'PASSPORT' : 'DRIVING_LICENCE', 10 + index),
@@ -218,10 +234,61 @@ const expired = withoutChip.map((entry) =>
 
 const permit = read('permit', 'RESIDENCE_PERMIT', 10)
 
+const atHome = (name: string, state: Schema<'Task'>['state'], at: number, checks: Check[] = []): Document =>
+  captured(name, 'PASSPORT', at, {
+    source: { type: 'END_USER' },
+    tasks: [
+      {
+        ...extraction(name, state, at),
+        generated_checks: checks.map(({ id, type }) => ({ id, type })),
+        generated_media: state === 'PENDING' ? [] : extraction(name, state, at).generated_media,
+      },
+    ],
+  })
+
+const withoutReport = (type: Check['type'], used: readonly { id: string }[], state: Check['state']): Check => {
+  const { report: _none, ...made } = check(type, used, { state })
+  return made
+}
+
+/** In progress: two attempts at a passport, the newer with a person who reads it. */
+const inProgress = (): Answer => {
+  const reading = withoutReport('ID_DOCUMENT_TEXT_DATA_CHECK', [{ id: idOf('newer') }], 'PENDING')
+  const newer = atHome('newer', 'PENDING', 12, [reading])
+  return {
+    ...ongoing({ id_documents: [newer, atHome('older', 'FAILED', 8)], applicant_profiles: [] }),
+    checks: [withoutReport('ID_DOCUMENT_AUTHENTICITY', [newer], 'READY'), reading],
+  }
+}
+
+/** A person at home, whose face was photographed once and was not alive. */
+const notAlive = (): Answer => {
+  const document: Document = { ...read('home', 'PASSPORT', 10), source: { type: 'END_USER' } }
+  const liveness: Schema<'LivenessCapture'> = {
+    ...resource('liveness', 12, 'END_USER'),
+    liveness_type: 'STATIC',
+    image: { media: media('liveness/image', 'IMAGE', 12) },
+    capture_type: 'PHOTOGRAPH',
+  }
+  const rejected = ['face_processing', 'liveness_auth', 'payload_signature_verification'].map((name) =>
+    found(name, name === 'liveness_auth' ? 'FAIL' : 'PASS', 'AUTOMATED'),
+  )
+  const resources = { id_documents: [document], liveness_capture: [liveness], applicant_profiles: [] }
+  const answer = completed(resources, [
+    check('ID_DOCUMENT_AUTHENTICITY', [document], { report: report('APPROVE', chip) }),
+    check('ID_DOCUMENT_FACE_MATCH', [document, liveness], { report: matched }),
+    check('LIVENESS', [liveness], { report: report('REJECT', rejected) }),
+  ])
+  return { ...answer, biometric_consent: minute(5) }
+}
+
 /** Answers of Yoti as public code holds them, structure only: built from what is known of each, with ids of our own. */
 export const realAnswers: Readonly<Record<string, Answer>> = {
   'all approved, chip read': hybrid({ documents: [passport] }),
-  'all approved, no chip, a harmless failure': hybrid({ documents: [passport], authenticity: report('APPROVE', withoutChip) }),
+  'all approved, no chip, a harmless failure': hybrid({
+    documents: [passport],
+    authenticity: report('APPROVE', withoutChip),
+  }),
   'the machine saw another person, people did not': hybrid({
     documents: [passport],
     faceMatch: report('APPROVE', byPeople('PASS', '0.02')),
@@ -229,6 +296,10 @@ export const realAnswers: Readonly<Record<string, Answer>> = {
   'another person': hybrid({
     documents: [passport],
     faceMatch: report('REJECT', byPeople('FAIL', '0.20'), 'DIFFERENT_PERSON'),
+  }),
+  'a detail that is about the person': hybrid({
+    documents: [passport],
+    authenticity: report('APPROVE', [found('issuing_authority', 'PASS', 'AUTOMATED', { verifying_org: person })]),
   }),
   tampered: hybrid({ documents: [passport], authenticity: report('REJECT', tampered, 'TAMPERED') }),
   'expired, allowed': hybrid({ documents: [passport], authenticity: report('APPROVE', expired) }),
@@ -247,17 +318,20 @@ export const realAnswers: Readonly<Record<string, Answer>> = {
   }),
   'the text could not be read': hybrid({
     documents: [unread],
-    more: [
-      check('ID_DOCUMENT_TEXT_DATA_CHECK', [unread], { report: report('NOT_AVAILABLE', [], 'PHOTO_TOO_BLURRY') }),
-    ],
+    more: [check('ID_DOCUMENT_TEXT_DATA_CHECK', [unread], { report: report('NOT_AVAILABLE', [], 'PHOTO_TOO_BLURRY') })],
   }),
+  'at home, a person is reading the passport': inProgress(),
+  'at home, not alive': notAlive(),
   'a residence permit': hybrid({ documents: [permit] }),
   'a German licence': hybrid({ documents: [read('licence', 'DRIVING_LICENCE', 10, { issuing_country: 'DEU' })] }),
   'three documents for a DBS check': dbs(),
   'turned away, nothing captured': ongoing({}),
   'turned away after one document': ongoing({ id_documents: [captured('first', 'PASSPORT', 10)] }),
   'expired with two documents': (() => {
-    const { client_session_token: _none, ...answer } = ongoing({ id_documents: dbsDocuments.slice(0, 1), supplementary_documents: [bill] })
+    const { client_session_token: _none, ...answer } = ongoing({
+      id_documents: dbsDocuments.slice(0, 1),
+      supplementary_documents: [bill],
+    })
     return { ...answer, state: 'EXPIRED' as const, client_session_token_ttl: 0 }
   })(),
 }

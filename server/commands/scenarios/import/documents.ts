@@ -12,7 +12,8 @@ type Outcome = 'used' | 'unused' | 'failed' | 'abandoned'
 type Captured = { readonly document: AnyDocument; readonly outcome: Outcome }
 
 const isAbandoned = ({ pages, tasks }: AnyDocument) =>
-  tasks.some(({ state }) => state === 'CREATED') || (pages.length > 0 && pages.every(({ media }) => media === undefined))
+  tasks.some(({ state }) => state === 'CREATED') ||
+  (pages.length > 0 && pages.every(({ media }) => media === undefined))
 
 const outcomeOf = (document: AnyDocument, { checks }: Answer): Outcome => {
   if (checks.some(({ resources_used }) => resources_used.includes(document.id))) return 'used'
@@ -37,7 +38,9 @@ const ownerOf = ({ document, outcome }: Captured, captures: readonly Captured[])
   const owner =
     used.find(({ document_type }) => document_type === document.document_type) ??
     used.find(({ document_type }) => kindOfDocument(document_type) === kind)
-  return owner ?? captures.find((capture) => kindOfDocument(capture.document.document_type) === kind)?.document ?? document
+  return (
+    owner ?? captures.find((capture) => kindOfDocument(capture.document.document_type) === kind)?.document ?? document
+  )
 }
 
 const place = ({ document_type, issuing_country }: AnyDocument) => ({

@@ -1,3 +1,4 @@
+import { namedSessionId } from '../../../ids.js'
 import type { Schema } from '../../../openapi/schema.js'
 import type { ScenarioFile } from '../../../scenarios/scenario.js'
 import { scenarioDefaults } from '../../../scenarios/scenario.js'
@@ -9,6 +10,8 @@ type Name = Extract<Order, string>
 type Changes = Exclude<Order, string>
 
 const branchChecks = ['IBV_VISUAL_REVIEW_CHECK', 'DOCUMENT_SCHEME_VALIDITY_CHECK', 'PROFILE_DOCUMENT_MATCH']
+
+const extractions = ['ID_DOCUMENT_TEXT_DATA_EXTRACTION', 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION'] as const
 
 const documentsOf = ({ resources }: Answer) => [...resources.id_documents, ...resources.supplementary_documents]
 
@@ -28,25 +31,28 @@ const nameOf = (answer: Answer): Name => {
 }
 
 /** What a named session of this order is asked for, with nothing changed. */
-const usual = (like: Name) => namedOrder({ ...scenarioDefaults, order: like, id: like }, like)
+const usual = (like: Name) => namedOrder({ ...scenarioDefaults, order: like, id: like }, namedSessionId(like))
 
-const livenessTypes = ({ resources }: Answer) => [...resources.liveness_capture].reverse().map((one) => one.liveness_type)
+const livenessTypes = ({ resources }: Answer) =>
+  [...resources.liveness_capture].reverse().map((one) => one.liveness_type)
 
 /** The checks that were asked for: each type once, liveness once for each time that it was filmed. */
 const checksOf = (answer: Answer): NonNullable<Changes['checks']> => {
   const types = [...new Set(answer.checks.map(({ type }) => type))].filter((type) => !type.endsWith('_TEXT_DATA_CHECK'))
-  return types.flatMap((type): NonNullable<Changes['checks']> =>
-    type === 'LIVENESS'
-      ? livenessTypes(answer).map((liveness_type) => ({ type, config: { liveness_type, max_retries: 3 } }))
-      : // Text data checks are left out above: no order asks for them.
-        [type as Extract<NonNullable<Changes['checks']>[number], string>],
+  return types.flatMap(
+    (type): NonNullable<Changes['checks']> =>
+      type === 'LIVENESS'
+        ? livenessTypes(answer).map((liveness_type) => ({ type, config: { liveness_type, max_retries: 3 } }))
+        : // Text data checks are left out above: no order asks for them.
+          [type as Extract<NonNullable<Changes['checks']>[number], string>],
   )
 }
 
 const tasksOf = (answer: Answer): NonNullable<Changes['tasks']> => {
-  const types = new Set(documentsOf(answer).flatMap(({ tasks }) => tasks.map(({ type }) => type)))
+  const found = documentsOf(answer).flatMap(({ tasks }) => tasks.map(({ type }) => type))
+  const types = extractions.filter((type) => found.includes(type))
   const expands = answer.resources.id_documents.some((document) => document.expanded_document_fields !== undefined)
-  return [...types].map((type) =>
+  return types.map((type) =>
     expands && type === 'ID_DOCUMENT_TEXT_DATA_EXTRACTION'
       ? { type, config: { manual_check: 'FALLBACK', create_expanded_document_fields: true } }
       : type,
@@ -68,7 +74,8 @@ const isUsual = (asked: Changes['checks'] | Changes['tasks'], known: readonly { 
   )
 }
 
-const schemeOf = ({ checks }: Answer): Schema<'Check'>['scheme'] => checks.find(({ scheme }) => scheme !== undefined)?.scheme
+const schemeOf = ({ checks }: Answer): Schema<'Check'>['scheme'] =>
+  checks.find(({ scheme }) => scheme !== undefined)?.scheme
 
 /** What a session with this answer was asked for: one of the usual orders, with what differs from it. */
 export const orderIn = (answer: Answer): Order => {

@@ -1,19 +1,19 @@
-import { type CheckKind, type CheckOutcome, type CheckType, checkKinds } from '../../../checks/index.js'
+import { type CheckKind, checkKinds } from '../../../checks/index.js'
 import type { Schema } from '../../../openapi/schema.js'
 import type { ScenarioChecks } from '../../../scenarios/scenario.js'
 import { kindOfDocument } from '../../../sessions/capture.js'
 import type { ImportedDocument } from './documents.js'
 
 type Check = Schema<'Check'>
-type Told = Exclude<CheckOutcome, string>
-type Outcomes = Partial<Record<CheckType, CheckOutcome>>
+type Outcome = NonNullable<ScenarioChecks[keyof ScenarioChecks]>
+type Told = Exclude<Outcome, string>
 
 const refusals = { REJECT: 'reject', NOT_AVAILABLE: 'not_available', CONSIDER: 'consider' } as const
 
 const word = /^[A-Z][A-Z0-9_]*$/
 
 /** Values of details that say what was found; anything else may be about the person. */
-const harmless = /^([A-Z_]{2,}|true|false|[01]\.\d+)$/
+const harmless = /^([A-Z_]{2,}|true|false|[01]\.\d+|Yoti Ltd)$/
 
 const recommended = ({ report }: Check): Told => {
   const { value, reason, recovery_suggestion } = report?.recommendation ?? { value: 'APPROVE' }
@@ -24,7 +24,12 @@ const recommended = ({ report }: Check): Told => {
   }
 }
 
-const subCheckOf = ({ sub_check, result, details, process }: Schema<'SubCheck'>): NonNullable<Told['breakdown']>[number] => {
+const subCheckOf = ({
+  sub_check,
+  result,
+  details,
+  process,
+}: Schema<'SubCheck'>): NonNullable<Told['breakdown']>[number] => {
   const kept = details.filter(({ value }) => harmless.test(value))
   return {
     sub_check,
@@ -35,7 +40,7 @@ const subCheckOf = ({ sub_check, result, details, process }: Schema<'SubCheck'>)
 }
 
 /** What a check found. @param hasOwnBreakdown whether its breakdown is not the one that goes with its reason */
-const outcomeOf = (check: Check, hasOwnBreakdown: boolean): CheckOutcome => {
+const outcomeOf = (check: Check, hasOwnBreakdown: boolean): Outcome => {
   const told: Told = {
     ...recommended(check),
     ...(check.state !== 'DONE' && { state: check.state }),
@@ -45,12 +50,17 @@ const outcomeOf = (check: Check, hasOwnBreakdown: boolean): CheckOutcome => {
   if (first === undefined) return 'approve'
   const [refusal, reason] = first
   // Nothing beside the recommendation: its name alone says so.
-  return reason === 'none' && more === undefined ? (refusal as Extract<CheckOutcome, string>) : told
+  return reason === 'none' && more === undefined ? (refusal as Extract<Outcome, string>) : told
 }
 
-const looksAt = (check: Check, { used }: ImportedDocument) => used !== undefined && check.resources_used.includes(used.id)
+const looksAt = (check: Check, { used }: ImportedDocument) =>
+  used !== undefined && check.resources_used.includes(used.id)
 
-type OfType = { readonly kind: CheckKind; readonly checks: readonly Check[]; readonly documents: readonly ImportedDocument[] }
+type OfType = {
+  readonly kind: CheckKind
+  readonly checks: readonly Check[]
+  readonly documents: readonly ImportedDocument[]
+}
 
 /** The check about a document; `absent` when there is none though others of its kind have one. */
 const checkAbout = (document: ImportedDocument, { kind, checks, documents }: OfType): Check | 'absent' | undefined => {
@@ -59,7 +69,7 @@ const checkAbout = (document: ImportedDocument, { kind, checks, documents }: OfT
   return checks.find((check) => looksAt(check, document)) ?? (isChecked ? 'absent' : undefined)
 }
 
-const isAlike = (outcomes: readonly CheckOutcome[]) => new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size < 2
+const isAlike = (outcomes: readonly Outcome[]) => new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size < 2
 
 /** What the checks found: about the session as a whole, and about single documents where they differ. */
 export type ImportedOutcomes = { readonly checks: ScenarioChecks; readonly ofDocuments: readonly ScenarioChecks[] }
@@ -73,8 +83,8 @@ export const outcomesIn = (
   documents: readonly ImportedDocument[],
   ownBreakdowns: ReadonlySet<string>,
 ): ImportedOutcomes => {
-  const shared: Outcomes = {}
-  const ofDocuments: Outcomes[] = documents.map(() => ({}))
+  const shared: ScenarioChecks = {}
+  const ofDocuments: ScenarioChecks[] = documents.map(() => ({}))
   const outcome = (check: Check) => outcomeOf(check, ownBreakdowns.has(check.id))
   for (const type of new Set(checks.map((check) => check.type))) {
     const ofType: OfType = { kind: checkKinds[type], checks: checks.filter((check) => check.type === type), documents }

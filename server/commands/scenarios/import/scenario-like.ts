@@ -14,7 +14,7 @@ export type Imported = { readonly file: ScenarioFile; readonly notExpressed: rea
 
 type Happens = Omit<ScenarioFile, 'title' | 'use_when' | 'provenance' | 'source'>
 
-const visitOf = (answer: Answer, documents: readonly ImportedDocument[]): ScenarioFile['visit'] => {
+const visitOf = (answer: Answer, documents: readonly ImportedDocument[]): Scenario['visit'] => {
   const { state, checks, resources } = answer
   if (state === 'COMPLETED' || checks.length > 0) return 'completed'
   if (documents.length === 0) return 'none'
@@ -93,7 +93,10 @@ const ownBreakdowns = (answer: Answer, made: Answer): Set<string> => {
   )
 }
 
-const withoutOlder = ({ resources: { applicant_profile: _older, ...resources }, ...answer }: Answer) => ({ ...answer, resources })
+const withoutOlder = ({ resources: { applicant_profile: _older, ...resources }, ...answer }: Answer) => ({
+  ...answer,
+  resources,
+})
 
 /** The scenario that answers like what was read. Nothing of the person is in it: only states, types, reasons and findings. */
 export const scenarioLike = (read: Read): Imported => {

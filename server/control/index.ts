@@ -1,7 +1,9 @@
 import type { ControlOperationId } from '../openapi/operation.js'
 import { advanceClock } from './advance-clock.js'
+import { awaitNotifications } from './await-notifications.js'
 import { changeSessionScenario } from './change-session-scenario.js'
 import { clearRequests } from './clear-requests.js'
+import { duplicateNotification } from './duplicate-notification.js'
 import { expireSession } from './expire-session.js'
 import { forgetSession } from './forget-session.js'
 import { getClock } from './get-clock.js'
@@ -9,14 +11,19 @@ import { getDefaults } from './get-defaults.js'
 import { getHealth } from './get-health.js'
 import { getScenario } from './get-scenario.js'
 import { getVersion } from './get-version.js'
+import { holdNotifications } from './hold-notifications.js'
 import { inspectSession } from './inspect-session.js'
 import { listApplications } from './list-applications.js'
+import { listNotifications } from './list-notifications.js'
 import { listRequests } from './list-requests.js'
 import { listScenarios } from './list-scenarios.js'
 import { listSessions } from './list-sessions.js'
+import { notifyNow } from './notify-now.js'
 import type { ControlDeps, Operation } from './operation.js'
 import { putApplication } from './put-application.js'
+import { releaseNotifications } from './release-notifications.js'
 import { reset } from './reset.js'
+import { sendNotification } from './send-notification.js'
 import { setClock } from './set-clock.js'
 import { setDefaults } from './set-defaults.js'
 import { setNextSession } from './set-next-session.js'
@@ -49,6 +56,13 @@ export const controlOperations: { readonly [Id in ControlOperationId]: Operation
   changeSessionScenario,
   visitSession,
   expireSession,
+  awaitNotifications,
+  duplicateNotification,
+  holdNotifications,
+  listNotifications,
+  notifyNow,
+  releaseNotifications,
+  sendNotification,
   setNextSession,
   reset,
 }

@@ -2,6 +2,7 @@ import type { Applications } from '../applications/applications.js'
 import type { Clocks } from '../clocks.js'
 import type { Ids } from '../ids.js'
 import type { Journal } from '../journal/journal.js'
+import type { Outbox } from '../notifications/index.js'
 import type { ControlOperation, ControlOperationId } from '../openapi/operation.js'
 import type { Catalogue } from '../scenarios/catalogue.js'
 import type { NextSessions } from '../sessions/next-sessions.js'
@@ -16,6 +17,7 @@ export type ControlDeps = {
   readonly nextSessions: NextSessions
   readonly visitPolicy: VisitPolicy
   readonly journal: Journal
+  readonly outbox: Outbox
   readonly clocks: Clocks
   readonly ids: Ids
   readonly version: string

@@ -61,6 +61,13 @@ const freshIds = ({ random }: AnswerDeps['ids']): OperationDeps['ids'] => {
   }
 }
 
+const addNote = (entry: Entry, note: string | undefined) => {
+  if (note !== undefined) entry.note = entry.note === undefined ? note : `${entry.note}; ${note}`
+}
+
+const plainHttpNote = ({ request }: Session): string | undefined =>
+  request.notifications?.endpoint.startsWith('http:') ? 'notifications go to plain http, which Yoti refuses' : undefined
+
 type Deciding = {
   readonly operationId: YotiOperationId
   readonly received: OperationInput
@@ -71,7 +78,7 @@ type Deciding = {
 }
 
 const decide = (
-  { operationId, received, caller: { sdkId, clientToken } }: Deciding,
+  { operationId, received, caller: { sdkId, clientToken, policy } }: Deciding,
   scenario: Scenario,
   now: number,
   deps: AnswerDeps,
@@ -86,6 +93,7 @@ const decide = (
       ids: freshIds(deps.ids),
       visitPolicy: deps.visitPolicy,
       application: sdkId === undefined ? {} : { sdkId },
+      isStrict: policy === 'strict',
       isClient: clientToken !== undefined,
     },
   )
@@ -124,6 +132,7 @@ const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promi
       await deps.sessions.commit(decided.session, 0)
       entry.sessionId = decided.session.id
       entry.scenario = scenario.id
+      if (caller.policy === 'lenient') addNote(entry, plainHttpNote(decided.session))
     }
     return answerOf(deciding, decided)
   } catch (error) {
@@ -141,7 +150,8 @@ const decideOnSession = async (deciding: Deciding, sessionId: string, deps: Answ
     const scenario = deps.control.catalogue.get(loaded.session.scenarioId)
     entry.scenario = scenario.id
     const note = mustReach(caller, loaded.session)
-    if (note !== undefined) entry.note = caller.note === undefined ? note : `${caller.note}; ${note}`
+    entry.note = caller.note
+    addNote(entry, note)
     mustNotBeFixed(scenario, operationId)
     const decided = decide(deciding, scenario, loaded.now, deps, loaded.session)
     const kept = decided.removed

@@ -30,7 +30,7 @@ export type ScenarioSources = Readonly<Record<string, ScenarioSource>>
 /** What a file says that has neither base nor key. */
 export const scenarioDefaults: Pick<
   Scenario,
-  'documents' | 'visit' | 'expired' | 'letter_takes' | 'checks' | 'answers'
+  'documents' | 'visit' | 'expired' | 'letter_takes' | 'checks' | 'answers' | 'notifications'
 > = {
   documents: [{ asked: 'PASSPORT' }, { asked: 'UTILITY_BILL' }],
   visit: 'completed',
@@ -38,6 +38,7 @@ export const scenarioDefaults: Pick<
   letter_takes: 'PT0S',
   checks: {},
   answers: {},
+  notifications: {},
 }
 
 /** A file that cannot be used, and why. `line` counts from 1 and is missing where the whole file is meant. */

@@ -48,13 +48,14 @@ export type SessionEvent =
   | {
       readonly at: number
       readonly type: 'id-document-captured'
-      readonly requirementId: string
+      /** Missing where the capture was abandoned, failed or not used: the requirement stays open. */
+      readonly requirementId?: string
       readonly document: Schema<'IdDocument'>
     }
   | {
       readonly at: number
       readonly type: 'supplementary-document-captured'
-      readonly requirementId: string
+      readonly requirementId?: string
       readonly document: Schema<'SupplementaryDocument'>
     }
   | { readonly at: number; readonly type: 'face-captured'; readonly face: Schema<'FaceCapture'> }

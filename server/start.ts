@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, LookupFunction } from 'node:net'
 import { AccessTokens } from './applications/access-tokens.js'
 import { Applications } from './applications/applications.js'
 import { registerKeyFiles } from './applications/key-files.js'
@@ -7,13 +7,15 @@ import { type Clock, systemClock } from './clock.js'
 import { Clocks } from './clocks.js'
 import { type Config, isLoopback } from './config.js'
 import { UsageError } from './errors.js'
+import { Faults } from './faults/faults.js'
 import { createHttpServer } from './http/app.js'
 import { createAuthenticate } from './http/authenticate.js'
 import { createHandler } from './http/handler.js'
 import { type Ids, randomIds } from './ids.js'
 import { Journal } from './journal/journal.js'
 import { createLog, type Log } from './log.js'
-import { loadAnswerCheck, loadRequestCheck } from './openapi/validators.js'
+import { startNotifying } from './notifications/index.js'
+import { loadAnswerCheck, loadNotificationCheck, loadRequestCheck } from './openapi/validators.js'
 import { nodeVersion, packageVersion } from './package-files.js'
 import { builtInScenarios, Catalogue } from './scenarios/catalogue.js'
 import { NextSessions } from './sessions/next-sessions.js'
@@ -25,6 +27,8 @@ export type World = {
   readonly write: (line: string) => void
   readonly clock?: Clock
   readonly ids?: Ids
+  /** How names of receivers of notifications become addresses; the system's way unless given. */
+  readonly lookup?: LookupFunction
 }
 
 /** A server that listens. */
@@ -86,6 +90,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const clocks = new Clocks(world.clock ?? systemClock)
     const sessions = new SessionStore(catalogue, clocks, config.maxSessions)
     const nextSessions = new NextSessions()
+    const faults = new Faults()
     const journal = new Journal(config.journalSize)
     const applications = new Applications(config.signatures, config.scenario)
     await registerKeyFiles(applications, config.keys)
@@ -94,6 +99,15 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     // Loaded when it is wanted: TLS is a good part of the start otherwise.
     const create = isTls ? await (await import('./http/tls.js')).readTlsFiles(config) : undefined
     const visitPolicy = { visits: config.visits, visitDelayMs: config.visitDelay * 1000 }
+    const notifying = startNotifying({
+      config,
+      sessions,
+      clocks,
+      catalogue,
+      log,
+      ...(world.lookup && { lookup: world.lookup }),
+      ...(config.checkAnswers && { check: await loadNotificationCheck() }),
+    })
     const handler = createHandler({
       clocks,
       ids,
@@ -109,6 +123,8 @@ export const start = async (config: Config, world: World): Promise<Running> => {
         nextSessions,
         visitPolicy,
         journal,
+        outbox: notifying.outbox,
+        faults,
         clocks,
         ids,
         version: packageVersion(),
@@ -125,6 +141,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const close = async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
+      notifying.close()
       await Promise.all([closed, stopFollowing?.()])
     }
     return { url, catalogue, close }

@@ -189,6 +189,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that spoil answers, and how often each did */
+        get: operations["listFaults"];
+        put?: never;
+        /**
+         * Spoil answers from now on
+         * @description A rule with a `status` or a `code` answers at once: nothing is decided or stored. Any other spoils the real answer
+         *     where it is sent. Of several rules that are about a request the oldest that is due is applied.
+         */
+        post: operations["addFault"];
+        /** Spoil nothing any more */
+        delete: operations["clearFaults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/faults/{faultId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rule, and how often it was applied */
+        get: operations["getFault"];
+        put?: never;
+        post?: never;
+        /** Remove one rule */
+        delete: operations["removeFault"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clock": {
         parameters: {
             query?: never;
@@ -342,6 +383,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent to receivers, and what waits
+         * @description The last 5000 deliveries, the oldest first. Every filter that is given must fit; an unknown one is refused.
+         */
+        get: operations["listNotifications"];
+        put?: never;
+        /**
+         * Send a notification about a session now, whatever has happened to it
+         * @description Also of a topic that was not subscribed. Answers when the receiver has, after one attempt.
+         */
+        post: operations["notifyNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answer when so many notifications were delivered */
+        get: operations["awaitNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep back what waits and what comes, of a session, of an application or of all */
+        post: operations["holdNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let go what was held, in its order
+         * @description Ends the hold of that session or that application; every hold where neither is given.
+         */
+        post: operations["releaseNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/{deliveryId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery now
+         * @description One that waits or is held goes out of its turn; one that was sent goes again. One attempt, no retries.
+         */
+        post: operations["sendNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/{deliveryId}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the same notification again, as another delivery */
+        post: operations["duplicateNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/next-session": {
         parameters: {
             query?: never;
@@ -383,6 +539,67 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        NotificationOwner: {
+            /** @description Of this session only. */
+            sessionId?: string;
+            /** @description Of this application only. */
+            sdkId?: string;
+        };
+        /**
+         * @description `waiting`: for its turn or for the next attempt. `held`: by the control API. `delivered`: the receiver answered
+         *     2xx. `failed`: no attempt is to come.
+         * @enum {string}
+         */
+        DeliveryStatus: "waiting" | "held" | "delivered" | "failed";
+        DeliveryList: {
+            notifications: components["schemas"]["Delivery"][];
+        };
+        Delivery: {
+            /** @description Counts from 1. */
+            id: number;
+            sessionId: string;
+            sdkId?: string;
+            topic: string;
+            status: components["schemas"]["DeliveryStatus"];
+            /**
+             * Format: date-time
+             * @description By the application's clock.
+             */
+            due: string;
+            endpoint: string;
+            headers: {
+                [key: string]: string;
+            };
+            body: {
+                session_id: string;
+                topic: string;
+                resource_id?: string;
+                task_id?: string;
+                check_id?: string;
+            };
+            /** @description The delivery that it repeats. */
+            duplicateOf?: number;
+            attempts: components["schemas"]["DeliveryAttempt"][];
+        };
+        DeliveryAttempt: {
+            /**
+             * Format: date-time
+             * @description By the application's clock.
+             */
+            at: string;
+            milliseconds: number;
+            /** @description What the receiver answered. */
+            status?: number;
+            answer?: {
+                headers: {
+                    [key: string]: string;
+                };
+                /** @description As much as 4096 bytes of it. */
+                body: string;
+            };
+            /** @description Why there is no answer */
+            error?: string;
+        };
         Clock: {
             /** Format: date-time */
             now: string;
@@ -488,6 +705,91 @@ export interface components {
             sdkId?: string;
             times: number;
         };
+        FaultList: {
+            faults: components["schemas"]["Fault"][];
+        };
+        /**
+         * @description `reset-before`: the connection is reset instead of an answer; `reset-during`: after half of the body.
+         *     `truncated-body`: the connection ends after half of it. `malformed-json`: the last character is missing.
+         *     `wrong-content-type`: text/html. `empty-body`: the status and headers only.
+         * @enum {string}
+         */
+        Spoil: "reset-before" | "reset-during" | "truncated-body" | "malformed-json" | "wrong-content-type" | "empty-body";
+        /**
+         * @description Milliseconds, or an ISO-8601 duration; at most an hour.
+         * @example 500
+         * @example PT2S
+         */
+        Span: number | string;
+        FaultRule: {
+            /**
+             * @description The operationId; any operation unless said.
+             * @example getSession
+             */
+            operation?: string;
+            /** @description The application; any unless said. */
+            sdkId?: string;
+            /** @description The session; any unless said. */
+            sessionId?: string;
+            /** @description Leaves so many requests alone first. */
+            after?: number;
+            /** @description Is applied so many times; until it is removed unless said. */
+            times?: number;
+            /** @description Every third request: 3. */
+            every?: number;
+            probability?: number;
+            /** @description Which of them: the same seed hits the same ones in every run; the rule's id unless said. */
+            seed?: string;
+            status?: number;
+            /**
+             * @description An error of Yoti's; the usual one of the status unless said.
+             * @example TEMPORARILY_UNAVAILABLE
+             */
+            code?: string;
+            /** @description In place of the error's own. */
+            message?: string;
+            errors?: {
+                property: string;
+                message: string;
+            }[];
+            /** @description A body of one's own, with status: JSON, or a text. */
+            body?: unknown;
+            /**
+             * @description Added to the answer, or in place of its own.
+             * @example {
+             *       "Retry-After": "2",
+             *       "x-request-id": "a-known-id"
+             *     }
+             */
+            headers?: {
+                [key: string]: string;
+            };
+            /**
+             * @description How long the answer waits; of a range a part that belongs to the seed.
+             * @example 500
+             * @example PT2S
+             * @example {
+             *       "from": 100,
+             *       "to": "PT1S"
+             *     }
+             */
+            delay?: number | string | {
+                from: components["schemas"]["Span"];
+                to: components["schemas"]["Span"];
+            };
+            /** @description How long its body takes. */
+            slowBody?: components["schemas"]["Span"];
+            spoil?: components["schemas"]["Spoil"];
+        };
+        Fault: {
+            /** @example fault-1 */
+            id: string;
+            rule: components["schemas"]["FaultRule"];
+            /** @description How many requests it was about. */
+            matched: number;
+            /** @description How many of their answers it spoilt. */
+            applied: number;
+        };
         RecordedRequestList: {
             requests: components["schemas"]["RecordedRequest"][];
         };
@@ -538,7 +840,15 @@ export interface components {
             /** @description Absent when nothing was sent. */
             status?: number;
             /** @description The fault that was applied. */
-            fault?: string;
+            fault?: {
+                /** @example fault-1 */
+                id: string;
+                status?: number;
+                code?: string;
+                spoil?: components["schemas"]["Spoil"];
+                /** @description In milliseconds. */
+                delay?: number;
+            };
             error?: {
                 code: string;
                 message: string;
@@ -733,6 +1043,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description The deliveries */
+        Deliveries: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DeliveryList"];
+            };
+        };
         /** @description The clock */
         Clock: {
             headers: {
@@ -762,6 +1081,15 @@ export interface components {
         };
         /** @description What was sent cannot be used */
         BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No such rule */
+        FaultNotFound: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1104,6 +1432,123 @@ export interface operations {
             };
         };
     };
+    listFaults: {
+        parameters: {
+            query?: {
+                /** @description Of this application only; all unless said. */
+                sdkId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules, in the order in which they were added */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    addFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaultRule"];
+            };
+        };
+        responses: {
+            /** @description The rule, with its id */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    clearFaults: {
+        parameters: {
+            query?: {
+                /** @description Rules of this application only; all unless said. */
+                sdkId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    getFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example fault-1 */
+                faultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            404: components["responses"]["FaultNotFound"];
+        };
+    };
+    removeFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example fault-1 */
+                faultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["FaultNotFound"];
+        };
+    };
     getClock: {
         parameters: {
             query?: {
@@ -1324,6 +1769,197 @@ export interface operations {
             200: components["responses"]["Session"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description About this session. */
+                sessionId?: string;
+                /** @description To this application. */
+                sdkId?: string;
+                /**
+                 * @description As it is sent, in any case.
+                 * @example session_completion
+                 */
+                topic?: string;
+                status?: components["schemas"]["DeliveryStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Deliveries"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    notifyNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sessionId: string;
+                    /** @example session_completion */
+                    topic: string;
+                    /** @description The id of the resource, task or check, for the topics that have one. */
+                    about?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The delivery, with what the receiver answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    awaitNotifications: {
+        parameters: {
+            query?: {
+                /** @description About this session. */
+                sessionId?: string;
+                /** @description To this application. */
+                sdkId?: string;
+                /**
+                 * @description As it is sent, in any case.
+                 * @example session_completion
+                 */
+                topic?: string;
+                /** @description delivered unless said. */
+                status?: components["schemas"]["DeliveryStatus"];
+                /** @description How many at least; one unless said. */
+                count?: string;
+                /** @description Real seconds to wait, at most 300; 10 unless said. */
+                timeout?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Deliveries"];
+            400: components["responses"]["BadRequest"];
+            /** @description Not in time; the message says what there is instead */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    holdNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NotificationOwner"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Deliveries"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    releaseNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NotificationOwner"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Deliveries"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    sendNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery, with what the receiver answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description No such delivery, or it is no longer kept */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    duplicateNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery, with what the receiver answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description No such delivery, or it is no longer kept */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     setNextSession: {

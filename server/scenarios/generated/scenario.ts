@@ -48,7 +48,85 @@ export interface components {
             letter_takes?: string;
             checks?: components["schemas"]["checks"];
             answers?: components["schemas"]["answers"];
+            /** @description Rules that spoil answers, counted for each session on its own: docs/faults.md. */
+            faults?: components["schemas"]["fault"][];
+            notifications?: components["schemas"]["notifications"];
         };
+        /** @description How notifications are treated, by topic. A topic that is left out goes out once, when it is due. */
+        notifications: {
+            resource_update?: components["schemas"]["notification"];
+            task_completion?: components["schemas"]["notification"];
+            check_completion?: components["schemas"]["notification"];
+            session_completion?: components["schemas"]["notification"];
+            client_session_token_deleted?: components["schemas"]["notification"];
+            new_pdf_supplied?: components["schemas"]["notification"];
+            instructions_email_requested?: components["schemas"]["notification"];
+            thank_you_email_requested?: components["schemas"]["notification"];
+            first_branch_visit?: components["schemas"]["notification"];
+        };
+        notification: {
+            /** @description How often it is sent: 0 drops it, 2 sends a duplicate. */
+            times?: number;
+            /** @description How long it is late, an ISO-8601 duration. */
+            delay?: string;
+            /**
+             * @description The topic that it goes out behind, where it would have come before.
+             * @enum {unknown}
+             */
+            after?: "resource_update" | "task_completion" | "check_completion" | "session_completion" | "client_session_token_deleted" | "new_pdf_supplied" | "instructions_email_requested" | "thank_you_email_requested" | "first_branch_visit";
+        };
+        fault: {
+            /**
+             * @description The operationId; any operation unless said.
+             * @example getSession
+             */
+            operation?: string;
+            /** @description Leaves so many requests alone first. */
+            after?: number;
+            /** @description Is applied so many times; for ever unless said. */
+            times?: number;
+            /** @description Every third request: 3. */
+            every?: number;
+            probability?: number;
+            /** @description Which requests are hit by chance: the same seed hits the same ones in every run. */
+            seed?: string;
+            status?: number;
+            /**
+             * @description An error of Yoti's; the usual one of the status unless said.
+             * @example TEMPORARILY_UNAVAILABLE
+             */
+            code?: string;
+            /** @description In place of the error's own. */
+            message?: string;
+            errors?: {
+                property: string;
+                message: string;
+            }[];
+            /** @description A body of one's own, with status: JSON, or a text. */
+            body?: unknown;
+            /**
+             * @description Added to the answer, or in place of its own.
+             * @example {
+             *       "Retry-After": "2"
+             *     }
+             */
+            headers?: {
+                [key: string]: string;
+            };
+            /** @description How long the answer waits; of a range a part that belongs to the seed. */
+            delay?: number | string | {
+                from: components["schemas"]["span"];
+                to: components["schemas"]["span"];
+            };
+            slowBody?: components["schemas"]["span"];
+            /**
+             * @description reset-before: the connection is reset instead of an answer; reset-during: after half of the body. truncated-body: the connection ends after half of it. malformed-json: the last character is missing. wrong-content-type: text/html. empty-body: the status and headers only.
+             * @enum {unknown}
+             */
+            spoil?: "reset-before" | "reset-during" | "truncated-body" | "malformed-json" | "wrong-content-type" | "empty-body";
+        };
+        /** @description Milliseconds, or an ISO-8601 duration; at most an hour. */
+        span: number | string;
         /** @description Operations whose answer is fixed, whatever happened to the session. */
         answers: {
             getSession?: {

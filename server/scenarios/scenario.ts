@@ -47,6 +47,7 @@ export const scenarioDefaults: Omit<Scenario, 'id' | 'group' | 'family' | 'appli
   checks: {},
   media: {},
   answers: {},
+  notifications: {},
   faults: [],
 }
 

@@ -71,7 +71,7 @@ Yoti's official SDKs have a call for it.
 ${rows.join('\n')}
 
 \`POST /v1/oauth/token\`, which bearer mode needs, is answered too ([signatures.md](signatures.md)), and so is the user
-view, \`/web/index.html\` ([control.md](control.md)). The sandbox's own endpoints and notifications are not there yet.
+view, \`/web/index.html\` ([control.md](control.md)). The sandbox's own endpoints are not there yet.
 `
 }
 

@@ -43,6 +43,7 @@ const rooms: readonly (readonly string[])[] = [
   ['pages'],
   ['operations', 'control', 'oauth'],
   [shapes],
+  ['notifications'],
   ['sessions'],
   ['scenarios', 'media', 'journal'],
   ['checks', 'faults'],

@@ -79,6 +79,7 @@ const mattersOf = (kind: CheckKind, completed: Completed): Matter[] => {
 const textOutcomes: Readonly<Record<Extraction['result'], CheckOutcome>> = {
   read: 'approve',
   reviewed: 'approve',
+  // The reason of the only captured answer.
   failed: { not_available: 'PHOTO_TOO_BLURRY' },
   pending: { state: 'PENDING' },
 }

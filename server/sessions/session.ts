@@ -1,4 +1,5 @@
 import type { Schema } from '../openapi/schema.js'
+import type { ScenarioApplicant } from '../scenarios/scenario.js'
 import type { AskedProfiles, ProfileResults } from './identity-profiles.js'
 
 /** A kind of document from one country. Types and countries as Yoti writes them. */
@@ -26,13 +27,24 @@ export type SessionRequest = {
   readonly sdkConfig?: NonNullable<Schema<'SdkConfig'>>
   readonly profiles?: AskedProfiles
   readonly wantsImportToken?: boolean
+  readonly notifications?: NotificationRequest
   /** Whether the person is never asked to consent to the use of their face. */
   readonly blocksConsent?: boolean
+}
+
+/** Where the application is told what happens to a session. */
+export type NotificationRequest = {
+  readonly endpoint: string
+  /** As they are sent, in lower case. */
+  readonly topics: readonly Schema<'NotificationTopic'>[]
+  /** The header that the receiver is to know the sender by. */
+  readonly authorization?: string
 }
 
 /** Something that happens to a session, at `at` milliseconds since 1970. Events after the present have not happened yet. */
 export type SessionEvent =
   | { readonly at: number; readonly type: 'profile-supplied'; readonly profile: Schema<'ApplicantProfile'> }
+  | { readonly at: number; readonly type: 'instructions-email-requested' }
   | { readonly at: number; readonly type: 'letter-scanned' }
   | {
       readonly at: number
@@ -75,6 +87,8 @@ export type Session = {
   readonly scenarioId: string
   /** The application that created it; a session made without one belongs to nobody. */
   readonly sdkId?: string
+  /** What the scenario fixes about the person. */
+  readonly applicant?: ScenarioApplicant
   readonly clientSessionToken: string
   readonly createdAt: number
   /** When the session expires unless it is completed. */

@@ -54,6 +54,16 @@ export const scheduleVisit = (
   { visits, visitDelayMs }: VisitPolicy,
 ): Session => (visits === 'auto' ? replan(session, scenario, { visitAt: now + visitDelayMs, ...pace }, now) : session)
 
+/** The letter is to be sent: by Yoti, or by the application if it wants to be told. */
+export const requestEmail = (session: Session, now: number): Session => ({
+  ...session,
+  events: [
+    ...session.events.filter(({ at }) => at <= now),
+    { at: now, type: 'instructions-email-requested' },
+    ...session.events.filter(({ at }) => at > now),
+  ],
+})
+
 /** @throws YotiError SESSION_LOCKED for a named session, which is read-only */
 export const mustNotBeNamed = ({ frozenAt, scenarioId }: Session): void => {
   if (frozenAt !== undefined)
@@ -101,7 +111,8 @@ export const changeScenario = (
   { visits, visitDelayMs }: VisitPolicy,
 ): Session => {
   mustNotBeNamed(session)
-  const changed = { ...session, scenarioId: scenario.id }
+  const { applicant: _former, ...rest } = session
+  const changed = { ...rest, scenarioId: scenario.id, ...(scenario.applicant && { applicant: scenario.applicant }) }
   if (stateOf(session, now) !== 'ONGOING' || isVisitOver(session, now)) return changed
   const next = session.events.find(({ at }) => at > now)?.at
   const isDue = !session.request.inBranch || session.instructions !== undefined

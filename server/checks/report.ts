@@ -32,7 +32,7 @@ const changed = (kind: CheckKind, subject: CheckSubject, findings: readonly Find
 }
 
 const breakdownOf = (kind: CheckKind, subject: CheckSubject, told: ToldOutcome): SubCheck[] => {
-  if (told.breakdown !== undefined) return told.breakdown.map((subCheck) => written(kind, subCheck))
+  if (told.breakdown !== undefined) return told.breakdown.map((subCheck) => written(kind, { details: {}, ...subCheck }))
   const [refusal] = refusalsOf(told)
   const documented = refusal && kind.reasons[refusal]?.[told[refusal] ?? noReason]
   if (documented?.only) return documented.findings.map((finding) => written(kind, { result: 'FAIL', ...finding }))

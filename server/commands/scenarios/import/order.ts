@@ -18,6 +18,7 @@ const documentsOf = ({ resources }: Answer) => [...resources.id_documents, ...re
 const isInBranch = (answer: Answer) => {
   const { resources, checks } = answer
   const captured = [...documentsOf(answer), ...resources.face_capture]
+  if (answer.identity_profile !== undefined) return false
   if (captured.length > 0) return captured.some(({ source }) => source.type === 'IBV')
   return checks.some(({ type }) => branchChecks.includes(type)) || resources.liveness_capture.length === 0
 }
@@ -77,16 +78,28 @@ const isUsual = (asked: Changes['checks'] | Changes['tasks'], known: readonly { 
 const schemeOf = ({ checks }: Answer): Schema<'Check'>['scheme'] =>
   checks.find(({ scheme }) => scheme !== undefined)?.scheme
 
+/** The identity profile that was asked for: its report says which. */
+const profileIn = ({ identity_profile }: Answer): Changes['identity_profile'] => {
+  const { trust_framework, schemes_compliance = [] } = identity_profile?.identity_profile_report ?? {}
+  const [compliance] = schemes_compliance
+  return trust_framework === undefined || compliance === undefined
+    ? undefined
+    : { trust_framework, scheme: compliance.scheme }
+}
+
 /** What a session with this answer was asked for: one of the usual orders, with what differs from it. */
 export const orderIn = (answer: Answer): Order => {
   const like = nameOf(answer)
   const { checks, tasks } = usual(like)
   const scheme = schemeOf(answer)
+  const identity_profile = profileIn(answer)
+  const isChecked = answer.checks.length > 0 || answer.state === 'COMPLETED'
   const usualScheme = checks.find(({ config }) => config?.scheme !== undefined)?.config?.scheme
   const changes: Omit<Changes, 'like'> = {
-    ...(answer.checks.length > 0 && !isUsual(checksOf(answer), checks) && { checks: checksOf(answer) }),
+    ...(isChecked && !isUsual(checksOf(answer), checks) && { checks: checksOf(answer) }),
     ...(documentsOf(answer).length > 0 && !isUsual(tasksOf(answer), tasks) && { tasks: tasksOf(answer) }),
     ...(scheme !== undefined && scheme !== usualScheme && { scheme }),
+    ...(identity_profile && { identity_profile }),
   }
   return Object.keys(changes).length === 0 ? like : { like, ...changes }
 }

@@ -25,20 +25,28 @@ const visitOf = (answer: Answer, documents: readonly ImportedDocument[]): Scenar
 const facesOf = ({ resources }: Answer): NonNullable<ScenarioFile['faces']> =>
   [...resources.face_capture].reverse().map(({ image }) => (image === undefined ? 'unfinished' : 'used'))
 
+const absent = (asked: string): ImportedDocument => ({ told: { asked, brought: 'nothing' } })
+
+/** The documents that an identity profile says are missing. */
+const missedByProfile = ({ identity_profile }: Answer): ImportedDocument[] =>
+  (identity_profile?.failure_reason?.requirements_not_met_details ?? [])
+    .filter(({ details }) => details === 'USER_DOES_NOT_HAVE_REQUESTED_DOCUMENTS')
+    .map(({ document_type }) => absent(document_type ?? 'PASSPORT'))
+
 /** A document that nobody brought is seen only by a check that looked at none. */
-const notBrought = ({ checks }: Answer, documents: readonly ImportedDocument[]): ImportedDocument[] =>
+const missedByChecks = ({ checks }: Answer, documents: readonly ImportedDocument[]): ImportedDocument[] =>
   checks.some(
     ({ type, resources_used }) =>
       checkKinds[type].per === 'document' && !documents.some(({ used }) => used && resources_used.includes(used.id)),
   )
-    ? [{ told: { asked: 'UTILITY_BILL', brought: 'nothing' } }]
+    ? [absent('UTILITY_BILL')]
     : []
 
 const isEmpty = (value: object) => Object.keys(value).length === 0
 
 const happens = (answer: Answer, ownBreakdowns: ReadonlySet<string>): Happens => {
   const captured = documentsIn(answer)
-  const documents = [...captured, ...notBrought(answer, captured)]
+  const documents = [...captured, ...missedByChecks(answer, captured), ...missedByProfile(answer)]
   const { checks, ofDocuments } = outcomesIn(answer.checks, documents, ownBreakdowns)
   const order = orderIn(answer)
   const faces = facesOf(answer)

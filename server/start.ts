@@ -17,6 +17,7 @@ import { loadAnswerCheck, loadRequestCheck } from './openapi/validators.js'
 import { nodeVersion, packageVersion } from './package-files.js'
 import { builtInScenarios, Catalogue } from './scenarios/catalogue.js'
 import { NextSessions } from './sessions/next-sessions.js'
+import { ApplicationResponses } from './sessions/sandbox/application-responses.js'
 import { SessionStore } from './sessions/store.js'
 
 /** What the outside world gives a server. */
@@ -86,6 +87,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const clocks = new Clocks(world.clock ?? systemClock)
     const sessions = new SessionStore(catalogue, clocks, config.maxSessions)
     const nextSessions = new NextSessions()
+    const applicationResponses = new ApplicationResponses()
     const journal = new Journal(config.journalSize)
     const applications = new Applications(config.signatures, config.scenario)
     await registerKeyFiles(applications, config.keys)
@@ -107,6 +109,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
         applications,
         sessions,
         nextSessions,
+        applicationResponses,
         visitPolicy,
         journal,
         clocks,

@@ -5,6 +5,7 @@ import type { Journal } from '../journal/journal.js'
 import type { ControlOperation, ControlOperationId } from '../openapi/operation.js'
 import type { Catalogue } from '../scenarios/catalogue.js'
 import type { NextSessions } from '../sessions/next-sessions.js'
+import type { ApplicationResponses } from '../sessions/sandbox/application-responses.js'
 import type { SessionStore } from '../sessions/store.js'
 import type { VisitPolicy } from '../sessions/transitions.js'
 
@@ -14,6 +15,7 @@ export type ControlDeps = {
   readonly applications: Applications
   readonly sessions: SessionStore
   readonly nextSessions: NextSessions
+  readonly applicationResponses: ApplicationResponses
   readonly visitPolicy: VisitPolicy
   readonly journal: Journal
   readonly clocks: Clocks

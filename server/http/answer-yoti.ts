@@ -13,7 +13,7 @@ import { findHeader } from './find-header.js'
 import type { Answer, AnswerDeps } from './pipeline.js'
 import { type Incoming, type OperationInput, receive } from './receive.js'
 import { routeYoti } from './route.js'
-import type { Target } from './target.js'
+import { isSandbox, type Target } from './target.js'
 
 type YotiRequest = Incoming<Extract<Target, { surface: 'yoti' }>>
 
@@ -65,13 +65,14 @@ type Deciding = {
   readonly operationId: YotiOperationId
   readonly received: OperationInput
   readonly base: Scenario | undefined
+  readonly isSandbox: boolean
   readonly rawHeaders: YotiRequest['rawHeaders']
   readonly caller: Caller
   readonly entry: Entry
 }
 
 const decide = (
-  { operationId, received, caller: { sdkId, clientToken } }: Deciding,
+  { operationId, received, caller: { sdkId, clientToken }, isSandbox: inSandbox }: Deciding,
   scenario: Scenario,
   now: number,
   deps: AnswerDeps,
@@ -87,6 +88,8 @@ const decide = (
       visitPolicy: deps.visitPolicy,
       application: sdkId === undefined ? {} : { sdkId },
       isClient: clientToken !== undefined,
+      responses: inSandbox ? deps.control.applicationResponses.find(sdkId) : undefined,
+      applicationResponses: deps.control.applicationResponses,
     },
   )
 }
@@ -151,13 +154,16 @@ const decideOnSession = async (deciding: Deciding, sessionId: string, deps: Answ
   }
 }
 
+/** The agent names its session in the body, which the document has found right. */
+const sessionIn = (operationId: YotiOperationId, { body }: OperationInput) =>
+  operationId === 'runAgent' ? (body as { session_id: string }).session_id : undefined
+
 /** Answers an operation of Yoti's surface: load the session, decide, keep what changed, again when somebody was faster. */
 export const answerYoti = async (request: YotiRequest, deps: AnswerDeps): Promise<Answer> => {
   const { method, target, rawHeaders, entry } = request
   const { operationId, parameters } = routeYoti(method, target.base, target.path)
-  const { sessionId } = parameters
   entry.operation = operationId
-  entry.sessionId = sessionId
+  entry.sessionId = parameters['sessionId']
   const base = baseScenario(target.scenarioId, deps)
   entry.verdict = 'refused'
   const caller = await deps.authenticate(request, {
@@ -169,6 +175,8 @@ export const answerYoti = async (request: YotiRequest, deps: AnswerDeps): Promis
   entry.sdkId = caller.sdkId
   entry.note = caller.note
   const received = await receive(request, { surface: 'yoti', operationId, parameters }, deps.checkRequest)
-  const deciding = { operationId, received, base, rawHeaders, caller, entry }
+  const deciding = { operationId, received, base, isSandbox: isSandbox(target.base), rawHeaders, caller, entry }
+  const sessionId = parameters['sessionId'] ?? sessionIn(operationId, received)
+  entry.sessionId = sessionId
   return sessionId === undefined ? decideWithoutSession(deciding, deps) : decideOnSession(deciding, sessionId, deps)
 }

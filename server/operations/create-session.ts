@@ -4,13 +4,13 @@ import { scheduleVisit } from '../sessions/transitions.js'
 import { validateOrder } from '../sessions/validate-order.js'
 import type { Operation } from './operation.js'
 
-export const createSession: Operation<'createSession', 'scenario' | 'ids' | 'visitPolicy' | 'application'> = (
-  { request, now },
-  { scenario, ids, visitPolicy, application },
-) => {
+export const createSession: Operation<
+  'createSession',
+  'scenario' | 'ids' | 'visitPolicy' | 'application' | 'responses'
+> = ({ request, now }, { scenario, ids, visitPolicy, application, responses }) => {
   const errors = validateOrder(request.body, now)
   if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
-  const created = create({ ids, order: request.body, scenario, now, ...application })
+  const created = create({ ids, order: request.body, scenario, now, ...application, ...(responses && { responses }) })
   // In a branch nothing happens before the instructions are set.
   const session = created.request.inBranch ? created : scheduleVisit(created, scenario, now, visitPolicy)
   return {

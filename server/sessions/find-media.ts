@@ -1,6 +1,6 @@
 import type { Schema } from '../openapi/schema.js'
 import { render } from './render.js'
-import type { Session } from './session.js'
+import type { GivenMedia, Session } from './session.js'
 
 /** A document, as far as its media need to know it. */
 export type DocumentSubject = {
@@ -37,6 +37,7 @@ export type MediaContent =
   | { readonly kind: 'import-token'; readonly session: Session }
   | { readonly kind: 'share-code-profile'; readonly session: Session }
   | { readonly kind: 'share-code-file'; readonly session: Session }
+  | { readonly kind: 'given'; readonly given: GivenMedia; readonly session: Session }
   | { readonly kind: 'letter'; readonly session: Session }
 
 type Found = { readonly id: string; readonly content: MediaContent }
@@ -116,6 +117,15 @@ const mediaOfProfiles = (session: Session, result: Schema<'SessionResult'>): Fou
   return token === undefined ? found : [...found, { id: token.id, content: { kind: 'import-token', session } }]
 }
 
+/** What a sandbox client gave as a media's content. */
+const findGiven = (session: Session, mediaId: string): MediaContent | undefined => {
+  for (const event of session.events) {
+    const given = 'given' in event ? event.given?.[mediaId] : undefined
+    if (given !== undefined) return { kind: 'given', given, session }
+  }
+  return undefined
+}
+
 /**
  * What a media of a session shows, if the session has it at this instant.
  * @param isExpired whether the document of a resource is told to have expired
@@ -138,5 +148,6 @@ export const findMedia = (
     ...(resources.share_codes ?? []).flatMap(mediaOfShareCode(session)),
     ...mediaOfProfiles(session, result),
   ]
-  return media.find(({ id }) => id === mediaId)?.content
+  const found = media.find(({ id }) => id === mediaId)?.content
+  return found && (findGiven(session, mediaId) ?? found)
 }

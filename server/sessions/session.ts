@@ -30,6 +30,9 @@ export type SessionRequest = {
   readonly blocksConsent?: boolean
 }
 
+/** A media whose content a sandbox client gave. */
+export type GivenMedia = { readonly type: string; readonly base64: string }
+
 /** Something that happens to a session, at `at` milliseconds since 1970. Events after the present have not happened yet. */
 export type SessionEvent =
   | { readonly at: number; readonly type: 'profile-supplied'; readonly profile: Schema<'ApplicantProfile'> }
@@ -39,12 +42,15 @@ export type SessionEvent =
       readonly type: 'id-document-captured'
       readonly requirementId: string
       readonly document: Schema<'IdDocument'>
+      /** By media id. */
+      readonly given?: Readonly<Record<string, GivenMedia>>
     }
   | {
       readonly at: number
       readonly type: 'supplementary-document-captured'
       readonly requirementId: string
       readonly document: Schema<'SupplementaryDocument'>
+      readonly given?: Readonly<Record<string, GivenMedia>>
     }
   | { readonly at: number; readonly type: 'face-captured'; readonly face: Schema<'FaceCapture'> }
   | { readonly at: number; readonly type: 'liveness-captured'; readonly liveness: Schema<'LivenessCapture'> }
@@ -82,6 +88,8 @@ export type Session = {
   readonly resourcesTtl: number
   readonly request: SessionRequest
   readonly instructions?: SessionInstructions
+  /** What a sandbox client says that is found; over the scenario. */
+  readonly responses?: Schema<'ResponseConfig'>
   readonly suppliedFaces: readonly SuppliedFace[]
   readonly deletedMedia: readonly string[]
   readonly devicesDeleted: boolean

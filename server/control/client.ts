@@ -43,6 +43,15 @@ export type ControlClient = {
     readonly get: (sessionId: string) => Promise<ControlSchema<'SessionView'>>
     /** Has the visit happen now: the whole, or one step of it. */
     readonly visit: (sessionId: string, step?: ControlSchema<'VisitStep'>) => Promise<ControlSchema<'SessionView'>>
+    /**
+     * Resolves when the session has come to a stage or beyond; throws STAGE_NOT_REACHED when it has not in time, or no
+     * longer can. Wakes on changes and on the clock: nothing is polled.
+     */
+    readonly waitFor: (
+      sessionId: string,
+      stage: ControlSchema<'Stage'>,
+      options?: { readonly timeoutSeconds?: number },
+    ) => Promise<ControlSchema<'SessionView'>>
     /** Gives a session another scenario; what has happened stays. */
     readonly changeScenario: (sessionId: string, scenario: string) => Promise<ControlSchema<'SessionView'>>
     /** Forgets a session, whatever its stage. */
@@ -63,6 +72,16 @@ export type ControlClient = {
     /** How many fit. Throws unless it is the expected number, at least one unless said; the message says what came instead. */
     readonly verify: (expectation: ControlSchema<'RequestExpectation'>) => Promise<number>
     /** Forgets those of an application, or all. */
+    readonly clear: (of?: { sdkId?: string }) => Promise<void>
+  }
+  readonly faults: {
+    /** Spoils answers from now on: docs/faults.md. */
+    readonly add: (rule: ControlSchema<'FaultRule'>) => Promise<ControlSchema<'Fault'>>
+    readonly list: (of?: { sdkId?: string }) => Promise<ControlSchema<'Fault'>[]>
+    /** One rule with its counts. */
+    readonly get: (faultId: string) => Promise<ControlSchema<'Fault'>>
+    readonly remove: (faultId: string) => Promise<void>
+    /** Removes those of an application, or all. */
     readonly clear: (of?: { sdkId?: string }) => Promise<void>
   }
   /**
@@ -156,6 +175,8 @@ export const createControlClient = (url: string, { token }: ControlOptions = {})
       list: async (filter = {}) => (await get<ControlSchema<'SessionList'>>(`/sessions${queryOf(filter)}`)).sessions,
       get: (sessionId) => get(session(sessionId)),
       visit: (sessionId, step = undefined) => post(`${session(sessionId)}/visit`, step),
+      waitFor: (sessionId, stage, { timeoutSeconds } = {}) =>
+        get(`${session(sessionId)}/wait${queryOf({ stage, timeout: timeoutSeconds })}`),
       changeScenario: (sessionId, scenario) => put(`${session(sessionId)}/scenario`, { scenario }),
       delete: (sessionId) => call(session(sessionId), { method: 'DELETE' }),
       expire: (sessionId) => post(`${session(sessionId)}/expire`),
@@ -166,6 +187,13 @@ export const createControlClient = (url: string, { token }: ControlOptions = {})
         (await get<ControlSchema<'RecordedRequestList'>>(`/requests${queryOf(filter)}`)).requests,
       verify: async (expectation) => (await post<ControlSchema<'RequestCount'>>('/requests/verify', expectation)).count,
       clear: (of = {}) => remove(`/requests${queryOf(of)}`),
+    },
+    faults: {
+      add: (rule) => post('/faults', rule),
+      list: async (of = {}) => (await get<ControlSchema<'FaultList'>>(`/faults${queryOf(of)}`)).faults,
+      get: (faultId) => get(`/faults/${encodeURIComponent(faultId)}`),
+      remove: (faultId) => remove(`/faults/${encodeURIComponent(faultId)}`),
+      clear: (of = {}) => remove(`/faults${queryOf(of)}`),
     },
     reset: (of = {}) => post('/reset', of),
     defaults: {

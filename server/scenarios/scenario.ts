@@ -6,6 +6,9 @@ export type ScenarioFile = components['schemas']['Scenario']
 /** One document of a scenario: what was asked for and what became of it. */
 export type ScenarioDocument = components['schemas']['document']
 
+/** One time that a document was captured. */
+export type ScenarioCapture = components['schemas']['capture']
+
 /** What checks found, by type. */
 export type ScenarioChecks = components['schemas']['checks']
 
@@ -30,14 +33,17 @@ export type ScenarioSources = Readonly<Record<string, ScenarioSource>>
 /** What a file says that has neither base nor key. */
 export const scenarioDefaults: Pick<
   Scenario,
-  'documents' | 'visit' | 'expired' | 'letter_takes' | 'checks' | 'answers'
+  'order' | 'documents' | 'faces' | 'visit' | 'expired' | 'letter_takes' | 'checks' | 'answers' | 'faults'
 > = {
+  order: 'branch',
   documents: [{ asked: 'PASSPORT' }, { asked: 'UTILITY_BILL' }],
+  faces: ['used'],
   visit: 'completed',
   expired: false,
   letter_takes: 'PT0S',
   checks: {},
   answers: {},
+  faults: [],
 }
 
 /** A file that cannot be used, and why. `line` counts from 1 and is missing where the whole file is meant. */

@@ -11,10 +11,12 @@ const pathOf = (instancePath: string) =>
 
 const where = (error: SchemaError) => pathOf(error.instancePath).join('.') || 'the file'
 
+type Alternative = { const?: string; enum?: readonly string[]; properties?: object }
+
 const alternatives = (error: SchemaError) =>
-  (error.schema as { const?: string; properties?: object }[])
-    .map((option) =>
-      option.const === undefined ? `{ ${Object.keys(option.properties ?? {}).join(', ')} }` : option.const,
+  (error.schema as Alternative[])
+    .flatMap(({ const: only, enum: values = only === undefined ? [] : [only], properties }) =>
+      properties === undefined ? values : [`{ ${Object.keys(properties).join(', ')} }`],
     )
     .join(' or ')
 

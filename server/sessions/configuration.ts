@@ -102,7 +102,9 @@ export const configurationOf = (session: Session, now: number): Schema<'SessionC
   const { resources, client_session_token_ttl = 0, biometric_consent } = render(session, now)
   const at = session.frozenAt ?? now
   const captured = new Set(
-    events.flatMap((event) => ('requirementId' in event && event.at <= at ? [event.requirementId] : [])),
+    events.flatMap((event) =>
+      'requirementId' in event && event.requirementId !== undefined && event.at <= at ? [event.requirementId] : [],
+    ),
   )
   const [profile] = resources.applicant_profiles
   return {

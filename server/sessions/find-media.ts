@@ -20,6 +20,7 @@ export type MediaContent =
       readonly session: Session
     }
   | { readonly kind: 'document-fields'; readonly document: DocumentSubject; readonly session: Session }
+  | { readonly kind: 'failed-fields'; readonly document: DocumentSubject; readonly session: Session }
   | { readonly kind: 'expanded-fields'; readonly document: DocumentSubject; readonly session: Session }
   | { readonly kind: 'portrait'; readonly session: Session }
   | { readonly kind: 'face'; readonly session: Session }
@@ -38,6 +39,13 @@ export type MediaContent =
   | { readonly kind: 'share-code-profile'; readonly session: Session }
   | { readonly kind: 'share-code-file'; readonly session: Session }
   | { readonly kind: 'given'; readonly given: GivenMedia; readonly session: Session }
+  | { readonly kind: 'generated-profile'; readonly session: Session }
+  | {
+      readonly kind: 'watchlist-results'
+      readonly mediaId: string
+      readonly summary: Schema<'WatchlistSummary'>
+      readonly session: Session
+    }
   | { readonly kind: 'letter'; readonly session: Session }
 
 type Found = { readonly id: string; readonly content: MediaContent }
@@ -68,6 +76,10 @@ const mediaOfDocument =
         ...frames.flatMap((frame, index) => (frame.media ? [{ id: frame.media.id, content: image(page, index) }] : [])),
       ]),
       ...referenced(resource.document_fields, { kind: 'document-fields', document, session }),
+      ...resource.tasks
+        .filter(({ state }) => state === 'FAILED')
+        .flatMap((task) => task.generated_media)
+        .map(({ id }) => ({ id, content: { kind: 'failed-fields' as const, document, session } })),
       ...('document_id_photo' in resource ? referenced(resource.document_id_photo, { kind: 'portrait', session }) : []),
       ...('expanded_document_fields' in resource
         ? referenced(resource.expanded_document_fields, { kind: 'expanded-fields', document, session })
@@ -126,6 +138,19 @@ const findGiven = (session: Session, mediaId: string): MediaContent | undefined 
   return undefined
 }
 
+const mediaOfCheck =
+  (session: Session) =>
+  ({ generated_profile, report }: Schema<'Check'>): Found[] => {
+    const summary = report?.watchlist_summary
+    const { media } = summary?.raw_results ?? {}
+    return [
+      ...referenced(generated_profile, { kind: 'generated-profile', session }),
+      ...(summary && media
+        ? [{ id: media.id, content: { kind: 'watchlist-results' as const, mediaId: media.id, summary, session } }]
+        : []),
+    ]
+  }
+
 /**
  * What a media of a session shows, if the session has it at this instant.
  * @param isExpired whether the document of a resource is told to have expired
@@ -146,6 +171,7 @@ export const findMedia = (
     ...resources.liveness_capture.flatMap(mediaOfLiveness(session)),
     ...resources.applicant_profiles.flatMap((profile) => referenced(profile, { kind: 'applicant-profile', session })),
     ...(resources.share_codes ?? []).flatMap(mediaOfShareCode(session)),
+    ...result.checks.flatMap(mediaOfCheck(session)),
     ...mediaOfProfiles(session, result),
   ]
   const found = media.find(({ id }) => id === mediaId)?.content

@@ -40,7 +40,8 @@ export type SessionEvent =
   | {
       readonly at: number
       readonly type: 'id-document-captured'
-      readonly requirementId: string
+      /** Missing where the capture was abandoned, failed or not used: the requirement stays open. */
+      readonly requirementId?: string
       readonly document: Schema<'IdDocument'>
       /** By media id. */
       readonly given?: Readonly<Record<string, GivenMedia>>
@@ -48,7 +49,7 @@ export type SessionEvent =
   | {
       readonly at: number
       readonly type: 'supplementary-document-captured'
-      readonly requirementId: string
+      readonly requirementId?: string
       readonly document: Schema<'SupplementaryDocument'>
       readonly given?: Readonly<Record<string, GivenMedia>>
     }

@@ -48,7 +48,7 @@ const broken: Record<string, { text: string; line: number; message: string }> = 
   'wrong-value': {
     text: goodFile('x', 'visit: maybe\n'),
     line: 5,
-    message: 'visit is "maybe"; expected completed, refused, none',
+    message: 'visit is "maybe"; expected completed or refused or none or { captured } or { refused_at }',
   },
   'missing-key': { text: 'title: x\n', line: 1, message: "the key 'use_when' is missing in the file" },
   'not-yaml': { text: 'title: [x\nuse_when: y\n', line: 2, message: 'not YAML' },
@@ -65,7 +65,7 @@ const broken: Record<string, { text: string; line: number; message: string }> = 
   'member-that-is-none': {
     text: goodFile('x', 'varies: visit\nmembers:\n  DONE: completed\n  ELSEWHERE: elsewhere\n'),
     line: 8,
-    message: 'ELSEWHERE: visit is "elsewhere"; expected completed, refused, none',
+    message: 'ELSEWHERE: visit is "elsewhere"; expected completed or refused or none',
   },
   'place-that-is-none': {
     text: goodFile('x', 'varies: documents.2.brought\nmembers:\n  GONE: nothing\n  OLD: expired\n'),

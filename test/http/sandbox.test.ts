@@ -235,12 +235,27 @@ test.each([
   ['ID_DOCUMENT_AUTHENTICITY', 'TAMPERED', 'REJECT', 'TAMPERED'],
   ['ID_DOCUMENT_AUTHENTICITY', 'GLARE_OBSTRUCTION', 'NOT_AVAILABLE', 'GLARE_OBSTRUCTION'],
   ['ID_DOCUMENT_AUTHENTICITY', 'A_NAME_OF_TOMORROW', 'APPROVE', undefined],
+  ['ID_DOCUMENT_AUTHENTICITY', 'constructor', 'APPROVE', undefined],
   ['ID_DOCUMENT_FACE_MATCH', 'MANUAL_FAIL', 'REJECT', 'DIFFERENT_PERSON'],
 ])('the template of %s called %s makes %s', async (type, report_template, value, reason) => {
   await using sandbox = await open()
   const { session_id: id } = await sandbox.create(atHomeOrder())
   await sandbox.say(id, { check_reports: { [type]: [{ result: { report_template } }] } })
   expect(reportOf(await sandbox.visit(id), type)?.recommendation).toEqual({ value, ...(reason && { reason }) })
+})
+
+test('the breakdown of a template is that of its reason', async () => {
+  await using sandbox = await open()
+  const { session_id: id } = await sandbox.create(atHomeOrder())
+  const of = (report_template: string) => [{ result: { report_template } }]
+  await sandbox.say(id, {
+    check_reports: { ID_DOCUMENT_AUTHENTICITY: of('TAMPERED'), ID_DOCUMENT_FACE_MATCH: of('AUTO_FAIL') },
+  })
+  const session = await sandbox.visit(id)
+  const failing = (type: string) =>
+    reportOf(session, type)?.breakdown.flatMap(({ sub_check, result }) => (result === 'FAIL' ? [sub_check] : []))
+  expect(failing('ID_DOCUMENT_AUTHENTICITY')).toEqual(['no_sign_of_tampering'])
+  expect(failing('ID_DOCUMENT_FACE_MATCH')).toEqual(['ai_face_match'])
 })
 
 test('reports come when their delay is over, and the session is completed with the last', async () => {

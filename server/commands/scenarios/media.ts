@@ -30,6 +30,8 @@ const names: Readonly<Record<Exclude<MediaContent['kind'], OfDocument['kind']>, 
   facemap: "the map of the person's face",
   'applicant-profile': "the applicant's profile, as it was sent",
   'identity-profile': 'the identity profile',
+  'generated-profile': 'the person that a check looked for',
+  'watchlist-results': 'what a search of watchlists found',
   'import-token': 'the token that imports the identity',
   'share-code-profile': 'the profile that was shared by a code',
   'share-code-file': 'the file that was shared by a code',
@@ -47,6 +49,8 @@ const describe = (content: MediaContent): string => {
     }
     case 'document-fields':
       return `the text of ${document}`
+    case 'failed-fields':
+      return `what a failed extraction read of ${document}`
     case 'expanded-fields':
       return `the text of ${document}, field by field`
   }

@@ -1,40 +1,29 @@
-import { type CheckSubject, checkKinds, reportOf } from '../../checks/index.js'
+import { type CheckOutcome, type CheckSubject, checkKinds, refusals, reportOf } from '../../checks/index.js'
 import type { Schema } from '../../openapi/schema.js'
 
 type Check = Schema<'Check'>
 type Report = Schema<'Report'>
 type Said = Schema<'CheckReport'>
 
-const unavailable = ['PHOTO_TOO_BLURRY', 'GLARE_OBSTRUCTION']
-
-/** Yoti's templates of a face match that failed, in the words of its sub-checks. */
-const faceTemplates: Readonly<Record<string, readonly string[]>> = {
-  AUTO_FAIL: ['ai_face_match'],
-  MANUAL_FAIL: ['manual_face_match'],
-  FAIL: ['ai_face_match', 'manual_face_match'],
+/** Yoti's templates of a face match; any other template is the reason that a check gives, where it is a documented one. */
+const faceTemplates: Readonly<Record<string, CheckOutcome>> = {
+  FAIL: { reject: 'DIFFERENT_PERSON' },
+  AUTO_FAIL: { reject: 'DIFFERENT_PERSON', breakdown: [{ sub_check: 'ai_face_match', result: 'FAIL' }] },
+  MANUAL_FAIL: {
+    reject: 'DIFFERENT_PERSON',
+    breakdown: [
+      { sub_check: 'ai_face_match', result: 'PASS' },
+      { sub_check: 'manual_face_match', result: 'FAIL' },
+    ],
+  },
 }
 
-const faceMatch = (failing: readonly string[]): Report => ({
-  recommendation: { value: 'REJECT', reason: 'DIFFERENT_PERSON' },
-  breakdown: ['ai_face_match', 'manual_face_match'].map((sub_check) => ({
-    sub_check,
-    result: failing.includes(sub_check) ? ('FAIL' as const) : ('PASS' as const),
-    details: [],
-    process: sub_check === 'ai_face_match' ? ('AUTOMATED' as const) : ('EXPERT_REVIEW' as const),
-  })),
-})
-
-/** A name that Yoti's pages do not list approves, as SUCCESS does. */
-const fromTemplate = (template: string, check: Check, subject: CheckSubject): Report | undefined => {
-  if (check.type === 'ID_DOCUMENT_FACE_MATCH') {
-    const failing = faceTemplates[template]
-    return failing === undefined ? check.report : faceMatch(failing)
-  }
-  if (check.type !== 'ID_DOCUMENT_AUTHENTICITY') return check.report
-  if (!['TAMPERED', 'DOCUMENT_COPY', 'FRAUD_LIST_MATCH', ...unavailable].includes(template)) return check.report
-  if (unavailable.includes(template))
-    return { recommendation: { value: 'NOT_AVAILABLE', reason: template }, breakdown: [] }
-  return reportOf(checkKinds[check.type], subject, { reject: template })
+/** A name that is no reason approves, as SUCCESS does. */
+const outcomeOf = (template: string, { type }: Check): CheckOutcome => {
+  const ofFaces =
+    type === 'ID_DOCUMENT_FACE_MATCH' && Object.hasOwn(faceTemplates, template) ? faceTemplates[template] : undefined
+  const refusal = refusals.find((word) => Object.hasOwn(checkKinds[type].reasons[word] ?? {}, template))
+  return ofFaces ?? (refusal === undefined ? 'approve' : { [refusal]: template })
 }
 
 type SaidReport = NonNullable<NonNullable<Said['result']>['report']>
@@ -53,6 +42,7 @@ const asSaid = (said: SaidReport, own: Report | undefined): Report | undefined =
   const breakdown = breakdownOf(said)
   if (value)
     return {
+      ...own,
       recommendation: { value, ...(reason && { reason }), ...(recovery_suggestion && { recovery_suggestion }) },
       breakdown,
     }
@@ -64,5 +54,6 @@ export const respondToCheck = (check: Check, said: Said | undefined, subject: Ch
   const { report, report_template } = said?.result ?? {}
   const verbatim = report ? asSaid(report, check.report) : undefined
   if (verbatim !== undefined) return verbatim
-  return report_template ? fromTemplate(report_template, check, subject) : check.report
+  if (!report_template) return check.report
+  return { ...check.report, ...reportOf(checkKinds[check.type], subject, outcomeOf(report_template, check)) }
 }

@@ -14,7 +14,7 @@ const templates: Readonly<Record<string, Recommendation>> = {
 
 const recommendationOf = ({ result, result_template }: TaskResult): Recommendation | undefined => {
   const { value, reason } = result?.recommendation ?? {}
-  if (!value) return templates[result_template ?? '']
+  if (!value) return Object.entries(templates).find(([name]) => name === result_template)?.[1]
   if (!reason?.value) return { value }
   return { value, reason: { value: reason.value, ...(reason.detail && { detail: reason.detail }) } }
 }

@@ -97,9 +97,8 @@ export const respond = (events: SessionEvent[], session: Session): SessionEvent[
   const answer = (check: Check): Check => {
     const { said, looked } = saidOf(check)
     const [document] = looked.documents
-    const report = respondToCheck(check, said, {
-      ...(document && { document: { ...document, resourceId: check.resources_used[0] ?? '' } }),
-    })
+    const chip = check.report?.breakdown.some(({ sub_check }) => sub_check.startsWith('chip_')) === true
+    const report = respondToCheck(check, said, { ...(document && { document: { ...document, chip } }) })
     return { ...check, ...(report && { report }) }
   }
   const checked = captured.map((event): SessionEvent => {

@@ -88,7 +88,7 @@ The sandbox has more, under \`/sandbox/idverify/v1\` only ([sandbox.md](sandbox.
 ${table(true)}
 
 \`POST /v1/oauth/token\`, which bearer mode needs, is answered too ([signatures.md](signatures.md)).
-Notifications and the end user's page are not there yet.
+The end user's page is not there yet.
 `
 }
 

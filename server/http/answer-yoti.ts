@@ -62,6 +62,13 @@ const freshIds = ({ random }: AnswerDeps['ids']): OperationDeps['ids'] => {
   }
 }
 
+const addNote = (entry: Entry, note: string | undefined) => {
+  if (note !== undefined) entry.note = entry.note === undefined ? note : `${entry.note}; ${note}`
+}
+
+const plainHttpNote = ({ request }: Session): string | undefined =>
+  request.notifications?.endpoint.startsWith('http:') ? 'notifications go to plain http, which Yoti refuses' : undefined
+
 type Deciding = {
   readonly operationId: YotiOperationId
   /** What the operation may see of the request, read when it is first asked for. @throws YotiError */
@@ -74,7 +81,7 @@ type Deciding = {
 }
 
 const decide = (
-  { operationId, caller: { sdkId, clientToken }, isSandbox: inSandbox }: Deciding,
+  { operationId, caller: { sdkId, clientToken, policy }, isSandbox: inSandbox }: Deciding,
   { request, scenario, session, now }: { request: OperationInput; scenario: Scenario; session?: Session; now: number },
   deps: AnswerDeps,
 ): Decided => {
@@ -87,6 +94,7 @@ const decide = (
       ids: freshIds(deps.ids),
       visitPolicy: deps.visitPolicy,
       application: sdkId === undefined ? {} : { sdkId },
+      isStrict: policy === 'strict',
       isClient: clientToken !== undefined,
       responses: inSandbox ? deps.control.applicationResponses.find(sdkId) : undefined,
       applicationResponses: deps.control.applicationResponses,
@@ -145,6 +153,7 @@ const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promi
       await deps.sessions.commit(decided.session, 0)
       entry.sessionId = decided.session.id
       entry.scenario = scenario.id
+      if (caller.policy === 'lenient') addNote(entry, plainHttpNote(decided.session))
     }
     faults.startAgain(scenario, call)
     return answerOf(deciding, decided)
@@ -164,7 +173,7 @@ const decideOnSession = async (deciding: Deciding, sessionId: string, deps: Answ
     const scenario = catalogue.get(loaded.session.scenarioId)
     entry.scenario = scenario.id
     const note = mustReach(caller, loaded.session)
-    if (note !== undefined) entry.note = caller.note === undefined ? note : `${caller.note}; ${note}`
+    if (tries === 0) addNote(entry, note)
     const byFault =
       tries > 0 ? undefined : beginFault(faults.decide(call) ?? faults.decideByScenario(scenario, call), entry)
     if (byFault !== undefined) return byFault

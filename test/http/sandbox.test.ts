@@ -254,7 +254,7 @@ test('the breakdown of a template is that of its reason', async () => {
   const session = await sandbox.visit(id)
   const failing = (type: string) =>
     reportOf(session, type)?.breakdown.flatMap(({ sub_check, result }) => (result === 'FAIL' ? [sub_check] : []))
-  expect(failing('ID_DOCUMENT_AUTHENTICITY')).toEqual(['no_sign_of_tampering'])
+  expect(failing('ID_DOCUMENT_AUTHENTICITY')).toContain('no_sign_of_tampering')
   expect(failing('ID_DOCUMENT_FACE_MATCH')).toEqual(['ai_face_match'])
 })
 

@@ -87,8 +87,8 @@ The sandbox has more, under \`/sandbox/idverify/v1\` only ([sandbox.md](sandbox.
 
 ${table(true)}
 
-\`POST /v1/oauth/token\`, which bearer mode needs, is answered too ([signatures.md](signatures.md)).
-The end user's page is not there yet.
+\`POST /v1/oauth/token\`, which bearer mode needs, is answered too ([signatures.md](signatures.md)), and so is the user
+view, \`/web/index.html\` ([control.md](control.md)).
 `
 }
 

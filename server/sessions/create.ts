@@ -69,6 +69,7 @@ export const createSession = ({ ids, order, scenario, now, sdkId, responses }: N
   return {
     id: ids.session,
     scenarioId: scenario.id,
+    ...(scenario.applicant && { applicant: scenario.applicant }),
     ...(sdkId !== undefined && { sdkId }),
     ...(responses && { responses }),
     clientSessionToken: ids.token,

@@ -36,6 +36,7 @@ const names: Readonly<Record<Exclude<MediaContent['kind'], OfDocument['kind']>, 
   'share-code-profile': 'the profile that was shared by a code',
   'share-code-file': 'the file that was shared by a code',
   given: 'what a sandbox client gave',
+  empty: 'JSON without a field',
   letter: 'the letter',
 }
 

@@ -71,7 +71,7 @@ Yoti's official SDKs have a call for it.
 ${rows.join('\n')}
 
 \`POST /v1/oauth/token\`, which bearer mode needs, is answered too ([signatures.md](signatures.md)). The sandbox's own
-endpoints, notifications and the end user's page are not there yet.
+endpoints and the end user's page are not there yet.
 `
 }
 

@@ -39,8 +39,8 @@ export type CheckKind = {
   readonly subChecks: Readonly<Record<string, Process>>
   /** Names of the sub-checks that are attempted, those of `failing` included where another family would have them. */
   readonly attempted: (subject: CheckSubject, failing: readonly string[]) => readonly string[]
-  /** Details of sub-checks that pass. */
-  readonly details?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Details of a sub-check that has any, by what it found. */
+  readonly details?: (subCheck: string, result: SubCheck['result']) => Readonly<Record<string, string>>
   /** What each documented reason says about the sub-checks. */
   readonly reasons: Reasons
 }

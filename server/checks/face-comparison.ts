@@ -1,6 +1,6 @@
 import type { CheckKind } from './check-kind.js'
-import { noReason, only } from './findings.js'
-import { alike } from './id-document-face-match.js'
+import { fails, noReason } from './findings.js'
+import { faceMatchScore } from './id-document-face-match.js'
 
 /** Is the person the one on the image that the relying business supplied? Only a machine looks. */
 export const faceComparison: CheckKind = {
@@ -12,6 +12,6 @@ export const faceComparison: CheckKind = {
   ],
   subChecks: { ai_face_match: 'AUTOMATED' },
   attempted: () => ['ai_face_match'],
-  details: { ai_face_match: alike },
-  reasons: { reject: { [noReason]: only({ sub_check: 'ai_face_match', details: { confidence_score: '0.20' } }) } },
+  details: faceMatchScore,
+  reasons: { reject: { [noReason]: fails('ai_face_match') } },
 }

@@ -53,7 +53,7 @@ export const idDocumentAuthenticity: CheckKind = {
   attempted: ({ document }, failing) =>
     // What a chip says is said of a document whose chip was read.
     failing.some((name) => name.startsWith('chip_')) ? chip : familyOf(document),
-  details: { yoti_fraud_list_check: { provider_org: 'Yoti Ltd' } },
+  details: (subCheck) => (subCheck === 'yoti_fraud_list_check' ? { provider_org: 'Yoti Ltd' } : {}),
   reasons: {
     reject: {
       COUNTERFEIT: fails({

@@ -1,9 +1,9 @@
 import { type CheckKind, type CheckSubject, documentOnly } from './check-kind.js'
 import { each, only } from './findings.js'
 
-/** The score of faces that a machine finds alike, as captured answers have it; and of faces that it does not. */
-export const alike = { confidence_score: '0.95' }
-const different = { sub_check: 'ai_face_match', details: { confidence_score: '0.20' } }
+/** The score of faces that a machine finds alike or not, as captured answers have it. */
+export const faceMatchScore: NonNullable<CheckKind['details']> = (subCheck, result) =>
+  subCheck === 'ai_face_match' ? { confidence_score: result === 'PASS' ? '0.95' : '0.20' } : {}
 
 const faces = ({ faceId, livenessIds = [] }: CheckSubject) =>
   faceId === undefined ? livenessIds.slice(0, 1) : [faceId]
@@ -16,11 +16,11 @@ export const idDocumentFaceMatch: CheckKind = {
   subChecks: { ai_face_match: 'AUTOMATED', manual_face_match: 'EXPERT_REVIEW' },
   // A person looks where the machine could not tell.
   attempted: (_subject, failing) => (failing.length === 0 ? ['ai_face_match'] : ['ai_face_match', 'manual_face_match']),
-  details: { ai_face_match: alike },
+  details: faceMatchScore,
   reasons: {
     reject: each(
       ['FACE_NOT_GENUINE', 'LARGE_AGE_GAP', 'PHOTO_OF_MASK', 'PHOTO_OF_PHOTO', 'DIFFERENT_PERSON'],
-      only(different, 'manual_face_match'),
+      only('ai_face_match', 'manual_face_match'),
     ),
     not_available: each(
       [
@@ -36,7 +36,8 @@ export const idDocumentFaceMatch: CheckKind = {
         'MISUSE',
         'INVALID',
       ],
-      only('ai_face_match', 'manual_face_match'),
+      // Where a face cannot be seen, there is nothing to score.
+      only({ sub_check: 'ai_face_match', details: {} }, 'manual_face_match'),
     ),
   },
 }

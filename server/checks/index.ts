@@ -17,6 +17,8 @@ export { type CheckOutcome, refusalsOf, tell } from './outcome.js'
 export { outcomeProblems } from './outcome-problems.js'
 export { reportOf, stateOf } from './report.js'
 
+export { watchlistSearch } from './watchlist-search.js'
+
 /** Every type of check, in the order in which Yoti lists them, whatever order was asked for. */
 export const checkKinds: Readonly<Record<CheckType, CheckKind>> = {
   ID_DOCUMENT_AUTHENTICITY: idDocumentAuthenticity,

@@ -7,14 +7,14 @@ const detailsOf = (details: Readonly<Record<string, string>> = {}): SubCheck['de
   Object.entries(details).map(([name, value]) => ({ name, value }))
 
 const written = (
-  { subChecks }: CheckKind,
+  { subChecks, details }: CheckKind,
   told: Omit<ToldSubCheck, 'process'> & { readonly process?: SubCheck['process'] | undefined },
 ): SubCheck => {
   const process = told.process ?? subChecks[told.sub_check]
   return {
     sub_check: told.sub_check,
     result: told.result,
-    details: detailsOf(told.details),
+    details: detailsOf(told.details ?? details?.(told.sub_check, told.result)),
     ...(process !== undefined && { process }),
   }
 }
@@ -26,13 +26,7 @@ const changed = (kind: CheckKind, subject: CheckSubject, findings: readonly Find
   const failing = findings.map(({ sub_check }) => sub_check)
   const passing = kind.attempted(subject, failing).filter((name) => !failing.includes(name))
   return [
-    ...passing.map((sub_check) =>
-      written(kind, {
-        sub_check,
-        result: 'PASS',
-        ...(kind.details?.[sub_check] && { details: kind.details[sub_check] }),
-      }),
-    ),
+    ...passing.map((sub_check) => written(kind, { sub_check, result: 'PASS' })),
     ...findings.map((finding) => written(kind, { result: 'FAIL', ...finding })),
   ].sort(byName)
 }

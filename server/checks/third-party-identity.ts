@@ -1,5 +1,5 @@
 import { type CheckKind, firstDocument } from './check-kind.js'
-import { each, noReason, only } from './findings.js'
+import { each, fails, noReason, only } from './findings.js'
 
 const ofTheAddress = [
   'deceased',
@@ -39,10 +39,10 @@ export const thirdPartyIdentityFraud1: CheckKind = {
   resourcesUsed: () => [],
   subChecks: { check_performed: 'AUTOMATED' },
   attempted: () => ['check_performed'],
-  details: { check_performed: { provider_org: 'mock-yoti' } },
+  details: () => ({ provider_org: 'mock-yoti' }),
   reasons: {
     reject: {
-      SUSPECTED_FRAUD: only({ sub_check: 'check_performed', result: 'PASS', details: { provider_org: 'mock-yoti' } }),
+      SUSPECTED_FRAUD: fails(),
     },
     not_available: { ERROR_WHEN_PERFORMING_CHECK: only('check_performed') },
   },

@@ -12,6 +12,7 @@ import { deriveId } from '../ids.js'
 import type { Schema } from '../openapi/schema.js'
 import type { Scenario, ScenarioChecks } from '../scenarios/scenario.js'
 import { kindOfDocument } from './capture.js'
+import { addMedia } from './check-media.js'
 import { extractionOf } from './extraction.js'
 import type { Fate, Visited } from './fate.js'
 
@@ -109,10 +110,11 @@ export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Ch
     }
     return [made]
   }
-  return [
+  const checks = [
     ...requestedKinds(visited).flatMap((kind) =>
       mattersOf(kind, completed).flatMap((matter, index) => check(kind, matter, index)),
     ),
     ...textDataChecks(completed).flatMap(({ kind, matter }, index) => check(kind, matter, index)),
   ]
+  return checks.map((made) => addMedia(made, visited.request))
 }

@@ -42,6 +42,7 @@ const rooms: readonly (readonly string[])[] = [
   ['http'],
   ['operations', 'control', 'oauth'],
   [shapes],
+  ['notifications'],
   ['sessions'],
   ['scenarios', 'media', 'journal'],
   ['checks', 'faults'],

@@ -80,7 +80,8 @@ export const sendSpoiled = async (
   const { status, headers, bytes = Buffer.alloc(0) } = spoilt
   response.writeHead(status, headers).flushHeaders()
   const last = await writeSlowly(response, bytes, readSpan(rule.slowBody ?? 0) ?? 0)
-  if (rule.spoil === 'reset-during' || rule.spoil === 'truncated-body') {
+  const isCut = rule.spoil === 'reset-during' || rule.spoil === 'truncated-body'
+  if (isCut && bytes.length > 0) {
     await write(response, last)
     await cutShort(response, socket, rule.spoil === 'reset-during')
   } else {

@@ -15,5 +15,7 @@ test('the webhook comes long after the result could be read', async () => {
   await mock.control.notifications.release({ sessionId })
   const [late] = await mock.control.notifications.waitFor({ sessionId })
   await mock.control.notifications.duplicate(late?.id ?? 0)
+  const { deliveries = [] } = await mock.control.sessions.get(sessionId)
+  expect(deliveries.map(({ status }) => status)).toEqual(['delivered', 'delivered'])
   expect(mock.receiver.topics()).toEqual(['session_completion', 'session_completion'])
 })

@@ -40,6 +40,7 @@ const rooms: readonly (readonly string[])[] = [
   ['index'],
   ['start'],
   ['http'],
+  ['pages'],
   ['operations', 'control', 'oauth'],
   [shapes],
   ['notifications'],

@@ -1,17 +1,20 @@
 import { deriveId } from '../ids.js'
 import type { Schema } from '../openapi/schema.js'
-import type { Fate } from './fate.js'
+import type { Visited } from './fate.js'
+import type { SessionEvent } from './session.js'
 
 type Check = Schema<'Check'>
-type Details = Schema<'IdentityProfileFailure'>['requirements_not_met_details'][number]
 type Failure = { readonly code: string; readonly type: string }
 
 /** What an identity profile is made from. */
 export type Evidence = {
-  readonly sessionId: string
+  readonly visited: Visited
   readonly checks: readonly Check[]
-  readonly fates: readonly Fate[]
+  /** Among them the captures of documents. */
+  readonly events: readonly SessionEvent[]
 }
+
+type Details = Schema<'IdentityProfileFailure'>['requirements_not_met_details'][number]
 
 /** What a check that does not approve means for the identity profile. */
 const failures: Partial<Record<Check['type'], Failure>> = {
@@ -47,28 +50,30 @@ const rank = ({ code }: { readonly code: string }) => {
   return index === -1 ? priority.length : index
 }
 
-const failedChecks = ({ sessionId, checks, fates }: Evidence) =>
+const failedChecks = ({ visited, checks, events }: Evidence) =>
   checks.flatMap(({ id, type, report, resources_used }): { code: string; details: Details }[] => {
     if (report === undefined || report.recommendation.value === 'APPROVE') return []
     const { reason = '' } = report.recommendation
     const failure = failuresByReason[reason] ?? failures[type] ?? anyOther
-    const document = fates.find(({ resourceId }) => resources_used[0] === resourceId)?.document
+    const captured = events.find((event) => 'document' in event && event.document.id === resources_used[0])
+    const document = captured && 'document' in captured ? captured.document : undefined
     const details = {
       failure_type: failure.type,
-      ...(document && { document_type: document.type, document_country_iso_code: document.country }),
-      audit_id: deriveId(sessionId, `audits/${id}`),
+      ...(document && { document_type: document.document_type, document_country_iso_code: document.issuing_country }),
+      audit_id: deriveId(visited.id, `audits/${id}`),
       details: reason || failure.code,
     }
     return [{ code: failure.code, details }]
   })
 
-const missingDocuments = ({ sessionId, fates }: Evidence) =>
-  fates.flatMap(({ told, captures }, index) => {
-    if (captures.length > 0) return []
+const missingDocuments = ({ visited, events }: Evidence) =>
+  visited.request.requirements.flatMap(({ id, accepted }): { code: string; details: Details }[] => {
+    if (events.some((event) => 'requirementId' in event && event.requirementId === id)) return []
+    const [document] = accepted
     const details = {
       failure_type: 'ID_DOCUMENT_EXTRACTION',
-      document_type: told.asked,
-      audit_id: deriveId(sessionId, `audits/documents/${index}`),
+      ...(document && { document_type: document.type }),
+      audit_id: deriveId(visited.id, `audits/${id}`),
       details: 'USER_DOES_NOT_HAVE_REQUESTED_DOCUMENTS',
     }
     return [{ code: notProvided, details }]

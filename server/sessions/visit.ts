@@ -47,7 +47,7 @@ export const planVisit = (
   return [
     ...events,
     { at, type: 'checked', checks },
-    ...planEnding(visited, { checks, fates: looked.fates, at }),
+    ...planEnding(visited, { checks, events, at }),
     { at, type: 'completed' },
   ]
 }

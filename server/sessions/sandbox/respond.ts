@@ -87,7 +87,7 @@ const lookedAt = ({ type, resources_used }: Check, events: readonly SessionEvent
  * config. What the config does not speak of stays as the scenario has it.
  */
 export const respond = (events: SessionEvent[], session: Session): SessionEvent[] => {
-  const { responses, request, id: sessionId } = session
+  const { responses, request } = session
   if (responses === undefined) return events
   const captured = events.map((event) => respondToCapture(event, responses))
   const saidOf = (check: Check) => {
@@ -110,7 +110,7 @@ export const respond = (events: SessionEvent[], session: Session): SessionEvent[
   const profiled = checked.map(
     (event): SessionEvent =>
       event.type === 'profiled' && request.profiles
-        ? { ...event, results: profileResults(request.profiles, { sessionId, checks, at: event.at }) }
+        ? { ...event, results: profileResults(request.profiles, { visited: session, checks, events, at: event.at }) }
         : event,
   )
   const delayOf = (check: Check) =>

@@ -65,7 +65,7 @@ type Listed = { id: string; parameters: object; matchers: { maximum: { state: un
 
 test('mock-yoti shapes lists them, --json as an array', async () => {
   const run = async (...argv: string[]) =>
-    (await promisify(execFile)(process.execPath, [command, 'shapes', ...argv])).stdout
+    (await promisify(execFile)(process.execPath, [command, 'shapes', ...argv], { maxBuffer: 64 * 1024 * 1024 })).stdout
   const listed = JSON.parse(await run('--json')) as Listed[]
   expect(listed.map(({ id }) => id)).toEqual(shapes.map(({ id }) => id))
   expect(listed[0]).toMatchObject({ state: 'a session has the result', params: { result: 'all-approve' } })

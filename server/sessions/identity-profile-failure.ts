@@ -1,17 +1,16 @@
 import { deriveId } from '../ids.js'
 import type { Schema } from '../openapi/schema.js'
-import type { Visited } from './fate.js'
-import type { SessionEvent } from './session.js'
 
 type Check = Schema<'Check'>
 type Failure = { readonly code: string; readonly type: string }
 
 /** What an identity profile is made from. */
 export type Evidence = {
-  readonly visited: Visited
+  readonly sessionId: string
   readonly checks: readonly Check[]
-  /** Among them the captures of documents. */
-  readonly events: readonly SessionEvent[]
+  readonly documents: readonly Pick<Schema<'IdDocument'>, 'id' | 'document_type' | 'issuing_country'>[]
+  /** Required documents that nobody brought, and what would have done. */
+  readonly missing: readonly { readonly id: string; readonly accepted: readonly { readonly type: string }[] }[]
 }
 
 type Details = Schema<'IdentityProfileFailure'>['requirements_not_met_details'][number]
@@ -50,33 +49,31 @@ const rank = ({ code }: { readonly code: string }) => {
   return index === -1 ? priority.length : index
 }
 
-const failedChecks = ({ visited, checks, events }: Evidence) =>
+const failedChecks = ({ sessionId, checks, documents }: Evidence) =>
   checks.flatMap(({ id, type, report, resources_used }): { code: string; details: Details }[] => {
     if (report === undefined || report.recommendation.value === 'APPROVE') return []
     const { reason = '' } = report.recommendation
     const failure = failuresByReason[reason] ?? failures[type] ?? anyOther
-    const captured = events.find((event) => 'document' in event && event.document.id === resources_used[0])
-    const document = captured && 'document' in captured ? captured.document : undefined
+    const document = documents.find((captured) => captured.id === resources_used[0])
     const details = {
       failure_type: failure.type,
       ...(document && { document_type: document.document_type, document_country_iso_code: document.issuing_country }),
-      audit_id: deriveId(visited.id, `audits/${id}`),
+      audit_id: deriveId(sessionId, `audits/${id}`),
       details: reason || failure.code,
     }
     return [{ code: failure.code, details }]
   })
 
-const missingDocuments = ({ visited, events }: Evidence) =>
-  visited.request.requirements.flatMap(({ id, accepted }): { code: string; details: Details }[] => {
-    if (events.some((event) => 'requirementId' in event && event.requirementId === id)) return []
+const missingDocuments = ({ sessionId, missing }: Evidence) =>
+  missing.map(({ id, accepted }): { code: string; details: Details } => {
     const [document] = accepted
     const details = {
       failure_type: 'ID_DOCUMENT_EXTRACTION',
       ...(document && { document_type: document.type }),
-      audit_id: deriveId(visited.id, `audits/${id}`),
+      audit_id: deriveId(sessionId, `audits/${id}`),
       details: 'USER_DOES_NOT_HAVE_REQUESTED_DOCUMENTS',
     }
-    return [{ code: notProvided, details }]
+    return { code: notProvided, details }
   })
 
 /** Why an identity profile's requirements are not met; undefined when every document is there and every check approves. */

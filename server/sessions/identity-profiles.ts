@@ -68,7 +68,7 @@ const compliance = ({ type, objective, label }: AskedScheme, met: boolean): Sche
 /** What became of the profiles that were asked for: the requirements are met where every check approves. */
 export const profileResults = (asked: AskedProfiles, { at, ...evidence }: Checked): ProfileResults => {
   const instant = toInstant(at)
-  const sessionId = evidence.visited.id
+  const { sessionId } = evidence
   const media = (name: string): Schema<'Media'> => ({
     id: deriveId(sessionId, name),
     type: 'JSON',

@@ -12,7 +12,11 @@ const delayOf = ({ timeline }: Scenario, { type, state }: Check) => {
   return delay === undefined ? 0 : (parseDuration(delay) ?? 0)
 }
 
-const withHuman = ({ report: _none, ...check }: Check): Check => ({ ...check, state: 'PENDING', generated_media: [] })
+const withHuman = ({ report: _none, generated_profile: _later, ...check }: Check): Check => ({
+  ...check,
+  state: 'PENDING',
+  generated_media: [],
+})
 
 /**
  * Tells when checks are done: all at once, or some later while they are pending.

@@ -6,6 +6,7 @@ import type { Visited } from './fate.js'
 import { makeChecks } from './make-checks.js'
 import { planCaptures } from './plan-captures.js'
 import { planChecks } from './plan-checks.js'
+import { profileEvidence } from './profile-evidence.js'
 import type { SessionEvent } from './session.js'
 
 /** When a visit happens, in milliseconds: its start, the time between two captures, and how long a capture takes. */
@@ -51,5 +52,10 @@ export const planVisit = (visited: Visited, scenario: Scenario, timeline: Timeli
   const { checks, at: end } = checked.at(-1) ?? { checks: [], at }
   const isOver = checks.every(({ state }) => state === 'DONE' || state === 'INTERNAL_ERROR')
   if (!isOver) return [...events, ...checked]
-  return [...events, ...checked, ...planEnding(visited, { checks, events, at: end }), { at: end, type: 'completed' }]
+  return [
+    ...events,
+    ...checked,
+    ...planEnding(visited, profileEvidence(visited, events, checks), end),
+    { at: end, type: 'completed' },
+  ]
 }

@@ -2,6 +2,7 @@ import { toInstant } from '../../clock.js'
 import { deriveId } from '../../ids.js'
 import type { Schema } from '../../openapi/schema.js'
 import { profileResults } from '../identity-profiles.js'
+import { profileEvidence } from '../profile-evidence.js'
 import type { DocumentChoice, Session, SessionEvent } from '../session.js'
 import { delayChecks } from './delay-checks.js'
 import { respondToCheck } from './respond-to-check.js'
@@ -110,7 +111,10 @@ export const respond = (events: SessionEvent[], session: Session): SessionEvent[
   const profiled = checked.map(
     (event): SessionEvent =>
       event.type === 'profiled' && request.profiles
-        ? { ...event, results: profileResults(request.profiles, { visited: session, checks, events, at: event.at }) }
+        ? {
+            ...event,
+            results: profileResults(request.profiles, { ...profileEvidence(session, events, checks), at: event.at }),
+          }
         : event,
   )
   const delayOf = (check: Check) =>

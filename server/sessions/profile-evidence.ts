@@ -1,0 +1,20 @@
+import type { Schema } from '../openapi/schema.js'
+import type { Visited } from './fate.js'
+import type { Evidence } from './identity-profile-failure.js'
+import type { SessionEvent } from './session.js'
+
+/** What a visit brought for an identity profile. */
+export const profileEvidence = (
+  { id, request }: Visited,
+  events: readonly SessionEvent[],
+  checks: readonly Schema<'Check'>[],
+): Evidence => {
+  const isCaptured = (requirementId: string) =>
+    events.some((event) => 'requirementId' in event && event.requirementId === requirementId)
+  return {
+    sessionId: id,
+    checks,
+    documents: events.flatMap((event) => ('document' in event ? [event.document] : [])),
+    missing: request.requirements.filter((requirement) => !isCaptured(requirement.id)),
+  }
+}

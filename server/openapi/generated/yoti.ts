@@ -1671,6 +1671,26 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description No such session, application, requirement or scheme */
+        InstructionsNotFound: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The resource, or the session as it is asked for, is somebody else's to fill */
+        NotYours: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description Too many requests; seen by one integrator, documented nowhere */
         TooManyRequests: {
             headers: {
@@ -2009,7 +2029,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
-            404: components["responses"]["ResourceNotFound"];
+            404: components["responses"]["InstructionsNotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -2051,7 +2071,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
-            404: components["responses"]["SessionNotFound"];
+            404: components["responses"]["InstructionsNotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -2278,6 +2298,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
+            403: components["responses"]["NotYours"];
             404: components["responses"]["ResourceNotFound"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
@@ -2327,6 +2348,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
+            403: components["responses"]["NotYours"];
             404: components["responses"]["ResourceNotFound"];
             409: components["responses"]["Conflict"];
             415: components["responses"]["UnsupportedType"];

@@ -136,6 +136,8 @@ export const renderContent = async (content: MediaContent, serverSeed: string): 
       return json(shareCodeJson(person))
     case 'share-code-file':
       return { type: 'application/pdf', bytes: await renderShareCode({ applicant: person, sessionId: session.id }) }
+    case 'given':
+      return { type: content.given.type, bytes: Buffer.from(content.given.base64, 'base64') }
     case 'letter':
       return letter(session, person)
   }

@@ -18,6 +18,9 @@ export const yotiOperations = [
   { operationId: 'deleteTrackedDevices', method: 'DELETE', path: '/sessions/{sessionId}/tracked-devices' },
   { operationId: 'getSupportedDocuments', method: 'GET', path: '/supported-documents' },
   { operationId: 'lookupUkPostOffice', method: 'POST', path: '/lookup/uk-post-office' },
+  { operationId: 'putSessionResponseConfig', method: 'PUT', path: '/sessions/{sessionId}/response-config' },
+  { operationId: 'putApplicationResponseConfig', method: 'PUT', path: '/apps/{sdkId}/response-config' },
+  { operationId: 'runAgent', method: 'POST', path: '/agent' },
 ] as const
 
 export const controlOperations = [
@@ -81,4 +84,13 @@ export const yotiAccess = {
   deleteTrackedDevices: 'signed',
   getSupportedDocuments: 'open',
   lookupUkPostOffice: 'open',
+  putSessionResponseConfig: 'signed',
+  putApplicationResponseConfig: 'signed',
+  runAgent: 'signed',
 } as const
+
+export const sandboxOperations: readonly string[] = [
+  'putSessionResponseConfig',
+  'putApplicationResponseConfig',
+  'runAgent',
+]

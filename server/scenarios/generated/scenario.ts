@@ -30,6 +30,8 @@ export interface components {
             };
             order?: components["schemas"]["order"];
             applicant?: components["schemas"]["applicant"];
+            /** @description Whether a named session of a branch has its instructions. A created session gets its own. */
+            instructions?: boolean;
             /** @description The documents that were asked for, in order, and what became of each. */
             documents?: components["schemas"]["document"][];
             /** @description How often the face was photographed in the branch, in the order of time. Left out: once, and used. */
@@ -42,6 +44,7 @@ export interface components {
             };
             /** @description Whether the session's deadline has passed. */
             expired?: boolean;
+            timeline?: components["schemas"]["timeline"];
             /**
              * @description How long after the instructions the letter is there, as an ISO-8601 duration; before, its download answers 503 TEMPORARILY_UNAVAILABLE.
              * @example PT20S
@@ -154,6 +157,9 @@ export interface components {
             deleteTrackedDevices?: components["schemas"]["fixedAnswer"];
             getSupportedDocuments?: components["schemas"]["fixedAnswer"];
             lookupUkPostOffice?: components["schemas"]["fixedAnswer"];
+            putSessionResponseConfig?: components["schemas"]["fixedAnswer"];
+            putApplicationResponseConfig?: components["schemas"]["fixedAnswer"];
+            runAgent?: components["schemas"]["fixedAnswer"];
         };
         document: {
             asked: components["schemas"]["documentType"];
@@ -239,7 +245,7 @@ export interface components {
              * @description The code of the error that is answered.
              * @enum {unknown}
              */
-            error: "MESSAGE_SIGNING" | "BAD_SDK_ID" | "BAD_TOKEN" | "BAD_PUBLIC_KEY" | "INSUFFICIENT_PERMISSION" | "SESSION_NOT_FOUND" | "APP_NOT_FOUND" | "MEDIA_CONTENT_NOT_FOUND" | "RESOURCE_NOT_FOUND" | "REQUIREMENT_NOT_FOUND" | "SESSION_EXPIRED" | "SESSION_NOT_READY" | "INSTRUCTIONS_NOT_COMPLETE" | "RESOURCE_LOCKED" | "UNSUPPORTED_TYPE" | "UNPROCESSABLE_MEDIA" | "SESSION_LOCKED" | "TOO_MANY_REQUESTS" | "SERVER_ERROR" | "TEMPORARILY_UNAVAILABLE";
+            error: "MESSAGE_SIGNING" | "BAD_SDK_ID" | "BAD_TOKEN" | "BAD_PUBLIC_KEY" | "INSUFFICIENT_PERMISSION" | "SESSION_NOT_FOUND" | "APP_NOT_FOUND" | "MEDIA_CONTENT_NOT_FOUND" | "RESOURCE_NOT_FOUND" | "REQUIREMENT_NOT_FOUND" | "NOT_YOUR_RESOURCE" | "NOT_YOUR_SESSION" | "SCHEME_NOT_FOUND" | "SCHEME_VALIDATION_REQUIREMENT_NOT_FOUND" | "SESSION_EXPIRED" | "SESSION_NOT_READY" | "INSTRUCTIONS_NOT_COMPLETE" | "RESOURCE_LOCKED" | "UNSUPPORTED_TYPE" | "UNPROCESSABLE_MEDIA" | "SESSION_LOCKED" | "TOO_MANY_REQUESTS" | "SERVER_ERROR" | "TEMPORARILY_UNAVAILABLE";
         };
         memberName: string;
         /** @description A reason as Yoti writes it. */
@@ -346,6 +352,33 @@ export interface components {
             face?: "withheld" | "missing";
             /** @enum {unknown} */
             applicant_profile?: "withheld" | "missing" | "empty";
+        };
+        /** @description An ISO-8601 duration of weeks, days, hours, minutes and seconds: PT19M. */
+        duration: string;
+        /** @description When things happen. A visit that the control API has happen at once captures at once. */
+        timeline: {
+            /** @description How long ago a named session was created. Left out: 2 days and 15 hours; the visit is 50 hours after the creation. */
+            age?: components["schemas"]["duration"];
+            /** @description The time from one capture to the next. */
+            between_captures?: components["schemas"]["duration"];
+            /** @description How long after the captures a type of check is done. Until then it is PENDING, and the session goes on. */
+            checks?: {
+                ID_DOCUMENT_AUTHENTICITY?: components["schemas"]["duration"];
+                ID_DOCUMENT_FACE_MATCH?: components["schemas"]["duration"];
+                LIVENESS?: components["schemas"]["duration"];
+                FACE_COMPARISON?: components["schemas"]["duration"];
+                ID_DOCUMENT_COMPARISON?: components["schemas"]["duration"];
+                IBV_VISUAL_REVIEW_CHECK?: components["schemas"]["duration"];
+                DOCUMENT_SCHEME_VALIDITY_CHECK?: components["schemas"]["duration"];
+                PROFILE_DOCUMENT_MATCH?: components["schemas"]["duration"];
+                ID_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["duration"];
+                SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["duration"];
+                THIRD_PARTY_IDENTITY?: components["schemas"]["duration"];
+                THIRD_PARTY_IDENTITY_FRAUD_1?: components["schemas"]["duration"];
+                WATCHLIST_SCREENING?: components["schemas"]["duration"];
+                WATCHLIST_ADVANCED_CA?: components["schemas"]["duration"];
+                SYNECTICS_IDENTITY_FRAUD?: components["schemas"]["duration"];
+            };
         };
     };
     responses: never;

@@ -74,7 +74,7 @@ export const renderContent = async (content: MediaContent, serverSeed: string): 
       return png(await renderFace({ seed, fullName: person.fullName }))
     case 'facemap':
       // What a face map holds is a secret of its maker: bytes that nobody reads.
-      return { type: 'application/octet-stream', bytes: Buffer.from(`facemap of ${session.id}`) }
+      return { type: 'application/octet-stream', bytes: Buffer.from(`\0\xff facemap of ${session.id}`, 'latin1') }
     case 'applicant-profile':
       return json(applicantProfileJson(person, sentProfile(session)))
     case 'letter':

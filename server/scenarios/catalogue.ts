@@ -1,6 +1,7 @@
 import { namedSessionId } from '../ids.js'
 import { nearestOf } from '../nearest.js'
 import builtIn from './generated/built-in.json' with { type: 'json' }
+import { findOperationError } from './operation-error.js'
 import { resolveScenarios, type Scenario, type ScenarioFile } from './scenario.js'
 
 // Checked against the schema by `mock-yoti scenarios lint`, which CI runs; the JSON import itself has a looser type.
@@ -25,7 +26,7 @@ export class Catalogue {
   }
 
   find(id: string): Scenario | undefined {
-    return this.#scenarios.get(id)
+    return this.#scenarios.get(id) ?? findOperationError(id)
   }
 
   /** @throws Error when there is none: its file was removed while a session of it lives */

@@ -27,6 +27,20 @@ export type MediaContent =
   | { readonly kind: 'applicant-profile'; readonly session: Session }
   | { readonly kind: 'letter'; readonly session: Session }
 
+const contentTypes: Readonly<Record<MediaContent['kind'], string>> = {
+  'document-image': 'image/png',
+  'document-fields': 'application/json',
+  'expanded-fields': 'application/json',
+  portrait: 'image/png',
+  face: 'image/png',
+  facemap: 'application/octet-stream',
+  'applicant-profile': 'application/json',
+  letter: 'application/pdf',
+}
+
+/** The content type that a media is sent with. */
+export const contentTypeOf = ({ kind }: MediaContent): string => contentTypes[kind]
+
 type Found = { readonly id: string; readonly content: MediaContent }
 type AnyDocument = Schema<'IdDocument'> | Schema<'SupplementaryDocument'>
 

@@ -70,7 +70,7 @@ test('a teardown answers no values, and what was set up can still be read', asyn
 
 test.each([
   [{ state: 'a session has the resul', params: {} }, "Did you mean 'a session has the result'?"],
-  [{ state: 'x' }, 'Known: a session has the result, an operation answers an error'],
+  [{ state: 'x' }, 'Known: a session has the result, an operation succeeds, an operation answers an error'],
   [{ state: 'a session has the result' }, "needs the parameter 'result'"],
   [{ state: 'a session has the result', params: { result: 'all-aprove' } }, "Did you mean 'all-approve'? Known: "],
   [{ state: 'a session has the result', params: { resut: 'all-approve' } }, "Did you mean 'result'? Known: result"],
@@ -87,7 +87,10 @@ test.each([
     { state: 'a session has the result', params: { result: 'missing-document', supplementary_document: 'BILL' } },
     "the result 'missing-document' has no supplementary_document",
   ],
-  [{ state: 'an operation answers an error', params: { operation: 'getSession', code: 'TEAPOT' } }, 'Known: APP_NOT'],
+  [
+    { state: 'an operation answers an error', params: { operation: 'getSession', code: 'TEAPOT' } },
+    'Known: MALFORMED_REQUEST',
+  ],
 ])('%j is refused with what is known', async (change, told) => {
   for (const action of ['setup', 'teardown']) {
     const { body } = await post({ ...change, action }).expect(400)

@@ -1,7 +1,7 @@
 import type { ResultShape } from 'mock-yoti/pact'
-import type { Decision } from './decision.ts'
+import { type Decision, mandatoryChecks } from './decision.ts'
 
-/** What both example services must decide for the named results, each in so many words. */
+/** What both example services must decide for the results that everybody knows, and where the rule below is not enough. */
 const named: Readonly<Record<string, Decision>> = {
   'all-approve': 'pass',
   'missing-document': 'wait',
@@ -41,18 +41,18 @@ const errors: Readonly<Record<string, Decision>> = {
   TEMPORARILY_UNAVAILABLE: 'ask-later',
 }
 
-/** Completed, and nobody passes: a rule says so less clearly than a name. */
-const passing: readonly string[] = ['all-approve']
+type Check = { readonly type: string; readonly report?: { readonly recommendation: { readonly value: string } } }
+type Result = { readonly state: 'ONGOING' | 'COMPLETED' | 'EXPIRED'; readonly checks: readonly Check[] }
 
-type Result = { readonly state: 'ONGOING' | 'COMPLETED' | 'EXPIRED' }
 const ends = { ONGOING: 'wait', EXPIRED: 'start-again' } as const
 
-/** Every other result: what is not over is waited for, what is over passes only where it is listed above. */
-const byState = ({ id, answers: { maximum } }: ResultShape): Decision => {
+/** Every other result: the person passes where all checks approve and those that the services insist on are among them. */
+const byRule = ({ answers: { maximum } }: ResultShape): Decision => {
   // A result shape that is no error shows a result.
-  const { state } = ('body' in maximum ? maximum.body : undefined) as Result
+  const { state, checks } = ('body' in maximum ? maximum.body : undefined) as Result
   if (state !== 'COMPLETED') return ends[state]
-  return passing.includes(id) ? 'pass' : 'fail'
+  const approved = checks.filter(({ report }) => report?.recommendation.value === 'APPROVE').map(({ type }) => type)
+  return approved.length === checks.length && mandatoryChecks.every((type) => approved.includes(type)) ? 'pass' : 'fail'
 }
 
 /**
@@ -61,7 +61,7 @@ const byState = ({ id, answers: { maximum } }: ResultShape): Decision => {
  */
 export const expectedOf = (shape: ResultShape): Decision => {
   const { maximum } = shape.answers
-  if (!('error' in maximum)) return shape.operation === 'getSession' ? (named[shape.id] ?? byState(shape)) : 'pass'
+  if (!('error' in maximum)) return shape.operation === 'getSession' ? (named[shape.id] ?? byRule(shape)) : 'pass'
   const decision = errors[maximum.error.code]
   if (decision === undefined) throw new Error(`examples/expected.ts does not say what ${maximum.error.code} means`)
   return decision

@@ -1,10 +1,11 @@
 // Makes, from the two OpenAPI documents and the scenario schema, everything that the server compiles against:
 // types and operation tables (committed), validators and JSON copies (built). `--check` fails when a committed one is stale.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { parse } from 'yaml'
+import { drawCataloguePage } from './generate/catalogue-page.mjs'
 import { drawFont } from './generate/font.mjs'
 import { compileScenarioValidator, compileValidators } from './generate/validators.mjs'
 
@@ -94,12 +95,25 @@ endpoints, notifications and the end user's page are not there yet.
 }
 
 const builtInScenarios = async () => {
-  const names = (await readdir(new URL('scenarios/', root))).filter((name) => name.endsWith('.yaml')).sort()
-  const files = names.map(async (name) => [basename(name, '.yaml'), parse(await read(`scenarios/${name}`))])
-  return Object.fromEntries(await Promise.all(files))
+  const paths = (await readdir(new URL('scenarios/', root), { recursive: true })).filter((path) =>
+    path.endsWith('.yaml'),
+  )
+  const sources = paths.sort().map(async (path) => {
+    const source = { group: dirname(path), file: parse(await read(`scenarios/${path}`)) }
+    return [basename(path, '.yaml'), source]
+  })
+  return Object.fromEntries(await Promise.all(sources))
 }
 
-/** Path → text of every generated file; `committed` ones are checked for staleness. */
+const writeAll = async (texts) => {
+  for (const [path, text] of Object.entries(texts)) {
+    if ((await read(path).catch(() => undefined)) === text) continue
+    await mkdir(new URL('.', new URL(path, root)), { recursive: true })
+    await writeFile(new URL(path, root), text)
+  }
+}
+
+/** Writes the built files, which no repository keeps; path → text of the committed ones. */
 const generate = async () => {
   const parsed = {}
   for (const [name, path] of Object.entries(documents)) parsed[name] = parse(await read(path))
@@ -122,30 +136,25 @@ const generate = async () => {
     { ...schemaAsDocument, components },
     'scenarios/scenario.schema.json',
   )
+  const scenarios = await builtInScenarios()
   const built = {
     ...(await compileValidators(parsed, operationsOf)),
     'server/scenarios/generated/validator.js': await compileScenarioValidator(schema),
     'server/media/generated/font.json': await drawFont(),
-    'server/scenarios/generated/built-in.json': JSON.stringify(await builtInScenarios()),
+    'server/scenarios/generated/built-in.json': JSON.stringify(scenarios),
   }
   for (const name of Object.keys(documents))
     built[`server/openapi/generated/${name}.json`] = JSON.stringify(parsed[name])
-  return { committed, built }
+  await writeAll(built)
+  committed['docs/catalogue.md'] = await drawCataloguePage(scenarios)
+  return committed
 }
 
-export const writeGenerated = async () => {
-  const { committed, built } = await generate()
-  for (const [path, text] of Object.entries({ ...committed, ...built })) {
-    if ((await read(path).catch(() => undefined)) === text) continue
-    await mkdir(new URL('.', new URL(path, root)), { recursive: true })
-    await writeFile(new URL(path, root), text)
-  }
-}
+export const writeGenerated = async () => writeAll(await generate())
 
 const findStale = async () => {
-  const { committed } = await generate()
   const stale = []
-  for (const [path, text] of Object.entries(committed))
+  for (const [path, text] of Object.entries(await generate()))
     if ((await read(path).catch(() => '')) !== text) stale.push(path)
   return stale
 }

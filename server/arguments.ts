@@ -27,10 +27,13 @@ const optionNamed = <Settings>(options: Options<Settings>, name: string, rawName
 }
 
 /**
- * What the arguments of a command set, in their order.
- * @throws UsageError for an option that does not exist or lacks its value, and for an argument that is none
+ * The words of a command and what its options set, each in their order.
+ * @throws UsageError for an option that does not exist or lacks its value
  */
-export const readArguments = <Settings>(options: Options<Settings>, argv: readonly string[]): Partial<Settings>[] => {
+export const readCommand = <Settings>(
+  options: Options<Settings>,
+  argv: readonly string[],
+): { words: string[]; given: Partial<Settings>[] } => {
   const { tokens } = parseArgs({
     args: [...argv],
     strict: false,
@@ -39,13 +42,33 @@ export const readArguments = <Settings>(options: Options<Settings>, argv: readon
       Object.entries(options).map(([name, { value }]) => [name, { type: value ? 'string' : 'boolean' }]),
     ),
   })
-  return tokens.flatMap((token) => {
-    if (token.kind === 'option-terminator') return []
-    if (token.kind === 'positional') throw new UsageError(`Unknown argument '${token.value}'. See mock-yoti --help`)
+  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
+  const given = tokens.flatMap((token) => {
+    if (token.kind !== 'option') return []
     const option = optionNamed(options, token.name, token.rawName)
     if (option.value === undefined) return [option.parse(token.value ?? 'true')]
     if (token.value === undefined)
       throw new UsageError(`--${token.name} needs a value: --${token.name} ${option.value}`)
     return [option.parse(token.value)]
   })
+  return { words, given }
 }
+
+/**
+ * What the arguments of a command set, in their order.
+ * @throws UsageError for an option that does not exist or lacks its value, and for an argument that is none
+ */
+export const readArguments = <Settings>(options: Options<Settings>, argv: readonly string[]): Partial<Settings>[] => {
+  const { words, given } = readCommand(options, argv)
+  if (words[0] !== undefined) throw new UsageError(`Unknown argument '${words[0]}'. See mock-yoti --help`)
+  return given
+}
+
+/** One line for each option, as `--help` prints them. */
+export const describeOptions = <Settings>(options: Options<Settings>): string =>
+  Object.entries(options)
+    .map(([name, { value, help }]) => {
+      const flag = value === undefined ? `--${name}` : `--${name} ${value}`
+      return `  ${flag.padEnd(26)}${help}`
+    })
+    .join('\n')

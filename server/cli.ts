@@ -1,5 +1,5 @@
 import { helpText } from './commands/help.js'
-import type { CommandResult } from './commands/scenarios.js'
+import type { CommandResult } from './commands/scenarios/settings.js'
 import { startMessage } from './commands/start-message.js'
 import { parseConfig } from './config.js'
 import { UsageError } from './errors.js'
@@ -44,11 +44,8 @@ const serve = async (argv: readonly string[]) => {
 }
 
 const scenarios = async (argv: readonly string[]) => {
-  const firstOption = argv.findIndex((argument) => argument.startsWith('-'))
-  const words = firstOption === -1 ? argv : argv.slice(0, firstOption)
-  const config = parseConfig(firstOption === -1 ? [] : argv.slice(firstOption), process.env)
   const { scenariosCommand } = await import('./commands/scenarios.js')
-  return printResult(await scenariosCommand(words, config.scenarios))
+  return printResult(await scenariosCommand(argv, parseConfig([], process.env).scenarios))
 }
 
 const shapes = async (argv: readonly string[]) => {

@@ -27,19 +27,24 @@ export const startStopwatch = (): (() => number) => {
 
 /** A clock that can be moved forward and held. Only `reset` goes back, to the clock that it was made from. */
 export class MovableClock implements Clock {
-  readonly #source: Clock
+  readonly #source: Clock & { readonly frozen?: boolean }
   #ahead = 0
   #heldAt: number | undefined
 
-  constructor(source: Clock) {
+  constructor(source: Clock & { readonly frozen?: boolean }) {
     this.#source = source
   }
 
   // A property, so that it can be handed on like any clock's.
   readonly now = (): number => this.#heldAt ?? this.#source.now() + this.#ahead
 
-  get frozen(): boolean {
+  /** Whether it was held, whatever the clock that it was made from does. */
+  get held(): boolean {
     return this.#heldAt !== undefined
+  }
+
+  get frozen(): boolean {
+    return this.held || this.#source.frozen === true
   }
 
   /** @param by milliseconds, not negative */

@@ -16,6 +16,8 @@ export type Config = {
   /** A directory of scenario files that adds to the built-in ones or overrides them. */
   readonly scenarios: string | undefined
   readonly log: LogFormat
+  /** What drivers must send as a bearer token; the control API is open without one. */
+  readonly controlToken: string | undefined
   /** Checks every answer against its OpenAPI document; one that does not fit becomes a 500. */
   readonly checkAnswers: boolean
   /** What is done about signatures, for applications without a policy of their own. */
@@ -31,9 +33,14 @@ export type Config = {
   readonly visitDelay: number
   /** How many created sessions are kept. */
   readonly maxSessions: number
+  /** How many requests the journal keeps. */
+  readonly journalSize: number
   /** What the people and documents of sessions are generated from, beside the session's id. */
   readonly seed: string
 }
+
+/** Whether an address to listen on is reached from this machine only. */
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host)
 
 export const defaults: Config = {
   host: '127.0.0.1',
@@ -41,6 +48,7 @@ export const defaults: Config = {
   scenario: 'all-approve',
   scenarios: undefined,
   log: 'text',
+  controlToken: undefined,
   checkAnswers: false,
   signatures: 'lenient',
   keys: [],
@@ -49,6 +57,7 @@ export const defaults: Config = {
   visits: 'auto',
   visitDelay: 3,
   maxSessions: 10_000,
+  journalSize: 1000,
   seed: 'mock-yoti',
 }
 
@@ -60,6 +69,11 @@ const parsePort = (text: string) => {
 const parseNumber = (name: string, text: string) => {
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text)
   throw new UsageError(`${name} takes a number; got '${text}'`)
+}
+
+const parseCount = (name: string, text: string) => {
+  if (/^\d{1,6}$/.test(text)) return Number(text)
+  throw new UsageError(`${name} takes a whole number from 0 to 999999; got '${text}'`)
 }
 
 const parseKeyFiles = (text: string): KeyFile[] =>
@@ -75,6 +89,7 @@ type OptionName =
   | 'scenario'
   | 'scenarios'
   | 'log'
+  | 'control-token'
   | 'check-answers'
   | 'signatures'
   | 'key'
@@ -83,6 +98,7 @@ type OptionName =
   | 'visits'
   | 'visit-delay'
   | 'max-sessions'
+  | 'journal-size'
   | 'seed'
 
 /** Every option of `mock-yoti serve`, by its name on the command line. */
@@ -100,6 +116,11 @@ export const options: Readonly<Record<OptionName, Option<Config>>> = {
     parse: (scenarios) => ({ scenarios }),
   },
   log: { value: 'FORMAT', help: logFormats.join(', '), parse: (text) => ({ log: oneOf('--log', text, logFormats) }) },
+  'control-token': {
+    value: 'TOKEN',
+    help: 'what callers of /__mock must send as a bearer token',
+    parse: (controlToken) => ({ controlToken }),
+  },
   'check-answers': {
     help: 'check every answer against its OpenAPI document',
     parse: (text) => ({ checkAnswers: oneOf('--check-answers', text, ['true', 'false']) === 'true' }),
@@ -130,6 +151,11 @@ export const options: Readonly<Record<OptionName, Option<Config>>> = {
     value: 'COUNT',
     help: 'created sessions that are kept; the oldest go first',
     parse: (text) => ({ maxSessions: parseNumber('--max-sessions', text) }),
+  },
+  'journal-size': {
+    value: 'COUNT',
+    help: 'requests that the journal keeps; 0 keeps none',
+    parse: (text) => ({ journalSize: parseCount('--journal-size', text) }),
   },
   seed: { value: 'TEXT', help: 'what people and documents are generated from', parse: (seed) => ({ seed }) },
 }

@@ -60,6 +60,19 @@ const table = {
   NOT_FOUND: { status: 404, message: 'No operation answers this path', origin: 'mock-yoti' },
   METHOD_NOT_ALLOWED: { status: 405, message: 'This path does not take this method', origin: 'mock-yoti' },
   UNKNOWN_PROVIDER_STATE: { status: 400, message: 'No provider state is as this one', origin: 'mock-yoti' },
+  CONTROL_TOKEN: {
+    status: 401,
+    message: 'The control API asks for its token: Authorization: Bearer TOKEN, with the TOKEN of --control-token',
+    origin: 'mock-yoti',
+  },
+  FOREIGN_PAGE: {
+    status: 403,
+    message: 'Pages of other sites may not drive this server, and on loopback it answers to local names only',
+    origin: 'mock-yoti',
+  },
+  STAGE_NOT_REACHED: { status: 409, message: 'The session has not come to this stage', origin: 'mock-yoti' },
+  STEP_NOT_POSSIBLE: { status: 409, message: 'The visit has no such step now', origin: 'mock-yoti' },
+  VERIFICATION_FAILED: { status: 409, message: 'Other requests came than were expected', origin: 'mock-yoti' },
   SCENARIO_NOT_FOUND: { status: 404, message: 'No scenario has this id', origin: 'mock-yoti' },
 } as const
 
@@ -71,6 +84,14 @@ export const errorTable: Readonly<Record<ErrorCode, ErrorEntry>> = table
 /** One wrong property of a request, as Yoti writes it. */
 export type PropertyError = { property: string; message: string }
 
+/** The operation that a request without one comes closest to, and what tells them apart. */
+export type NearMiss = {
+  readonly operation: string
+  readonly method: string
+  readonly path: string
+  readonly difference: string
+}
+
 type YotiErrorDetails = {
   /** Replaces the code's own message on the wire. */
   message?: string
@@ -78,6 +99,8 @@ type YotiErrorDetails = {
   headers?: Readonly<Record<string, string>>
   /** For the log only: what to do about it. */
   hint?: string
+  /** For the journal: of a request that no operation answers. */
+  nearest?: NearMiss
 }
 
 /** The only way to answer anything but success. Thrown anywhere, written by `http/send-error`. */

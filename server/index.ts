@@ -1,11 +1,11 @@
 import { stdout } from 'node:process'
 import type { Clock } from './clock.js'
 import { type Config, defaults } from './config.js'
-import { type ControlClient, createControlClient } from './control/client.js'
+import { type ControlClient, type ControlOptions, createControlClient } from './control/client.js'
 import { start } from './start.js'
 
 export { type Clock, fixedClock } from './clock.js'
-export { type ControlClient, ControlError } from './control/client.js'
+export { type ControlClient, ControlError, type ControlOptions } from './control/client.js'
 export { UsageError } from './errors.js'
 
 /** A mock-yoti that answers, here or elsewhere. */
@@ -36,15 +36,18 @@ export type MockYotiOptions = Partial<Config> & {
   readonly write?: (line: string) => void
 }
 
-/** A mock-yoti that runs elsewhere, by its address without a path. Nothing is asked of it yet. */
-export const connectMockYoti = (url: string): MockYoti => {
+/**
+ * A mock-yoti that runs elsewhere, by its address without a path. Nothing is asked of it yet.
+ * @param options with the `token` of a server whose control API asks for one
+ */
+export const connectMockYoti = (url: string, options: ControlOptions = {}): MockYoti => {
   const base = url.replace(/\/+$/, '')
   return {
     url: base,
     apiUrl: `${base}/idverify/v1`,
     sandboxUrl: `${base}/sandbox/idverify/v1`,
     scenarioUrl: (scenarioId) => `${base}/scenario/${encodeURIComponent(scenarioId)}/idverify/v1`,
-    control: createControlClient(base),
+    control: createControlClient(base, options),
   }
 }
 
@@ -58,5 +61,7 @@ export const startMockYoti = async (options: MockYotiOptions = {}): Promise<Runn
     { ...defaults, port: 0, log: 'silent', ...config },
     { write: write ?? ((line) => stdout.write(`${line}\n`)), ...(clock && { clock }) },
   )
-  return { ...connectMockYoti(running.url), close: running.close, [Symbol.asyncDispose]: running.close }
+  const { controlToken: token } = config
+  const connected = connectMockYoti(running.url, token === undefined ? {} : { token })
+  return { ...connected, close: running.close, [Symbol.asyncDispose]: running.close }
 }

@@ -3,13 +3,15 @@ import type { AddressInfo } from 'node:net'
 import { AccessTokens } from './applications/access-tokens.js'
 import { Applications } from './applications/applications.js'
 import { registerKeyFiles } from './applications/key-files.js'
-import { type Clock, MovableClock, systemClock } from './clock.js'
-import type { Config } from './config.js'
+import { type Clock, systemClock } from './clock.js'
+import { Clocks } from './clocks.js'
+import { type Config, isLoopback } from './config.js'
 import { UsageError } from './errors.js'
 import { createHttpServer } from './http/app.js'
 import { createAuthenticate } from './http/authenticate.js'
 import { createHandler } from './http/handler.js'
 import { type Ids, randomIds } from './ids.js'
+import { Journal } from './journal/journal.js'
 import { createLog, type Log } from './log.js'
 import { loadAnswerCheck, loadRequestCheck } from './openapi/validators.js'
 import { nodeVersion, packageVersion } from './package-files.js'
@@ -81,26 +83,40 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     if (catalogue.find(config.scenario) === undefined)
       throw new UsageError(`--scenario: ${catalogue.describeUnknown(config.scenario)}`)
     const ids = world.ids ?? randomIds
-    const clock = new MovableClock(world.clock ?? systemClock)
-    const sessions = new SessionStore(catalogue, config.maxSessions)
+    const clocks = new Clocks(world.clock ?? systemClock)
+    const sessions = new SessionStore(catalogue, clocks, config.maxSessions)
     const nextSessions = new NextSessions()
-    const applications = new Applications(config.signatures)
+    const journal = new Journal(config.journalSize)
+    const applications = new Applications(config.signatures, config.scenario)
     await registerKeyFiles(applications, config.keys)
     const tokens = new AccessTokens()
     const isTls = config.tlsCert !== undefined || config.tlsKey !== undefined
     // Loaded when it is wanted: TLS is a good part of the start otherwise.
     const create = isTls ? await (await import('./http/tls.js')).readTlsFiles(config) : undefined
+    const visitPolicy = { visits: config.visits, visitDelayMs: config.visitDelay * 1000 }
     const handler = createHandler({
-      clock,
+      clocks,
       ids,
       log,
       sessions,
-      visitPolicy: { visits: config.visits, visitDelayMs: config.visitDelay * 1000 },
-      defaultScenario: config.scenario,
+      visitPolicy,
+      journal,
       seed: config.seed,
-      control: { catalogue, applications, sessions, nextSessions, clock, ids, version: packageVersion(), nodeVersion },
-      authenticate: createAuthenticate({ applications, tokens }),
-      oauth: { applications, tokens, clock, ids },
+      control: {
+        catalogue,
+        applications,
+        sessions,
+        nextSessions,
+        visitPolicy,
+        journal,
+        clocks,
+        ids,
+        version: packageVersion(),
+        nodeVersion,
+      },
+      authenticate: createAuthenticate({ applications, tokens, clocks }),
+      oauth: { applications, tokens, clocks, ids },
+      driver: { token: config.controlToken, isLoopback: isLoopback(config.host) },
       checkRequest: await loadRequestCheck(),
       ...(config.checkAnswers && { checkAnswer: await loadAnswerCheck() }),
     })

@@ -10,6 +10,7 @@ const scenarioDirectory = '/scenarios'
 /** A mock-yoti in a container of its own, for one test file or one suite. */
 export class MockYotiContainer extends GenericContainer {
   #hostAccess = false
+  #controlToken: string | undefined
 
   /** @param image the image of this package's version unless given; name the registry that you keep it in */
   constructor(image: string = `mock-yoti:${packageVersion()}`) {
@@ -51,6 +52,12 @@ export class MockYotiContainer extends GenericContainer {
     return this.withEnvironment({ MOCK_YOTI_VISITS: visits })
   }
 
+  /** Protects the control API; the started container's own client sends the token. */
+  withControlToken(token: string): this {
+    this.#controlToken = token
+    return this.withEnvironment({ MOCK_YOTI_CONTROL_TOKEN: token })
+  }
+
   /** Sets what people and documents are generated from. */
   withSeed(seed: string): this {
     return this.withEnvironment({ MOCK_YOTI_SEED: seed })
@@ -67,6 +74,6 @@ export class MockYotiContainer extends GenericContainer {
 
   override async start(): Promise<StartedMockYotiContainer> {
     if (this.#hostAccess) this.withExtraHosts(await hostsToAdd())
-    return new StartedMockYotiContainer(await super.start())
+    return new StartedMockYotiContainer(await super.start(), this.#controlToken)
   }
 }

@@ -1,4 +1,4 @@
-import { AbstractStartedContainer } from 'testcontainers'
+import { AbstractStartedContainer, type StartedTestContainer } from 'testcontainers'
 import { type ControlClient, connectMockYoti, type MockYoti } from '../server/index.js'
 import { hostName } from './host-access.js'
 
@@ -7,9 +7,16 @@ export const mockYotiPort = 9684
 
 /** A mock-yoti that answers in a container. `await using` stops and removes it. */
 export class StartedMockYotiContainer extends AbstractStartedContainer {
+  readonly #controlToken: string | undefined
+
+  constructor(started: StartedTestContainer, controlToken?: string) {
+    super(started)
+    this.#controlToken = controlToken
+  }
+
   /** Addresses are asked for each time: a restart may map the port anew. */
   #connect(): MockYoti {
-    return connectMockYoti(this.getUrl())
+    return connectMockYoti(this.getUrl(), this.#controlToken === undefined ? {} : { token: this.#controlToken })
   }
 
   /** The server's own address, without a path. */

@@ -1,4 +1,3 @@
-import { midnightBefore } from '../../server/clock.js'
 import type { Scenario } from '../../server/scenarios/scenario.js'
 import { judgeError, judgeSuccess, type SetUp, setUpError, setUpSuccess } from './operation-state.js'
 import { judgeState, providerStates, type StateProblem } from './provider-states.js'
@@ -10,8 +9,13 @@ import { typicalScenario } from './typical-scenario.js'
 /** A provider state that is asked for. */
 export type AskedState = { readonly name: string; readonly params: Readonly<Record<string, unknown>> }
 
-/** Where and when a state is set up. */
-export type World = { readonly scenarios: readonly Scenario[]; readonly now: number; readonly newId: () => string }
+/** Where and when a state is set up; named sessions show `midnight`, new ones begin `now`. */
+export type World = {
+  readonly scenarios: readonly Scenario[]
+  readonly now: number
+  readonly midnight: number
+  readonly newId: () => string
+}
 
 const scenarioOf = (params: StateParams, scenarios: readonly Scenario[]): Scenario => {
   const scenario = findStateScenario(params, scenarios)
@@ -38,7 +42,7 @@ export const problemsOf = ({ name, params }: AskedState, world: World): readonly
 }
 
 /** Sets up a state that nothing is wrong with: hands out a session, changes nothing that is there already. */
-export const setUpState = ({ name, params }: AskedState, { scenarios, now, newId }: World): SetUp => {
+export const setUpState = ({ name, params }: AskedState, { scenarios, now, midnight, newId }: World): SetUp => {
   // As in `problemsOf`.
   const judged = params as StateParams
   switch (name) {
@@ -48,7 +52,7 @@ export const setUpState = ({ name, params }: AskedState, { scenarios, now, newId
       return setUpError(judged)
     default: {
       const scenario = scenarioOf(judged, scenarios)
-      const { sessionId, session } = sessionForState(scenario, judged, { midnight: midnightBefore(now), newId })
+      const { sessionId, session } = sessionForState(scenario, judged, { midnight, newId })
       return { values: { sessionId }, ...(session && { session }) }
     }
   }

@@ -14,11 +14,21 @@ const checkKind = ({ type, state, report }: Schema<'Check'>) => {
   return [type, state, value ?? 'no report', reason === undefined ? 'no reason' : 'a reason'].join(' ')
 }
 
+/** Whether checks looked at the documents of a list, its first one apart: an attempt that came to nothing stands there too. */
+const attention = ({ checks, resources }: Schema<'SessionResult'>) => {
+  const used = new Set(checks.flatMap(({ resources_used }) => resources_used))
+  return [resources.id_documents, resources.supplementary_documents].map((documents) => {
+    const looked = documents.map(({ id }) => (used.has(id) ? 'used' : 'unused'))
+    return [looked[0], ...sorted(looked)]
+  })
+}
+
 const sorted = (names: readonly string[]) => [...new Set(names)].sort()
 
 /**
- * What a consumer can tell answers apart by: the operation, the status, the state, which optional parts are there, and
- * the kinds of checks. Reasons, document types and people are no part of it.
+ * What a consumer can tell answers apart by: the operation, the status, the state, which optional parts are there, the
+ * kinds of checks, and whether these looked at the documents that are there. Reasons, document types and people are no
+ * part of it.
  */
 export const resultSignature = (answer: ResultAnswer): string => {
   const operation = 'getSession'
@@ -30,6 +40,7 @@ export const resultSignature = (answer: ResultAnswer): string => {
     rest.state,
     sorted(pathsIn(rest, '')),
     sorted(checks.map(checkKind)),
+    attention(answer.body),
   ])
 }
 

@@ -1,4 +1,4 @@
-import { type Options, oneOf, readArguments } from '../../server/arguments.js'
+import { describeOptions, type Options, oneOf, readArguments } from '../../server/arguments.js'
 import { UsageError } from '../../server/errors.js'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -150,10 +150,5 @@ export const parseSettings = (options: Options<Settings>, argv: readonly string[
   readArguments(options, argv).reduce(join, { ...defaults, ...credentials(env) })
 
 /** What `--help` prints for a command with these options. */
-export const helpFor = (command: string, purpose: string, options: Options<Settings>): string => {
-  const lines = Object.entries(options).map(([name, { value, help }]) => {
-    const flag = value === undefined ? `--${name}` : `--${name} ${value}`
-    return `  ${flag.padEnd(26)}${help}`
-  })
-  return `mock-yoti ${command}: ${purpose}\n\n${lines.join('\n')}`
-}
+export const helpFor = (command: string, purpose: string, options: Options<Settings>): string =>
+  `mock-yoti ${command}: ${purpose}\n\n${describeOptions(options)}`

@@ -72,12 +72,12 @@ const takesAnything = ({ in: where, required, schema }) =>
   Object.keys(schema).every((key) => key === 'type' || (where === 'path' && key === 'minLength')) &&
   (where === 'path' || !required)
 
-/** One schema per operation that takes a body. */
+/** One schema per operation that takes a body; its name says whether the body may be left out. */
 const bodySchemas = (name, document, operationsOf) =>
   operationsOf(document).flatMap(({ operationId, method, path }) => {
     const { requestBody } = document.paths[path][method.toLowerCase()]
     const schema = requestBody && jsonSchema(resolve(document, requestBody))
-    return schema ? [[`${name}_${operationId}_body`, schema]] : []
+    return schema ? [[`${name}_${operationId}_${requestBody.required ? 'body' : 'optionalBody'}`, schema]] : []
   })
 
 /** One schema per operation that asks anything of its path or query. */

@@ -15,9 +15,8 @@ export class AccessTokens {
     if (this.#issued.size > mostTokens && oldest !== undefined) this.#issued.delete(oldest)
   }
 
-  /** The application that a token stands for, and whether it still does; nothing for a token that was never issued. */
-  find(token: string, now: number): { sdkId: string; expired: boolean } | undefined {
-    const issued = this.#issued.get(token)
-    return issued && { sdkId: issued.sdkId, expired: issued.expiresAt <= now }
+  /** The application that a token stands for, and until when; nothing for a token that was never issued. */
+  find(token: string): { readonly sdkId: string; readonly expiresAt: number } | undefined {
+    return this.#issued.get(token)
   }
 }

@@ -14,4 +14,6 @@ export type Application = {
   readonly keys: readonly PublicKey[]
   /** Its own policy; the server's unless given. */
   readonly signatures?: SignaturePolicy
+  /** The scenario of the sessions that it creates and that name none; the server's default unless given. */
+  readonly scenario?: string
 }

@@ -10,8 +10,10 @@ const optionLines = () =>
 export const helpText = (): string => `mock-yoti: a fake of Yoti's identity-verification API
 
   mock-yoti [serve]              serve on http://${defaults.host}:${defaults.port}
-  mock-yoti scenarios            list the scenarios
-  mock-yoti scenarios show ID    print the answer of a scenario as JSON
+  mock-yoti scenarios [OPTIONS]  list the scenarios, all or those that fit (scenarios --help)
+  mock-yoti scenarios show ID    print what a scenario answers and what its media are
+  mock-yoti scenarios new ID --from ID
+                                 write a scenario file to start from
   mock-yoti scenarios lint [DIR] check the scenario files of a directory
   mock-yoti shapes [--json]      list the result shapes that contracts are made of
   mock-yoti verify [OPTIONS]     verify pacts of files or a broker (verify --help)
@@ -22,4 +24,4 @@ export const helpText = (): string => `mock-yoti: a fake of Yoti's identity-veri
 Options of serve, each with the environment variable that sets it too:
 ${optionLines().join('\n')}
 
-list, show and shapes take --scenarios as well.`
+scenarios and shapes take --scenarios as well.`

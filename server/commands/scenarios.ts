@@ -1,71 +1,88 @@
-import { fileURLToPath } from 'node:url'
-import { systemClock } from '../clock.js'
-import { summarise } from '../control/summarise.js'
+import { describeOptions, type Options, readCommand } from '../arguments.js'
 import { UsageError } from '../errors.js'
 import { didYouMean } from '../nearest.js'
-import { packageFile } from '../package-files.js'
-import { builtInScenarios, Catalogue } from '../scenarios/catalogue.js'
-import { formatProblem, readDirectory } from '../scenarios/read-directory.js'
-import { table } from './table.js'
+import {
+  type CommandResult,
+  lintOptions,
+  listOptions,
+  newOptions,
+  type Settings,
+  showOptions,
+} from './scenarios/settings.js'
 
-/** What a command prints, and its exit code. */
-export type CommandResult = { readonly text: string; readonly exitCode: number }
-
-/** The built-in scenarios, and those of a directory. @throws UsageError for files that cannot be used */
-export const loadCatalogue = async (directory: string | undefined): Promise<Catalogue> => {
-  if (directory === undefined) return new Catalogue(builtInScenarios())
-  const { scenarios, problems } = await readDirectory(directory)
-  if (problems.length > 0) throw new UsageError(problems.map(formatProblem).join('\n'))
-  return new Catalogue(scenarios)
+/** One of the commands below `mock-yoti scenarios`. */
+type Verb = {
+  readonly usage: string
+  readonly help: string
+  /** What its one word is, when it must have one. */
+  readonly needs?: string
+  readonly takesWord: boolean
+  readonly options: Options<Settings>
+  readonly run: (word: string, settings: Settings) => Promise<CommandResult>
 }
 
-const list = async (directory: string | undefined): Promise<CommandResult> => {
-  const catalogue = await loadCatalogue(directory)
-  const now = systemClock.now()
-  const rows = catalogue.list().map((scenario) => {
-    const { id, title, shape, provenance } = summarise(scenario, now).summary
-    return [id, title, shape, provenance]
-  })
-  return { text: table([['ID', 'TITLE', 'SHAPE', 'PROVENANCE'], ...rows]), exitCode: 0 }
+// Each is loaded when it is wanted: what one command needs is no part of another's start.
+const verbs: Readonly<Record<string, Verb>> = {
+  list: {
+    usage: '[list]',
+    help: 'list the scenarios, all or those that fit',
+    takesWord: false,
+    options: listOptions,
+    run: async (_word, settings) => (await import('./scenarios/list.js')).list(settings),
+  },
+  show: {
+    usage: 'show ID',
+    help: 'print what a scenario answers and what its media are',
+    needs: 'Which scenario?',
+    takesWord: true,
+    options: showOptions,
+    run: async (id, settings) => (await import('./scenarios/show.js')).show(id, settings),
+  },
+  new: {
+    usage: 'new ID --from ID',
+    help: 'write a scenario file to start from',
+    needs: 'What is the new scenario called?',
+    takesWord: true,
+    options: newOptions,
+    run: async (id, settings) => (await import('./scenarios/new.js')).createNew(id, settings),
+  },
+  lint: {
+    usage: 'lint [DIR]',
+    help: 'check the scenario files of a directory; exit 1 when there are problems',
+    takesWord: true,
+    options: lintOptions,
+    run: async (word, { scenarios }) => (await import('./scenarios/lint.js')).lint(word || scenarios),
+  },
 }
 
-const show = async (id: string | undefined, directory: string | undefined): Promise<CommandResult> => {
-  if (id === undefined) throw new UsageError('Which scenario? mock-yoti scenarios show ID')
-  const catalogue = await loadCatalogue(directory)
-  const scenario = catalogue.find(id)
-  if (scenario === undefined) throw new UsageError(catalogue.describeUnknown(id))
-  return { text: JSON.stringify(summarise(scenario, systemClock.now()).answer, null, 2), exitCode: 0 }
-}
+const helpText = () =>
+  Object.values(verbs)
+    .map(({ usage, help, options }) => `mock-yoti scenarios ${usage}: ${help}\n\n${describeOptions(options)}`)
+    .join('\n\n')
 
-const lint = async (directory: string): Promise<CommandResult> => {
-  const { count, problems } = await readDirectory(directory)
-  if (problems.length === 0) return { text: `${count} scenario files, no problems`, exitCode: 0 }
-  return { text: problems.map(formatProblem).join('\n'), exitCode: 1 }
-}
-
-const noMore = (rest: readonly string[]) => {
-  if (rest.length > 0) throw new UsageError(`Unknown argument '${rest[0]}'. See mock-yoti --help`)
+const verbOf = (argv: readonly string[]): { verb: Verb; rest: readonly string[] } => {
+  const [first, ...rest] = argv
+  const [name, words] = first === undefined || first.startsWith('-') ? ['list', argv] : [first, rest]
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
+  if (verb !== undefined) return { verb, rest: words }
+  throw new UsageError(`Unknown command 'scenarios ${name}'.${didYouMean(name, Object.keys(verbs))}`)
 }
 
 /**
- * `mock-yoti scenarios [list | show ID | lint [DIR]]`.
- * @param scenarios the directory of `--scenarios`, if given
+ * `mock-yoti scenarios` and the commands below it.
+ * @param directory of `MOCK_YOTI_SCENARIOS`, for want of `--scenarios`
  * @throws UsageError for what cannot be understood or read
  */
-export const scenariosCommand = (
-  [verb = 'list', argument, ...rest]: readonly string[],
-  scenarios: string | undefined,
+export const scenariosCommand = async (
+  argv: readonly string[],
+  directory: string | undefined,
 ): Promise<CommandResult> => {
-  noMore(rest)
-  switch (verb) {
-    case 'list':
-      noMore(argument === undefined ? [] : [argument])
-      return list(scenarios)
-    case 'show':
-      return show(argument, scenarios)
-    case 'lint':
-      return lint(argument ?? scenarios ?? fileURLToPath(packageFile('scenarios/')))
-    default:
-      throw new UsageError(`Unknown command 'scenarios ${verb}'.${didYouMean(verb, ['list', 'show', 'lint'])}`)
-  }
+  if (argv.includes('--help')) return { text: helpText(), exitCode: 0 }
+  const { verb, rest } = verbOf(argv)
+  const { words, given } = readCommand(verb.options, rest)
+  const [word = '', extra] = words
+  const unknown = verb.takesWord ? extra : words[0]
+  if (unknown !== undefined) throw new UsageError(`Unknown argument '${unknown}'. See mock-yoti scenarios --help`)
+  if (verb.needs !== undefined && word === '') throw new UsageError(`${verb.needs} mock-yoti scenarios ${verb.usage}`)
+  return verb.run(word, Object.assign({}, directory !== undefined && { scenarios: directory }, ...given))
 }

@@ -1,7 +1,7 @@
 import { describeShapes } from '../control/describe-shapes.js'
 import { UsageError } from '../errors.js'
-import type { CommandResult } from './scenarios.js'
-import { loadCatalogue } from './scenarios.js'
+import { loadCatalogue } from './scenarios/load-catalogue.js'
+import type { CommandResult } from './scenarios/settings.js'
 import { table } from './table.js'
 
 const stateOf = (state: string, params: Readonly<Record<string, string>>) =>

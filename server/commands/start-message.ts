@@ -1,12 +1,19 @@
-import type { Config } from '../config.js'
+import { type Config, isLoopback } from '../config.js'
 import type { Scenario } from '../scenarios/scenario.js'
 
+const openLine = '  Control API               open to everybody who reaches this address: --control-token protects it\n'
+
 /** What a newcomer needs next: where it is, how to point an SDK here, which results there are, what to type. */
-export const startMessage = (url: string, { scenario }: Config, scenarios: readonly Scenario[]): string => {
+export const startMessage = (
+  url: string,
+  { scenario, host, controlToken }: Config,
+  scenarios: readonly Scenario[],
+): string => {
   const api = `${url}/idverify/v1`
   const names = scenarios
-    .filter(({ provenance, answers }) => provenance !== 'invented' && Object.keys(answers).length === 0)
+    .filter(({ group, provenance }) => group === 'counter' && provenance !== 'invented')
     .map(({ id }) => id)
+  const isOpen = controlToken === undefined && !isLoopback(host)
   const named = names.filter((id) => !id.endsWith('-expired'))
   return `mock-yoti listens on ${url}
 
@@ -18,6 +25,6 @@ export const startMessage = (url: string, { scenario }: Config, scenarios: reado
                             (all ${scenarios.length}: mock-yoti scenarios)
   Any session, one result   ${url}/scenario/${scenario === 'all-approve' ? 'profile-mismatch' : scenario}/idverify/v1
   A key for your SDK        mock-yoti keys
-  Try                       curl ${api}/sessions/${scenario}
+${isOpen ? openLine : ''}  Try                       curl ${api}/sessions/${scenario}
 `
 }

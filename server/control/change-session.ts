@@ -1,8 +1,8 @@
 import { YotiError } from '../errors.js'
 import type { ControlSchema } from '../openapi/schema.js'
 import type { Scenario } from '../scenarios/scenario.js'
-import { render } from '../sessions/render.js'
 import type { Session } from '../sessions/session.js'
+import { describeSession } from './describe-session.js'
 import type { ControlDeps } from './operation.js'
 
 type Needs = Pick<ControlDeps, 'sessions' | 'catalogue'>
@@ -10,16 +10,15 @@ type Needs = Pick<ControlDeps, 'sessions' | 'catalogue'>
 /** Loads a session, changes it and keeps it, again when somebody else was faster. */
 export const changeSession = async (
   sessionId: string,
-  now: number,
   { sessions, catalogue }: Needs,
-  change: (session: Session, scenario: Scenario) => Session,
+  change: (session: Session, scenario: Scenario, now: number) => Session,
 ): Promise<ControlSchema<'SessionView'>> => {
   for (;;) {
-    const loaded = await sessions.load({ sessionId }, now)
+    const loaded = await sessions.load({ sessionId })
     const scenario = loaded && catalogue.find(loaded.session.scenarioId)
     if (loaded === undefined || scenario === undefined) throw new YotiError('SESSION_NOT_FOUND')
-    const session = change(loaded.session, scenario)
-    if (await sessions.commit(session, loaded.version))
-      return { session_id: session.id, scenario: session.scenarioId, answer: { ...render(session, now) } }
+    const { now } = loaded
+    const session = change(loaded.session, scenario, now)
+    if (await sessions.commit(session, loaded.version)) return describeSession(session, now)
   }
 }

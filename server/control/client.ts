@@ -1,4 +1,20 @@
-import type { ControlSchema } from '../openapi/schema.js'
+import type { ControlQuery, ControlSchema } from '../openapi/schema.js'
+
+/** Which requests of the journal are meant. */
+export type RequestFilter = Omit<NonNullable<ControlQuery<'listRequests'>>, 'matched' | 'status'> & {
+  readonly matched?: boolean
+  /** `503`, or a class: `5xx`. */
+  readonly status?: number | string
+}
+
+/** Which sessions a list has; all unless said. */
+export type SessionFilter = {
+  readonly sdkId?: string
+  readonly stage?: ControlSchema<'Stage'>
+  readonly scenario?: string
+  /** From 1 to 1000. */
+  readonly limit?: number
+}
 
 /** Drives a running mock-yoti, here or elsewhere. Every call throws {@link ControlError} on an answer ≥ 400. */
 export type ControlClient = {
@@ -10,18 +26,36 @@ export type ControlClient = {
     /** One scenario with the answer that its named session gives. */
     readonly get: (scenarioId: string) => Promise<ControlSchema<'ScenarioDetail'>>
   }
+  /** The clock of one application, or of all where no `sdkId` is given. */
   readonly clock: {
-    readonly get: () => Promise<ControlSchema<'Clock'>>
+    readonly get: (of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
     /** @param by an ISO-8601 duration: `P16D`, `PT1H30M` */
-    readonly advance: (by: string) => Promise<ControlSchema<'Clock'>>
-    readonly freeze: () => Promise<ControlSchema<'Clock'>>
-    readonly resume: () => Promise<ControlSchema<'Clock'>>
+    readonly advance: (by: string, of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
+    readonly freeze: (of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
+    readonly resume: (of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
     /** @param now an RFC 3339 instant, not before the present */
-    readonly set: (now: string) => Promise<ControlSchema<'Clock'>>
+    readonly set: (now: string, of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
   }
   readonly sessions: {
-    /** Has the whole visit happen now. */
-    readonly visit: (sessionId: string) => Promise<ControlSchema<'SessionView'>>
+    /** The created sessions, the newest first; a hundred unless `limit` says otherwise. */
+    readonly list: (filter?: SessionFilter) => Promise<ControlSchema<'SessionSummary'>[]>
+    /** One session: its stage, what has happened to it and what is to come. */
+    readonly get: (sessionId: string) => Promise<ControlSchema<'SessionView'>>
+    /** Has the visit happen now: the whole, or one step of it. */
+    readonly visit: (sessionId: string, step?: ControlSchema<'VisitStep'>) => Promise<ControlSchema<'SessionView'>>
+    /**
+     * Resolves when the session has come to a stage or beyond; throws STAGE_NOT_REACHED when it has not in time, or no
+     * longer can. Wakes on changes and on the clock: nothing is polled.
+     */
+    readonly waitFor: (
+      sessionId: string,
+      stage: ControlSchema<'Stage'>,
+      options?: { readonly timeoutSeconds?: number },
+    ) => Promise<ControlSchema<'SessionView'>>
+    /** Gives a session another scenario; what has happened stays. */
+    readonly changeScenario: (sessionId: string, scenario: string) => Promise<ControlSchema<'SessionView'>>
+    /** Forgets a session, whatever its stage. */
+    readonly delete: (sessionId: string) => Promise<void>
     /** Has the deadline pass now. */
     readonly expire: (sessionId: string) => Promise<ControlSchema<'SessionView'>>
   }
@@ -31,12 +65,29 @@ export type ControlClient = {
     sdkId?: string
     times?: number
   }) => Promise<ControlSchema<'NextSession'>>
-  /** Forgets every created session and choice; the clock shows the real time again. */
-  readonly reset: () => Promise<void>
+  /** What came in, how it was judged and what was answered. */
+  readonly requests: {
+    /** The oldest first; only those that fit every filter that is given. */
+    readonly list: (filter?: RequestFilter) => Promise<ControlSchema<'RecordedRequest'>[]>
+    /** How many fit. Throws unless it is the expected number, at least one unless said; the message says what came instead. */
+    readonly verify: (expectation: ControlSchema<'RequestExpectation'>) => Promise<number>
+    /** Forgets those of an application, or all. */
+    readonly clear: (of?: { sdkId?: string }) => Promise<void>
+  }
+  /**
+   * Forgets every created session, choice and recorded request; the clock shows the real time again. With an `sdkId`, what
+   * belongs to that application.
+   */
+  readonly reset: (of?: { sdkId?: string }) => Promise<void>
+  readonly defaults: {
+    readonly get: () => Promise<ControlSchema<'Defaults'>>
+    /** Changes the scenario of created sessions that nothing else chooses one for, until a reset. */
+    readonly set: (defaults: ControlSchema<'Defaults'>) => Promise<ControlSchema<'Defaults'>>
+  }
   readonly applications: {
     /** The demo application and every other that was registered. */
     readonly list: () => Promise<ControlSchema<'Application'>[]>
-    /** Registers the PEM of an application's RSA key, its own signature policy, or both; replaces what was known. */
+    /** Gives an application a key (PEM), a signature policy, a default scenario; what is not named stays. */
     readonly put: (
       sdkId: string,
       settings: ControlSchema<'ApplicationSettings'>,
@@ -62,10 +113,24 @@ export class ControlError extends Error {
   }
 }
 
+const queryOf = (parameters: object) => {
+  const given = Object.entries(parameters).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+}
+
+/** What a server elsewhere wants to know of its driver. */
+export type ControlOptions = {
+  /** The server's `--control-token`. */
+  readonly token?: string
+}
+
 /** @param url the server's own address, without a path: `http://127.0.0.1:9684` */
-export const createControlClient = (url: string): ControlClient => {
-  const call = async <Body>(path: string, init?: RequestInit): Promise<Body> => {
-    const response = await fetch(`${url}/__mock${path}`, init)
+export const createControlClient = (url: string, { token }: ControlOptions = {}): ControlClient => {
+  const authorization: Record<string, string> = token === undefined ? {} : { Authorization: `Bearer ${token}` }
+  const call = async <Body>(path: string, { headers, ...init }: RequestInit = {}): Promise<Body> => {
+    const response = await fetch(`${url}/__mock${path}`, { ...init, headers: { ...headers, ...authorization } })
     const body: unknown = response.status === 204 ? undefined : await response.json()
     if (!response.ok) throw new ControlError(response.status, body as ControlSchema<'Error'>)
     // The server's answers are those of control.openapi.yaml, which its tests check.
@@ -80,6 +145,7 @@ export const createControlClient = (url: string): ControlClient => {
     })
   const put = <Body>(path: string, body: object) => send<Body>('PUT', path, body)
   const post = <Body>(path: string, body: object = {}) => send<Body>('POST', path, body)
+  const remove = (path: string) => call<void>(path, { method: 'DELETE' })
   const session = (sessionId: string) => `/sessions/${encodeURIComponent(sessionId)}`
   return {
     health: () => get('/health'),
@@ -89,18 +155,34 @@ export const createControlClient = (url: string): ControlClient => {
       get: (scenarioId) => get(`/scenarios/${encodeURIComponent(scenarioId)}`),
     },
     clock: {
-      get: () => get('/clock'),
-      advance: (by) => post('/clock/advance', { by }),
-      freeze: () => put('/clock', { frozen: true }),
-      resume: () => put('/clock', { frozen: false }),
-      set: (now) => put('/clock', { now }),
+      get: (of = {}) => get(`/clock${queryOf(of)}`),
+      advance: (by, of) => post('/clock/advance', { ...of, by }),
+      freeze: (of) => put('/clock', { ...of, frozen: true }),
+      resume: (of) => put('/clock', { ...of, frozen: false }),
+      set: (now, of) => put('/clock', { ...of, now }),
     },
     sessions: {
-      visit: (sessionId) => post(`${session(sessionId)}/visit`),
+      list: async (filter = {}) => (await get<ControlSchema<'SessionList'>>(`/sessions${queryOf(filter)}`)).sessions,
+      get: (sessionId) => get(session(sessionId)),
+      visit: (sessionId, step = undefined) => post(`${session(sessionId)}/visit`, step),
+      waitFor: (sessionId, stage, { timeoutSeconds } = {}) =>
+        get(`${session(sessionId)}/wait${queryOf({ stage, timeout: timeoutSeconds })}`),
+      changeScenario: (sessionId, scenario) => put(`${session(sessionId)}/scenario`, { scenario }),
+      delete: (sessionId) => call(session(sessionId), { method: 'DELETE' }),
       expire: (sessionId) => post(`${session(sessionId)}/expire`),
     },
     nextSession: (next) => post('/next-session', next),
-    reset: () => post('/reset'),
+    requests: {
+      list: async (filter = {}) =>
+        (await get<ControlSchema<'RecordedRequestList'>>(`/requests${queryOf(filter)}`)).requests,
+      verify: async (expectation) => (await post<ControlSchema<'RequestCount'>>('/requests/verify', expectation)).count,
+      clear: (of = {}) => remove(`/requests${queryOf(of)}`),
+    },
+    reset: (of = {}) => post('/reset', of),
+    defaults: {
+      get: () => get('/defaults'),
+      set: (defaults) => put('/defaults', defaults),
+    },
     applications: {
       list: async () => (await get<ControlSchema<'ApplicationList'>>('/applications')).applications,
       put: (sdkId, settings) => put(`/applications/${encodeURIComponent(sdkId)}`, settings),

@@ -2,7 +2,7 @@ import type { Application } from '../applications/application.js'
 import type { Applications } from '../applications/applications.js'
 import type { ControlSchema } from '../openapi/schema.js'
 
-/** An application as the control API shows it; `signatures` is the policy that applies to it. */
+/** An application as the control API shows it; policy and default scenario are those that apply to it. */
 export const describeApplication = (
   { sdkId, keys }: Application,
   applications: Applications,
@@ -10,4 +10,5 @@ export const describeApplication = (
   sdk_id: sdkId,
   public_keys: keys.map(({ pem }) => pem),
   signatures: applications.policyOf(sdkId),
+  scenario: applications.scenarioOf(sdkId),
 })

@@ -1,10 +1,17 @@
 import { toInstant } from '../clock.js'
+import type { ControlSchema } from '../openapi/schema.js'
 import type { ControlDeps, Operation } from './operation.js'
 
-/** The clock as the control API shows it. */
-export const showClock = ({ clock }: Pick<ControlDeps, 'clock'>): { now: string; frozen: boolean } => ({
-  now: toInstant(clock.now()),
-  frozen: clock.frozen,
-})
+/** A clock as the control API shows it: an application's, or the one that everybody shares. */
+export const showClock = (
+  { clocks }: Pick<ControlDeps, 'clocks'>,
+  { sdkId }: { readonly sdkId?: string },
+): ControlSchema<'Clock'> => {
+  const clock = clocks.of(sdkId)
+  return { now: toInstant(clock.now()), frozen: clock.frozen, ...(sdkId !== undefined && { sdkId }) }
+}
 
-export const getClock: Operation<'getClock', 'clock'> = (_input, deps) => ({ status: 200, body: showClock(deps) })
+export const getClock: Operation<'getClock', 'clocks'> = ({ request }, deps) => ({
+  status: 200,
+  body: showClock(deps, request.query ?? {}),
+})

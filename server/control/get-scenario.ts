@@ -2,11 +2,11 @@ import { YotiError } from '../errors.js'
 import type { Operation } from './operation.js'
 import { summarise } from './summarise.js'
 
-export const getScenario: Operation<'getScenario', 'catalogue'> = ({ request, now }, { catalogue }) => {
+export const getScenario: Operation<'getScenario', 'catalogue' | 'clocks'> = ({ request }, { catalogue, clocks }) => {
   const { scenarioId } = request.path
   const scenario = catalogue.find(scenarioId)
   if (scenario === undefined)
     throw new YotiError('SCENARIO_NOT_FOUND', { message: catalogue.describeUnknown(scenarioId) })
-  const { summary, status, answer } = summarise(scenario, now)
+  const { summary, status, answer } = summarise(scenario, clocks.unmoved.now())
   return { status: 200, body: { ...summary, status, answer } }
 }

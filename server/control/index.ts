@@ -1,18 +1,28 @@
 import type { ControlOperationId } from '../openapi/operation.js'
 import { advanceClock } from './advance-clock.js'
+import { awaitStage } from './await-stage.js'
+import { changeSessionScenario } from './change-session-scenario.js'
+import { clearRequests } from './clear-requests.js'
 import { expireSession } from './expire-session.js'
+import { forgetSession } from './forget-session.js'
 import { getClock } from './get-clock.js'
+import { getDefaults } from './get-defaults.js'
 import { getHealth } from './get-health.js'
 import { getScenario } from './get-scenario.js'
 import { getVersion } from './get-version.js'
+import { inspectSession } from './inspect-session.js'
 import { listApplications } from './list-applications.js'
+import { listRequests } from './list-requests.js'
 import { listScenarios } from './list-scenarios.js'
+import { listSessions } from './list-sessions.js'
 import type { ControlDeps, Operation } from './operation.js'
 import { putApplication } from './put-application.js'
 import { reset } from './reset.js'
 import { setClock } from './set-clock.js'
+import { setDefaults } from './set-defaults.js'
 import { setNextSession } from './set-next-session.js'
 import { setUpProviderState } from './set-up-provider-state.js'
+import { verifyRequests } from './verify-requests.js'
 import { visitSession } from './visit-session.js'
 
 export type { ControlDeps } from './operation.js'
@@ -25,10 +35,20 @@ export const controlOperations: { readonly [Id in ControlOperationId]: Operation
   getScenario,
   listApplications,
   putApplication,
+  getDefaults,
+  setDefaults,
   setUpProviderState,
+  listRequests,
+  clearRequests,
+  verifyRequests,
   getClock,
   setClock,
   advanceClock,
+  listSessions,
+  inspectSession,
+  forgetSession,
+  changeSessionScenario,
+  awaitStage,
   visitSession,
   expireSession,
   setNextSession,

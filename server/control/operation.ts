@@ -1,10 +1,12 @@
 import type { Applications } from '../applications/applications.js'
-import type { MovableClock } from '../clock.js'
+import type { Clocks } from '../clocks.js'
 import type { Ids } from '../ids.js'
+import type { Journal } from '../journal/journal.js'
 import type { ControlOperation, ControlOperationId } from '../openapi/operation.js'
 import type { Catalogue } from '../scenarios/catalogue.js'
 import type { NextSessions } from '../sessions/next-sessions.js'
 import type { SessionStore } from '../sessions/store.js'
+import type { VisitPolicy } from '../sessions/transitions.js'
 
 /** What control operations may need. Each names its own part of it. */
 export type ControlDeps = {
@@ -12,7 +14,9 @@ export type ControlDeps = {
   readonly applications: Applications
   readonly sessions: SessionStore
   readonly nextSessions: NextSessions
-  readonly clock: MovableClock
+  readonly visitPolicy: VisitPolicy
+  readonly journal: Journal
+  readonly clocks: Clocks
   readonly ids: Ids
   readonly version: string
   readonly nodeVersion: string

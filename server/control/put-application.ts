@@ -1,6 +1,7 @@
 import { type PublicKey, parsePublicKey } from '../applications/public-key.js'
 import { YotiError } from '../errors.js'
 import { describeApplication } from './describe-application.js'
+import { findScenario } from './find-scenario.js'
 import type { Operation } from './operation.js'
 
 const parseKey = (text: string): PublicKey => {
@@ -14,11 +15,16 @@ const parseKey = (text: string): PublicKey => {
   }
 }
 
-export const putApplication: Operation<'putApplication', 'applications'> = ({ request }, { applications }) => {
+export const putApplication: Operation<'putApplication', 'applications' | 'catalogue'> = ({ request }, deps) => {
+  const { applications } = deps
   const { sdkId } = request.path
-  const { public_key, signatures } = request.body
-  const keys = public_key === undefined ? [] : [parseKey(public_key)]
-  const application = { sdkId, keys, ...(signatures && { signatures }) }
+  const { public_key, signatures, scenario } = request.body
+  const application = {
+    ...(applications.find(sdkId) ?? { sdkId, keys: [] }),
+    ...(public_key !== undefined && { keys: [parseKey(public_key)] }),
+    ...(signatures && { signatures }),
+    ...(scenario !== undefined && { scenario: findScenario(scenario, deps).id }),
+  }
   applications.put(application)
   return { status: 200, body: describeApplication(application, applications) }
 }

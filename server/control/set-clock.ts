@@ -3,8 +3,10 @@ import { YotiError } from '../errors.js'
 import { showClock } from './get-clock.js'
 import type { Operation } from './operation.js'
 
-export const setClock: Operation<'setClock', 'clock'> = ({ request, now }, deps) => {
-  const { frozen } = request.body
+export const setClock: Operation<'setClock', 'clocks'> = ({ request }, deps) => {
+  const { frozen, sdkId } = request.body
+  const { clocks } = deps
+  const now = clocks.of(sdkId).now()
   const at = request.body.now === undefined ? now : Date.parse(request.body.now)
   if (at < now)
     throw new YotiError('PAYLOAD_VALIDATION', {
@@ -12,8 +14,8 @@ export const setClock: Operation<'setClock', 'clock'> = ({ request, now }, deps)
         { property: 'now', message: `is before ${toInstant(now)}: the clock goes back only by POST /__mock/reset` },
       ],
     })
-  deps.clock.advance(at - now)
-  if (frozen === true) deps.clock.freeze()
-  if (frozen === false) deps.clock.resume()
-  return { status: 200, body: showClock(deps) }
+  if (at > now) clocks.advance(at - now, sdkId)
+  if (frozen === true) clocks.freeze(sdkId)
+  if (frozen === false) clocks.resume(sdkId)
+  return { status: 200, body: showClock(deps, request.body) }
 }

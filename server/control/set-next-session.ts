@@ -1,16 +1,9 @@
-import { YotiError } from '../errors.js'
+import { findScenario } from './find-scenario.js'
 import type { Operation } from './operation.js'
 
-export const setNextSession: Operation<'setNextSession', 'nextSessions' | 'catalogue'> = (
-  { request },
-  { nextSessions, catalogue },
-) => {
+export const setNextSession: Operation<'setNextSession', 'nextSessions' | 'catalogue'> = ({ request }, deps) => {
   const { scenario, sdkId, times = 1 } = request.body
-  if (catalogue.find(scenario) === undefined)
-    throw new YotiError('PAYLOAD_VALIDATION', {
-      errors: [{ property: 'scenario', message: catalogue.describeUnknown(scenario) }],
-    })
-  const next = { scenario, times, ...(sdkId !== undefined && { sdkId }) }
-  nextSessions.add(next)
+  const next = { scenario: findScenario(scenario, deps).id, times, ...(sdkId !== undefined && { sdkId }) }
+  deps.nextSessions.add(next)
   return { status: 200, body: next }
 }

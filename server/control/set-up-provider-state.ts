@@ -1,5 +1,6 @@
 import type { StateProblem } from '../../contracts/shapes/provider-states.js'
 import { problemsOf, setUpState } from '../../contracts/shapes/set-up-state.js'
+import { midnightBefore } from '../clock.js'
 import { YotiError } from '../errors.js'
 import type { Operation } from './operation.js'
 
@@ -13,12 +14,13 @@ const mustHaveNone = (problems: readonly StateProblem[]) => {
  * Fails closed: a verifier must never take a state that was not set up for one that was. States hand out sessions and
  * change nothing else, so that there is nothing to tear down.
  */
-export const setUpProviderState: Operation<'setUpProviderState', 'catalogue' | 'sessions' | 'ids'> = async (
+export const setUpProviderState: Operation<'setUpProviderState', 'catalogue' | 'sessions' | 'clocks' | 'ids'> = async (
   { request, now },
-  { catalogue, sessions, ids },
+  { catalogue, sessions, clocks, ids },
 ) => {
   const { state: name, params = {}, action = 'setup' } = request.body
-  const world = { scenarios: catalogue.list(), now, newId: ids.random }
+  const midnight = midnightBefore(clocks.unmoved.now())
+  const world = { scenarios: catalogue.list(), now, midnight, newId: ids.random }
   mustHaveNone(problemsOf({ name, params }, world))
   if (action === 'teardown') return { status: 200, body: {} }
   const { values, session } = setUpState({ name, params }, world)

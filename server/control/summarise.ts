@@ -2,32 +2,35 @@ import { midnightBefore } from '../clock.js'
 import { YotiError } from '../errors.js'
 import type { ControlSchema, Schema } from '../openapi/schema.js'
 import { describeShape } from '../scenarios/describe-shape.js'
+import { findingsOf } from '../scenarios/findings.js'
 import { fixedError } from '../scenarios/fixed-error.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { createNamedSession } from '../sessions/named-sessions.js'
 import { render } from '../sessions/render.js'
 import type { Session } from '../sessions/session.js'
 
-type Answered = { status: number; answer: Schema<'SessionResult'> | Schema<'Error'>; shape: string }
+type Answered = { status: number; answer: Schema<'SessionResult'> | Schema<'Error'> }
+type Described = Answered & Pick<ControlSchema<'ScenarioSummary'>, 'shape' | 'checks'>
 
 /** What reading a session under a scenario answers. */
-const answerOf = (scenario: Scenario, session: Session, now: number): Answered => {
+const answerOf = (scenario: Scenario, session: Session, now: number): Described => {
   const code = fixedError(scenario, 'getSession')
   if (code === undefined) {
     const answer = render(session, now)
-    return { status: 200, answer, shape: describeShape(answer) }
+    return { status: 200, answer, shape: describeShape(answer), checks: findingsOf(answer) }
   }
   const { status, message } = new YotiError(code)
-  return { status, answer: { code, message }, shape: `${status} ${code}` }
+  return { status, answer: { code, message }, shape: `${status} ${code}`, checks: [] }
 }
 
 /** A scenario as lists show it, and what its named session answers. */
 export const summarise = (
   scenario: Scenario,
   now: number,
-): Omit<Answered, 'shape'> & { summary: ControlSchema<'ScenarioSummary'> } => {
-  const { id, title, use_when, provenance, source } = scenario
+): Answered & { summary: ControlSchema<'ScenarioSummary'>; session: Session } => {
+  const { id, group, family, title, use_when, provenance, source } = scenario
   const session = createNamedSession(scenario, midnightBefore(now))
-  const { status, answer, shape } = answerOf(scenario, session, now)
-  return { summary: { id, title, use_when, provenance, source, shape, session_id: session.id }, status, answer }
+  const { status, answer, shape, checks } = answerOf(scenario, session, now)
+  const told = { id, group, ...(family !== undefined && { family }), title, use_when, provenance, source }
+  return { summary: { ...told, shape, checks, session_id: session.id }, session, status, answer }
 }

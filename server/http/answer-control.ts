@@ -1,4 +1,6 @@
 import { type ControlDeps, controlOperations } from '../control/index.js'
+import { YotiError } from '../errors.js'
+import { mustBeDriver } from './driver.js'
 import type { Answer, AnswerDeps } from './pipeline.js'
 import { type Incoming, type OperationInput, receive } from './receive.js'
 import { routeControl } from './route.js'
@@ -12,13 +14,30 @@ type AnyOperation = (
   deps: ControlDeps,
 ) => { status: number; body?: unknown } | Promise<{ status: number; body?: unknown }>
 
+/** What is only logged of an error of Yoti's surface is told here: whoever drives the server wants to know. */
+const telling =
+  (operation: AnyOperation): AnyOperation =>
+  async (input, deps) => {
+    try {
+      return await operation(input, deps)
+    } catch (error) {
+      if (!(error instanceof YotiError) || error.details.hint === undefined) throw error
+      const { code, message, details } = error
+      throw new YotiError(code, { ...details, message: `${message}: ${details.hint}` })
+    }
+  }
+
 /** Answers an operation of the control API. */
 export const answerControl = async (request: ControlRequest, deps: AnswerDeps): Promise<Answer> => {
   const { method, target } = request
   const { operationId, parameters } = routeControl(method, target.base, target.path)
+  if (operationId !== 'getHealth') mustBeDriver(request.rawHeaders, deps.driver)
   const received = await receive(request, { surface: 'control', operationId, parameters }, deps.checkRequest)
   // Each operation's own input is this one, narrowed by its document.
   const operation = controlOperations[operationId] as AnyOperation
-  const { status, body } = await operation({ request: received, now: deps.clock.now() }, deps.control)
+  const { status, body } = await telling(operation)(
+    { request: received, now: deps.clocks.of(undefined).now() },
+    deps.control,
+  )
   return { status, body, operation: { surface: 'control', operationId } }
 }

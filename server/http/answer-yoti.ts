@@ -1,4 +1,5 @@
 import { YotiError } from '../errors.js'
+import type { Entry } from '../journal/entry.js'
 import { yotiAccess } from '../openapi/generated/operations.js'
 import type { YotiOperationId } from '../openapi/operation.js'
 import { type OperationDeps, operations } from '../operations/index.js'
@@ -6,7 +7,7 @@ import { fixedError, sampleError } from '../scenarios/fixed-error.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import type { MediaContent } from '../sessions/find-media.js'
 import type { Session } from '../sessions/session.js'
-import { type Caller, joinNotes, mustReach } from './caller.js'
+import { type Caller, mustReach } from './caller.js'
 import { chooseScenario } from './choose-scenario.js'
 import { findHeader } from './find-header.js'
 import type { Answer, AnswerDeps } from './pipeline.js'
@@ -66,6 +67,7 @@ type Deciding = {
   readonly base: Scenario | undefined
   readonly rawHeaders: YotiRequest['rawHeaders']
   readonly caller: Caller
+  readonly entry: Entry
 }
 
 const decide = (
@@ -89,26 +91,17 @@ const decide = (
   )
 }
 
-const answerOf = (
-  { operationId, caller }: Deciding,
-  { status, body, content }: Decided,
-  { scenarioId, note }: { scenarioId?: string; note?: string } = {},
-): Answer => {
-  const notes = joinNotes(caller.note, note)
-  return {
-    status,
-    body,
-    ...(content && { content }),
-    operation: { surface: 'yoti', operationId },
-    ...(scenarioId !== undefined && { scenarioId }),
-    ...(notes !== undefined && { note: notes }),
-  }
-}
+const answerOf = ({ operationId }: Deciding, { status, body, content }: Decided): Answer => ({
+  status,
+  body,
+  ...(content && { content }),
+  operation: { surface: 'yoti', operationId },
+})
 
 /** An operation that is about no session yet: creating one, or none at all. */
 const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promise<Answer> => {
-  const { received, base, rawHeaders, operationId, caller } = deciding
-  const now = deps.clock.now()
+  const { received, base, rawHeaders, operationId, caller, entry } = deciding
+  const now = deps.clocks.of(caller.sdkId).now()
   const creates = operationId === 'createSession'
   const header = creates ? findHeader(rawHeaders, 'x-mock-yoti-scenario') : undefined
   const { scenario, used } = chooseScenario(
@@ -121,14 +114,18 @@ const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promi
     {
       catalogue: deps.control.catalogue,
       nextSessions: creates ? deps.control.nextSessions : undefined,
-      defaultScenario: deps.defaultScenario,
+      defaultScenario: deps.control.applications.scenarioOf(caller.sdkId),
     },
   )
   try {
     mustNotBeFixed(scenario, operationId)
     const decided = decide(deciding, scenario, now, deps)
-    if (decided.session !== undefined) await deps.sessions.commit(decided.session, 0)
-    return answerOf(deciding, decided, decided.session && { scenarioId: decided.session.scenarioId })
+    if (decided.session !== undefined) {
+      await deps.sessions.commit(decided.session, 0)
+      entry.sessionId = decided.session.id
+      entry.scenario = scenario.id
+    }
+    return answerOf(deciding, decided)
   } catch (error) {
     if (used !== undefined) deps.control.nextSessions.giveBack(used)
     throw error
@@ -136,36 +133,42 @@ const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promi
 }
 
 const decideOnSession = async (deciding: Deciding, sessionId: string, deps: AnswerDeps): Promise<Answer> => {
-  const { base, operationId } = deciding
+  const { base, operationId, caller, entry } = deciding
   for (;;) {
-    const now = deps.clock.now()
-    const loaded = await deps.sessions.load({ sessionId, ...(base && { scenario: base }) }, now)
+    const loaded = await deps.sessions.load({ sessionId, ...(base && { scenario: base }) })
     if (loaded === undefined)
       throw new YotiError('SESSION_NOT_FOUND', { hint: deps.control.catalogue.describeUnknown(sessionId) })
-    const note = mustReach(deciding.caller, loaded.session)
-    const { scenarioId } = loaded.session
-    const scenario = deps.control.catalogue.get(scenarioId)
+    const scenario = deps.control.catalogue.get(loaded.session.scenarioId)
+    entry.scenario = scenario.id
+    const note = mustReach(caller, loaded.session)
+    if (note !== undefined) entry.note = caller.note === undefined ? note : `${caller.note}; ${note}`
     mustNotBeFixed(scenario, operationId)
-    const decided = decide(deciding, scenario, now, deps, loaded.session)
+    const decided = decide(deciding, scenario, loaded.now, deps, loaded.session)
     const kept = decided.removed
       ? await deps.sessions.remove(sessionId, loaded.version)
       : decided.session === undefined || (await deps.sessions.commit(decided.session, loaded.version))
-    if (kept) return answerOf(deciding, decided, { scenarioId, ...(note !== undefined && { note }) })
+    if (kept) return answerOf(deciding, decided)
   }
 }
 
 /** Answers an operation of Yoti's surface: load the session, decide, keep what changed, again when somebody was faster. */
 export const answerYoti = async (request: YotiRequest, deps: AnswerDeps): Promise<Answer> => {
-  const { method, target, rawHeaders } = request
+  const { method, target, rawHeaders, entry } = request
   const { operationId, parameters } = routeYoti(method, target.base, target.path)
-  const base = baseScenario(target.scenarioId, deps)
-  const caller = await deps.authenticate(
-    request,
-    { base: target.base, access: yotiAccess[operationId], pathSdkId: parameters['sdkId'] },
-    deps.clock.now(),
-  )
-  const received = await receive(request, { surface: 'yoti', operationId, parameters }, deps.checkRequest)
-  const deciding = { operationId, received, base, rawHeaders, caller }
   const { sessionId } = parameters
+  entry.operation = operationId
+  entry.sessionId = sessionId
+  const base = baseScenario(target.scenarioId, deps)
+  entry.verdict = 'refused'
+  const caller = await deps.authenticate(request, {
+    base: target.base,
+    access: yotiAccess[operationId],
+    pathSdkId: parameters['sdkId'],
+  })
+  entry.verdict = caller.verdict
+  entry.sdkId = caller.sdkId
+  entry.note = caller.note
+  const received = await receive(request, { surface: 'yoti', operationId, parameters }, deps.checkRequest)
+  const deciding = { operationId, received, base, rawHeaders, caller, entry }
   return sessionId === undefined ? decideWithoutSession(deciding, deps) : decideOnSession(deciding, sessionId, deps)
 }

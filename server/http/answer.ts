@@ -7,9 +7,14 @@ import type { Answer, AnswerDeps } from './pipeline.js'
 import type { Incoming } from './receive.js'
 import { routeNowhere } from './route.js'
 
-const answerOauth = async ({ method, bytes }: Omit<Incoming, 'target'>, deps: AnswerDeps): Promise<Answer> => {
+const answerOauth = async ({ method, bytes, entry }: Omit<Incoming, 'target'>, deps: AnswerDeps): Promise<Answer> => {
   if (method !== 'POST') throw new YotiError('METHOD_NOT_ALLOWED', { headers: { Allow: 'POST' } })
-  const issued = await issueToken(await bytes(), deps.oauth)
+  entry.operation = 'issueToken'
+  entry.verdict = 'refused'
+  const { sdkId, note, ...issued } = await issueToken(await bytes(), deps.oauth)
+  entry.verdict = note === undefined ? 'verified' : 'unverified'
+  entry.sdkId = sdkId
+  entry.note = note
   return { ...issued, operation: { surface: 'oauth', operationId: 'issueToken' } }
 }
 

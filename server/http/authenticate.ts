@@ -1,15 +1,20 @@
 import type { AccessTokens } from '../applications/access-tokens.js'
 import type { Applications } from '../applications/applications.js'
+import type { Clocks } from '../clocks.js'
 import { YotiError } from '../errors.js'
 import type { Caller } from './caller.js'
 import { readCredentials } from './credentials.js'
 import { createDigestCheck } from './digest.js'
 import type { Called, Received } from './received.js'
 
-export type AuthenticateDeps = { readonly applications: Applications; readonly tokens: AccessTokens }
+export type AuthenticateDeps = {
+  readonly applications: Applications
+  readonly tokens: AccessTokens
+  readonly clocks: Pick<Clocks, 'of'>
+}
 
 /** @throws YotiError 400 or 401 when the caller may not call the operation */
-export type Authenticate = (request: Received, called: Called, now: number) => Caller | Promise<Caller>
+export type Authenticate = (request: Received, called: Called) => Caller | Promise<Caller>
 
 const sdkIdOf = (query: string, pathSdkId: string | undefined): string | undefined => {
   // Go writes it sdkID.
@@ -24,19 +29,20 @@ const sdkIdOf = (query: string, pathSdkId: string | undefined): string | undefin
 
 const bearerPattern = /^bearer +(.*)$/i
 
-const byBearer = (authorization: string, { tokens, applications }: AuthenticateDeps, now: number): Caller => {
+const byBearer = (authorization: string, { tokens, applications, clocks }: AuthenticateDeps): Caller => {
   const [, token = ''] = bearerPattern.exec(authorization) ?? []
-  const issued = tokens.find(token, now)
+  const issued = tokens.find(token)
   const about = 'ask for one at POST /v1/oauth/token; --signatures off takes any'
   if (issued === undefined)
     throw new YotiError('BAD_TOKEN', { hint: `this server did not issue the bearer token; ${about}` })
-  const { sdkId, expired } = issued
-  if (expired) throw new YotiError('BAD_TOKEN', { hint: `the bearer token of '${sdkId}' has expired; ${about}` })
-  return { policy: applications.policyOf(sdkId), sdkId }
+  const { sdkId, expiresAt } = issued
+  if (expiresAt <= clocks.of(sdkId).now())
+    throw new YotiError('BAD_TOKEN', { hint: `the bearer token of '${sdkId}' has expired; ${about}` })
+  return { policy: applications.policyOf(sdkId), verdict: 'bearer', sdkId }
 }
 
 const byClientToken = (clientToken: string, applications: Applications): Caller => {
-  if (clientToken !== '') return { policy: applications.policy, clientToken }
+  if (clientToken !== '') return { policy: applications.policy, verdict: 'client-token', clientToken }
   throw new YotiError('MALFORMED_REQUEST', {
     errors: [{ property: 'header.X-Yoti-Auth-Token', message: 'must not be null or empty' }],
   })
@@ -49,29 +55,25 @@ const byClientToken = (clientToken: string, applications: Applications): Caller 
 export const createAuthenticate = (deps: AuthenticateDeps): Authenticate => {
   const { applications } = deps
   const checkDigest = createDigestCheck(applications)
-  return (request, { access, base, pathSdkId }, now) => {
+  return (request, { access, base, pathSdkId }) => {
     const { query } = request
     const sdkId = sdkIdOf(query, pathSdkId)
     const policy = applications.policyOf(sdkId)
-    const anyone: Caller = sdkId === undefined ? { policy } : { policy, sdkId }
+    const anyone: Caller =
+      sdkId === undefined ? { policy, verdict: 'not-checked' } : { policy, verdict: 'not-checked', sdkId }
     const { authorization, clientToken, digest = '' } = readCredentials(request.rawHeaders)
     const isBearer = authorization !== undefined && bearerPattern.test(authorization)
-    if (policy === 'off') return isBearer ? withTokensApplication(anyone, authorization, deps, now) : anyone
+    if (policy === 'off') return isBearer ? withTokensApplication(anyone, authorization, deps) : anyone
     if (access === 'open') return anyone
-    if (isBearer) return byBearer(authorization, deps, now)
+    if (isBearer) return byBearer(authorization, deps)
     if (access === 'client-token' && clientToken !== undefined) return byClientToken(clientToken, applications)
     return checkDigest(request, { base, caller: anyone, digest })
   }
 }
 
 /** Under `off` no token is refused, but one that was issued still says whose it is. */
-const withTokensApplication = (
-  caller: Caller,
-  authorization: string,
-  { tokens }: AuthenticateDeps,
-  now: number,
-): Caller => {
+const withTokensApplication = (caller: Caller, authorization: string, { tokens }: AuthenticateDeps): Caller => {
   const [, token = ''] = bearerPattern.exec(authorization) ?? []
-  const sdkId = tokens.find(token, now)?.sdkId
+  const sdkId = tokens.find(token)?.sdkId
   return sdkId === undefined ? caller : { ...caller, sdkId }
 }

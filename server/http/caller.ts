@@ -1,10 +1,12 @@
 import type { SignaturePolicy } from '../applications/application.js'
 import { YotiError } from '../errors.js'
+import type { Verdict } from '../journal/entry.js'
 import type { Session } from '../sessions/session.js'
 
 /** Who sent a request, once it was found to be allowed to. */
 export type Caller = {
   readonly policy: SignaturePolicy
+  readonly verdict: Verdict
   /** The application, if it said which. */
   readonly sdkId?: string
   /** A session's client token, in place of a signature: good for that session only. */
@@ -13,17 +15,13 @@ export type Caller = {
   readonly note?: string
 }
 
-/** Two notes in one, as far as there are any. */
-export const joinNotes = (first: string | undefined, second: string | undefined): string | undefined =>
-  first === undefined || second === undefined ? (first ?? second) : `${first}; ${second}`
-
 /**
  * A session belongs to the application that created it, a named session to nobody: it answers everybody.
  * @returns what there is to note about it
  * @throws YotiError BAD_SDK_ID or BAD_TOKEN when the caller has no right to the session
  */
 export const mustReach = (
-  { policy, sdkId, clientToken }: Caller,
+  { policy, sdkId, clientToken }: Pick<Caller, 'policy' | 'sdkId' | 'clientToken'>,
   { sdkId: owner, clientSessionToken }: Pick<Session, 'sdkId' | 'clientSessionToken'>,
 ): string | undefined => {
   if (policy === 'off') return undefined

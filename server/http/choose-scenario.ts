@@ -33,7 +33,7 @@ const fromTrackingId = (body: unknown): string | undefined => {
 }
 
 /**
- * The first of: the base URL, the header, the tracking id, the next-session of the application, the server's default.
+ * The first of: the base URL, the header, the tracking id, the next-session of the application, its default, the server's.
  * @throws YotiError PAYLOAD_VALIDATION when what was asked for does not exist, naming the nearest
  */
 export const chooseScenario = ({ base, header, body, sdkId }: Asked, deps: ChoiceDeps): Choice => {

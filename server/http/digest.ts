@@ -19,7 +19,7 @@ const noDigestHint = "sign the request and send the signature as X-Yoti-Auth-Dig
 const withoutDigest = (caller: Caller, application: Application | undefined): Caller => {
   if (caller.policy === 'strict' || (application !== undefined && application.keys.length > 0))
     throw new YotiError('MALFORMED_REQUEST', { errors: [missingDigest], hint: noDigestHint })
-  return { ...caller, note: 'not signed: Yoti would answer 400 MALFORMED_REQUEST' }
+  return { ...caller, verdict: 'unsigned', note: 'not signed: Yoti would answer 400 MALFORMED_REQUEST' }
 }
 
 /** With a digest that nothing is known to verify with. */
@@ -29,7 +29,7 @@ const withoutKey = (caller: Caller): Caller => {
       ? 'the query has no sdkId, so nobody knows whose signature it is'
       : `no key is registered for the sdkId '${caller.sdkId}'; register it with --key ${caller.sdkId}=FILE`
   if (caller.policy === 'strict') throw new YotiError('BAD_SDK_ID', { hint: reason })
-  return { ...caller, note: `signature not verified: ${reason}` }
+  return { ...caller, verdict: 'unverified', note: `signature not verified: ${reason}` }
 }
 
 /** What is wrong with the nonce and the timestamp. Their units and forms differ from SDK to SDK: any will do. */
@@ -84,7 +84,7 @@ export const createDigestCheck = (applications: Applications): CheckDigest => {
       ...noteReuse(nonces, application.sdkId, query),
       ...(/[-_]/.test(digest) ? ['the digest is base64url; Yoti expects standard base64'] : []),
     ]
-    return notes.length === 0 ? caller : { ...caller, note: notes.join('; ') }
+    return { ...caller, verdict: 'verified', ...(notes.length > 0 && { note: notes.join('; ') }) }
   }
   return (request, claim) => {
     const { caller, digest } = claim

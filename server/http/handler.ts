@@ -1,19 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { startStopwatch } from '../clock.js'
 import { YotiError } from '../errors.js'
-import type { Log } from '../log.js'
+import { Entry, type Sent } from '../journal/entry.js'
+import type { Journal } from '../journal/journal.js'
+import type { Log, RequestLine } from '../log.js'
 import type { CheckAnswer } from '../openapi/validators.js'
 import { answer } from './answer.js'
 import { readBytes } from './body.js'
+import { errorAnswer } from './error-answer.js'
 import type { Answer, AnswerDeps } from './pipeline.js'
+import { type Incoming, withoutBody } from './receive.js'
 import { renderContent } from './render-content.js'
-import { send, sendBytes } from './send.js'
-import { sendError } from './send-error.js'
+import { send, withBody, withBytes } from './send.js'
 import { splitTarget } from './signed-message.js'
-import { parseTarget } from './target.js'
+import { isFromApplications, parseTarget } from './target.js'
 
 export type HandlerDeps = AnswerDeps & {
   readonly log: Log
+  readonly journal: Journal
   /** What people and documents are generated from, beside the session's id. */
   readonly seed: string
   /** Given when every answer is checked against its document. */
@@ -42,36 +46,74 @@ const asYotiError = (error: unknown, log: Log) => {
   return new YotiError('SERVER_ERROR', { hint: error instanceof Error ? error.message : String(error) })
 }
 
+const lineOf = (
+  { method, milliseconds = 0, scenario, note, failure }: Entry,
+  path: string,
+  status: number,
+): RequestLine => {
+  const told = failure === undefined ? note : noteOf(failure)
+  return {
+    method,
+    path,
+    status,
+    ms: milliseconds,
+    ...(scenario !== undefined && { scenario }),
+    ...(told !== undefined && { note: told }),
+  }
+}
+
+/** A request's bytes, read when they are first asked for and noted in its entry. */
+const readOnce = (request: IncomingMessage, entry: Entry): (() => Promise<Buffer>) => {
+  let reading: Promise<Buffer> | undefined
+  const read = async () => {
+    const bytes = await readBytes(request)
+    entry.body = bytes
+    entry.bodySize = bytes.length
+    return bytes
+  }
+  return () => {
+    reading ??= read()
+    return reading
+  }
+}
+
+/** Decides what is sent. Whatever fails becomes an error in Yoti's shape, and stands in the entry. */
+const decideAnswer = async (
+  incoming: Incoming,
+  headers: Readonly<Record<string, string>>,
+  deps: HandlerDeps,
+): Promise<Sent> => {
+  try {
+    const found = await answer(incoming, deps)
+    mustFitDocument(found, deps.checkAnswer)
+    const { status, body, content } = found
+    if (content === undefined) return withBody(status, body, headers)
+    return withBytes(status, await renderContent(content, deps.seed), headers)
+  } catch (error) {
+    const failure = asYotiError(error, deps.log)
+    incoming.entry.failure = failure
+    return errorAnswer(failure, headers)
+  }
+}
+
+const readAnyway = async ({ method, bytes }: Incoming) => {
+  // What was not looked at is shown in the journal too. The client may be gone, or have sent too much.
+  if (!withoutBody.includes(method)) await bytes().catch(() => undefined)
+}
+
 export const createHandler =
   (deps: HandlerDeps): Handler =>
   async (request, response) => {
     const elapsed = startStopwatch()
-    const { method = 'GET', url = '/' } = request
+    const { method = 'GET', url = '/', rawHeaders } = request
     const { path, query } = splitTarget(url)
-    const headers = { 'x-request-id': deps.ids.random() }
-    try {
-      let reading: Promise<Buffer> | undefined
-      const bytes = () => {
-        reading ??= readBytes(request)
-        return reading
-      }
-      const incoming = { method, url, query, rawHeaders: request.rawHeaders, bytes, target: parseTarget(path) }
-      const found = await answer(incoming, deps)
-      mustFitDocument(found, deps.checkAnswer)
-      if (found.content === undefined) send(response, { status: found.status, body: found.body, headers })
-      else sendBytes(response, { ...(await renderContent(found.content, deps.seed)), headers })
-      const { status, scenarioId, note } = found
-      deps.log.request({
-        method,
-        path,
-        status,
-        ms: elapsed(),
-        ...(scenarioId !== undefined && { scenario: scenarioId }),
-        ...(note !== undefined && { note }),
-      })
-    } catch (error) {
-      const failure = asYotiError(error, deps.log)
-      sendError(response, failure, headers)
-      deps.log.request({ method, path, status: failure.status, ms: elapsed(), note: noteOf(failure) })
-    }
+    const target = parseTarget(path)
+    const entry = new Entry({ at: deps.clocks.of(undefined).now(), method, url, rawHeaders })
+    if (isFromApplications(target)) deps.journal.open(entry)
+    const incoming = { method, url, query, rawHeaders, bytes: readOnce(request, entry), target, entry }
+    const sent = await decideAnswer(incoming, { 'x-request-id': deps.ids.random() }, deps)
+    await readAnyway(incoming)
+    send(response, sent)
+    deps.journal.close(entry, sent, elapsed())
+    deps.log.request(lineOf(entry, path, sent.status))
   }

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js'
+import type { Clocks } from '../clocks.js'
 import type { ControlDeps } from '../control/index.js'
 import type { Ids } from '../ids.js'
 import type { OauthDeps } from '../oauth/issue-token.js'
@@ -7,16 +7,16 @@ import type { MediaContent } from '../sessions/find-media.js'
 import type { SessionStore } from '../sessions/store.js'
 import type { VisitPolicy } from '../sessions/transitions.js'
 import type { Authenticate } from './authenticate.js'
+import type { DriverPolicy } from './driver.js'
 
 /** What the pipeline needs to answer. */
 export type AnswerDeps = {
-  readonly clock: Clock
+  readonly clocks: Clocks
   readonly ids: Ids
   readonly sessions: SessionStore
   readonly visitPolicy: VisitPolicy
-  /** The scenario of created sessions that nothing else chooses one for. */
-  readonly defaultScenario: string
   readonly control: ControlDeps
+  readonly driver: DriverPolicy
   readonly checkRequest: CheckRequest
   readonly authenticate: Authenticate
   readonly oauth: OauthDeps
@@ -29,7 +29,4 @@ export type Answer = {
   /** Bytes in place of a body, rendered when they are sent. */
   readonly content?: MediaContent
   readonly operation?: { readonly surface: Surface; readonly operationId: string }
-  readonly scenarioId?: string
-  /** What a strict server would have refused, and what is odd. For the log. */
-  readonly note?: string
 }

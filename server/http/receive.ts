@@ -1,4 +1,5 @@
 import { YotiError } from '../errors.js'
+import type { Entry } from '../journal/entry.js'
 import type { CheckRequest, Surface } from '../openapi/validators.js'
 import { parseJson } from './body.js'
 import { findHeader } from './find-header.js'
@@ -6,8 +7,8 @@ import type { Received } from './received.js'
 import type { Target } from './target.js'
 import { isMultipart, readUpload } from './upload.js'
 
-/** A request as it came in: routed, not judged. */
-export type Incoming<T extends Target = Target> = Received & { readonly target: T }
+/** A request as it came in: routed, not judged. What is found out about it is noted in its entry of the journal. */
+export type Incoming<T extends Target = Target> = Received & { readonly target: T; readonly entry: Entry }
 
 /** What an operation may see of a request. */
 export type OperationInput = {
@@ -22,7 +23,7 @@ type Routed = {
   readonly parameters: Readonly<Record<string, string>>
 }
 
-const withoutBody = ['GET', 'HEAD']
+export const withoutBody: readonly string[] = ['GET', 'HEAD']
 
 const bodyOf = async ({ method, rawHeaders, bytes }: Incoming) => {
   if (withoutBody.includes(method)) return undefined

@@ -1,5 +1,14 @@
-import { applicantProfileJson, documentFields, expandedFields, loadPeople, type Person } from '../identity/index.js'
-import { renderDocumentImage, renderFace, renderLetter, renderPortrait } from '../media/index.js'
+import {
+  applicantProfileJson,
+  documentFields,
+  expandedFields,
+  identityProfileJson,
+  loadPeople,
+  type Person,
+  shareCodeJson,
+} from '../identity/index.js'
+import { deriveId } from '../ids.js'
+import { renderDocumentImage, renderFace, renderLetter, renderPortrait, renderShareCode } from '../media/index.js'
 import { branchOf } from '../sessions/branches.js'
 import type { DocumentSubject, MediaContent } from '../sessions/find-media.js'
 import type { Session } from '../sessions/session.js'
@@ -66,6 +75,10 @@ export const renderContent = async (content: MediaContent, serverSeed: string): 
     }
     case 'document-fields':
       return json(fieldsOf(person, content.document, session, seed))
+    case 'failed-fields': {
+      const { type, country } = content.document
+      return json({ document_type: type, issuing_country: country })
+    }
     case 'expanded-fields':
       return json(expandedFields(fieldsOf(person, content.document, session, seed)))
     case 'portrait':
@@ -77,6 +90,19 @@ export const renderContent = async (content: MediaContent, serverSeed: string): 
       return { type: 'application/octet-stream', bytes: Buffer.from(`\0\xff facemap of ${session.id}`, 'latin1') }
     case 'applicant-profile':
       return json(applicantProfileJson(person, sentProfile(session)))
+    case 'identity-profile': {
+      const { frameworks, made: timestamp } = content
+      const subjectId = session.request.profiles?.subjectId
+      const reportId = deriveId(session.id, 'identity_profile_report')
+      const report = { reportId, timestamp, frameworks, ...(subjectId !== undefined && { subjectId }) }
+      return json(identityProfileJson(person, report))
+    }
+    case 'import-token':
+      return json({ import_token: deriveId(session.id, 'import_token/content') })
+    case 'share-code-profile':
+      return json(shareCodeJson(person))
+    case 'share-code-file':
+      return { type: 'application/pdf', bytes: await renderShareCode({ applicant: person, sessionId: session.id }) }
     case 'letter':
       return letter(session, person)
   }

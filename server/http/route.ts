@@ -1,9 +1,11 @@
-import { YotiError } from '../errors.js'
+import { type NearMiss, YotiError } from '../errors.js'
+import { describeDifference } from '../openapi/difference.js'
 import type { ControlOperationId, YotiOperationId } from '../openapi/operation.js'
-import { controlRouter, type Match, type Router, yotiRouter } from '../openapi/router.js'
+import { controlRouter, type Match, type Route, type Router, yotiRouter } from '../openapi/router.js'
 import { yotiBase } from './target.js'
 
 type Found<Id extends string> = Extract<Match<Id>, { kind: 'operation' }>
+type Nearest = Route & { readonly operationId: string }
 
 const decode = (name: string, value: string) => {
   try {
@@ -15,6 +17,13 @@ const decode = (name: string, value: string) => {
   }
 }
 
+const nearMiss = (asked: Route, base: string, { operationId, ...nearest }: Nearest): NearMiss => ({
+  operation: operationId,
+  method: nearest.method,
+  path: `${base}${nearest.path}`,
+  difference: describeDifference(asked, nearest),
+})
+
 const find = <Id extends string>(router: Router<Id>, method: string, base: string, path: string): Found<Id> => {
   const match = router(method, path)
   if (match.kind === 'operation') {
@@ -22,14 +31,17 @@ const find = <Id extends string>(router: Router<Id>, method: string, base: strin
     const parameters = Object.entries(match.parameters).map(([name, value]) => [name, decode(name, value)])
     return { ...match, parameters: Object.fromEntries(parameters) }
   }
-  const nearest = `${match.nearest.method} ${base}${match.nearest.path}`
+  const nearest = nearMiss({ method, path }, base, match.nearest)
+  const told = `Did you mean ${nearest.method} ${nearest.path}?`
   if (match.kind === 'other-method')
     throw new YotiError('METHOD_NOT_ALLOWED', {
-      message: `${method} is not an operation on ${base}${path}. Did you mean ${nearest}?`,
+      message: `${method} is not an operation on ${base}${path}. ${told}`,
       headers: { Allow: match.allow.join(', ') },
+      nearest,
     })
   throw new YotiError('NOT_FOUND', {
-    message: `No operation answers ${method} ${base}${path}. Did you mean ${nearest}?`,
+    message: `No operation answers ${method} ${base}${path}. ${told}`,
+    nearest,
   })
 }
 
@@ -45,9 +57,12 @@ export const routeControl = (method: string, base: string, path: string): Found<
 export const routeNowhere = (method: string, path: string): never => {
   const below = path.replace(/^\/(?:sandbox\/)?(?:idverify\/)?(?:v\d+)?(?=\/)/, '')
   const match = yotiRouter(method, below)
-  const nearest =
-    match.kind === 'operation'
-      ? `${method} ${yotiBase}${below}`
-      : `${match.nearest.method} ${yotiBase}${match.nearest.path}`
-  throw new YotiError('NOT_FOUND', { message: `No operation answers ${method} ${path}. Did you mean ${nearest}?` })
+  const base = path.slice(0, path.length - below.length)
+  const outside = base === '' ? `the base path ${yotiBase} is missing` : `the base path is ${base}, not ${yotiBase}`
+  const meant = match.kind === 'operation' ? { operationId: match.operationId, method, path: below } : match.nearest
+  const missed = nearMiss({ method, path: below }, yotiBase, meant)
+  throw new YotiError('NOT_FOUND', {
+    message: `No operation answers ${method} ${path}. Did you mean ${missed.method} ${missed.path}?`,
+    nearest: { ...missed, difference: [outside, missed.difference].filter((text) => text !== '').join('; ') },
+  })
 }

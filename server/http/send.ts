@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import type { Sent } from '../journal/entry.js'
 
 /** Content-Type without a charset: three SDKs read errors only when it is exactly this. */
 export const jsonType = 'application/json'
@@ -15,23 +16,24 @@ const encode = (body: unknown): Buffer => {
   return bytes
 }
 
-/** Writes an answer. The only place that does, but for `send-error`, which comes here too. */
-export const send = (
-  response: ServerResponse,
-  { status, body, headers }: { status: number; body: unknown; headers: Readonly<Record<string, string>> },
-): void => {
-  if (body === undefined) {
-    response.writeHead(status, headers).end()
-    return
-  }
-  const bytes = encode(body)
-  response.writeHead(status, { ...headers, 'Content-Type': jsonType, 'Content-Length': bytes.length }).end(bytes)
-}
+type Headers = Readonly<Record<string, string>>
 
-/** Writes bytes that are not JSON of ours: a media, a letter. */
-export const sendBytes = (
-  response: ServerResponse,
-  { type, bytes, headers }: { type: string; bytes: Uint8Array; headers: Readonly<Record<string, string>> },
-): void => {
-  response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': bytes.length }).end(bytes)
+/** An answer with bytes of any type: JSON, a media, a letter. */
+export const withBytes = (
+  status: number,
+  { type, bytes }: { type: string; bytes: Uint8Array },
+  headers: Headers,
+): Sent => ({
+  status,
+  headers: { ...headers, 'Content-Type': type, 'Content-Length': String(bytes.length) },
+  bytes,
+})
+
+/** An answer with a JSON body, or with none. */
+export const withBody = (status: number, body: unknown, headers: Headers): Sent =>
+  body === undefined ? { status, headers } : withBytes(status, { type: jsonType, bytes: encode(body) }, headers)
+
+/** Writes an answer. The only place that does, but for `send-spoiled`. */
+export const send = (response: ServerResponse, { status, headers, bytes }: Sent): void => {
+  response.writeHead(status, headers).end(bytes)
 }

@@ -12,11 +12,17 @@ export const controlBase = '/__mock'
 /** The token service has a host of its own at Yoti, and no base path. */
 export const tokenPath = '/v1/oauth/token'
 
+/** Whether a request came from an application, not from whoever looks at or drives the server. */
+export const isFromApplications = ({ surface }: Target): boolean => surface !== 'control' && surface !== 'document'
+
 const underYoti = /^((?:\/scenario\/([^/]+))?(?:\/sandbox)?\/idverify\/v1)(?=\/|$)/
 
 /** Some SDKs join base and path with two slashes, and sign one: doubled and trailing slashes do not count. */
 const normalise = (path: string) =>
   path.endsWith('/') || path.includes('//') ? path.replace(/\/+/g, '/').replace(/(.)\/$/, '$1') : path
+
+/** A scenario's id in a path: clients that build URLs write the colon of a family's member as `%3A`. */
+const decodeColons = (id: string) => id.replace(/%3A/gi, ':')
 
 /** @param url the request-target as received */
 export const parseTarget = (url: string): Target => {
@@ -26,7 +32,7 @@ export const parseTarget = (url: string): Target => {
   if (yoti !== null) {
     const [, base = yotiBase, scenarioId] = yoti
     const below = { surface: 'yoti', path: path.slice(base.length) || '/', base } as const
-    return scenarioId === undefined ? below : { ...below, scenarioId }
+    return scenarioId === undefined ? below : { ...below, scenarioId: decodeColons(scenarioId) }
   }
   if (path === tokenPath) return { surface: 'oauth' }
   if (path === '/openapi.json') return { surface: 'document', of: 'yoti' }

@@ -5,10 +5,12 @@
 import type { DocumentImageInput } from './document-image.js'
 import type { LetterInput } from './letter-text.js'
 import type { FaceImageInput } from './person-images.js'
+import type { ShareCodeInput } from './share-code-file.js'
 
 export type { DocumentImageInput } from './document-image.js'
 export type { LetterInput } from './letter-text.js'
 export type { FaceImageInput } from './person-images.js'
+export type { ShareCodeInput } from './share-code-file.js'
 
 /** A page of a document, or one of its frames, as PNG. */
 export const renderDocumentImage = async (input: DocumentImageInput): Promise<Buffer> =>
@@ -21,6 +23,10 @@ export const renderPortrait = async (input: FaceImageInput): Promise<Buffer> =>
 /** The captured face, as PNG. */
 export const renderFace = async (input: FaceImageInput): Promise<Buffer> =>
   (await import('./person-images.js')).drawFaceCapture(input)
+
+/** What the Home Office shows for a share code, as PDF. */
+export const renderShareCode = async (input: ShareCodeInput): Promise<Buffer> =>
+  (await import('./share-code-file.js')).writeShareCode(input)
 
 /** The In-Branch Verification letter, as PDF. */
 export const renderLetter = async (input: LetterInput): Promise<Buffer> =>

@@ -1,6 +1,7 @@
 import { type AccessTokens, tokenLifetime } from '../applications/access-tokens.js'
 import type { Applications } from '../applications/applications.js'
-import { type Clock, systemClock } from '../clock.js'
+import { systemClock } from '../clock.js'
+import type { Clocks } from '../clocks.js'
 import type { Ids } from '../ids.js'
 import type { components } from '../openapi/generated/oauth.js'
 import { parseTokenRequest } from './token-request.js'
@@ -9,27 +10,27 @@ import { parseTokenRequest } from './token-request.js'
 export type OauthDeps = {
   readonly applications: Applications
   readonly tokens: AccessTokens
-  readonly clock: Clock
+  readonly clocks: Pick<Clocks, 'of'>
   readonly ids: Ids
 }
 
 type Token = components['schemas']['Token']
 
 /**
- * `POST /v1/oauth/token`: an access token for the application that the assertion speaks for. It lives by this server's
- * clock, so that a test can outlive it; the assertion is judged by the wall clock, which is its maker's.
+ * `POST /v1/oauth/token`: an access token for the application that the assertion speaks for. It lives by the
+ * application's clock here, so that a test can outlive it; the assertion is judged by the wall clock, which is its maker's.
  * @throws YotiError for a request that earns none
  */
 export const issueToken = async (
   body: Buffer,
-  { applications, tokens, clock, ids }: OauthDeps,
-): Promise<{ status: 200; body: Token; note?: string }> => {
+  { applications, tokens, clocks, ids }: OauthDeps,
+): Promise<{ status: 200; body: Token; sdkId: string; note?: string }> => {
   const { assertion, scope } = parseTokenRequest(body.toString('utf8'))
   // Loaded when a token is asked for: most servers never are.
   const { readAssertion } = await import('./client-assertion.js')
   const { sdkId, note } = await readAssertion(assertion, applications, systemClock.now())
   const token = ids.random()
-  tokens.keep(token, sdkId, clock.now())
+  tokens.keep(token, sdkId, clocks.of(sdkId).now())
   const issued: Token = { access_token: token, token_type: 'Bearer', expires_in: tokenLifetime, scope }
-  return { status: 200, body: issued, ...(note !== undefined && { note }) }
+  return { status: 200, body: issued, sdkId, ...(note !== undefined && { note }) }
 }

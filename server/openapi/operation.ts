@@ -23,11 +23,13 @@ type QueryParameters<Op> = Op extends { parameters: { query?: infer Query } } ? 
 /** A file that was uploaded in a multipart body. */
 export type Upload = { readonly contentType: string; readonly bytes: Uint8Array }
 
-type RequestBody<Op> = Op extends { requestBody?: { content: infer Types } }
-  ? Types extends { 'application/json': infer Body }
-    ? Body
-    : Upload | undefined
-  : undefined
+type BodyOf<Types> = Types extends { 'application/json': infer Body } ? Body : Upload | undefined
+
+type RequestBody<Op> = Op extends { requestBody: { content: infer Types } }
+  ? BodyOf<Types>
+  : Op extends { requestBody?: { content: infer Types } }
+    ? BodyOf<Types> | undefined
+    : undefined
 
 /** A request as an operation sees it: routed, validated, its parameters decoded. */
 export type OperationRequest<Op> = {

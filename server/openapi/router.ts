@@ -1,16 +1,16 @@
 import { nearestOf } from '../nearest.js'
 import { controlOperations, yotiOperations } from './generated/operations.js'
 
-type OperationEntry = Route & { readonly operationId: string }
-
 /** A method and a path template, below the base. */
 export type Route = { readonly method: string; readonly path: string }
+
+type OperationEntry = Route & { readonly operationId: string }
 
 /** What a method and a path lead to. */
 export type Match<Id extends string> =
   | { kind: 'operation'; operationId: Id; parameters: Readonly<Record<string, string>> }
-  | { kind: 'other-method'; allow: readonly string[]; nearest: Route }
-  | { kind: 'none'; nearest: Route }
+  | { kind: 'other-method'; allow: readonly string[]; nearest: OperationEntry }
+  | { kind: 'none'; nearest: OperationEntry }
 
 export type Router<Id extends string> = (method: string, path: string) => Match<Id>
 
@@ -30,7 +30,7 @@ const parametersOf = (template: readonly string[], path: readonly string[]) => {
 }
 
 /** The operation whose path, with the path's own values in its parameters, is closest to what was asked for. */
-const nearestOperation = (entries: readonly OperationEntry[], method: string, path: string): Route => {
+const nearestOperation = (entries: readonly OperationEntry[], method: string, path: string): OperationEntry => {
   const given = path.split('/')
   const fill = (part: string, at: number) => (parameterOf(part) === undefined ? part : (given[at] ?? part))
   const texts = entries.map((entry) => `${entry.method} ${entry.path.split('/').map(fill).join('/')}`)

@@ -73,9 +73,11 @@ export const loadRequestCheck = async (): Promise<CheckRequest> => {
   return (surface, operationId, parts) => {
     const ofParameters = validators[`${surface}_${operationId}`]
     const ofBody = validators[`${surface}_${operationId}_body`]
-    if (ofParameters === undefined && ofBody === undefined) return nothingWrong
+    const ofOptionalBody = validators[`${surface}_${operationId}_optionalBody`]
+    if (ofParameters === undefined && ofBody === undefined && ofOptionalBody === undefined) return nothingWrong
     const { path, query, body } = parts()
-    return { parameters: check(ofParameters, { path, query }, 1), body: checkBody(ofBody, body, surface) }
+    const ofGivenBody = body === undefined ? ofBody : (ofBody ?? ofOptionalBody)
+    return { parameters: check(ofParameters, { path, query }, 1), body: checkBody(ofGivenBody, body, surface) }
   }
 }
 

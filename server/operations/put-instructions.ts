@@ -43,6 +43,7 @@ export const putInstructions: Operation<'putInstructions', 'scenario' | 'visitPo
   if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
   mustKnowRequirements(session, documents)
   const instructions = {
+    setAt: now,
     ...(contact_profile && { contactProfile: contact_profile }),
     documents,
     fadCode: String(branch?.fad_code),

@@ -1,11 +1,13 @@
 import { namedSessionId } from '../ids.js'
 import { nearestOf } from '../nearest.js'
+import { describeFamily } from './family.js'
 import builtIn from './generated/built-in.json' with { type: 'json' }
 import { findOperationError } from './operation-error.js'
-import { resolveScenarios, type Scenario, type ScenarioFile } from './scenario.js'
+import { resolveScenarios } from './resolve-scenarios.js'
+import type { Scenario, ScenarioSources } from './scenario.js'
 
 // Checked against the schema by `mock-yoti scenarios lint`, which CI runs; the JSON import itself has a looser type.
-export const builtInFiles: Readonly<Record<string, ScenarioFile>> = builtIn as unknown as Record<string, ScenarioFile>
+export const builtInSources: ScenarioSources = builtIn as unknown as ScenarioSources
 
 /** The scenarios that can be asked for. Its content is replaced as a whole when files change. */
 export class Catalogue {
@@ -41,12 +43,23 @@ export class Catalogue {
     return this.find(sessionId) ?? this.find(this.#idOfSession.get(sessionId.toLowerCase()) ?? '')
   }
 
+  /** The members of a family, in the order of its file; empty for an id that no family has. */
+  membersOf(family: string): readonly Scenario[] {
+    return this.list().filter((scenario) => scenario.family === family)
+  }
+
   /** One line for an id that no scenario has. */
   describeUnknown(id: string): string {
+    const members = this.membersOf(id)
+    if (members.length > 0)
+      return describeFamily(
+        id,
+        members.map((member) => member.id),
+      )
     const nearest = nearestOf(id, this.#scenarios.keys())
     return `No scenario is called '${id}'. The nearest is '${nearest}'; 'mock-yoti scenarios' lists them all`
   }
 }
 
 /** A catalogue of the scenarios that come with the package. */
-export const builtInScenarios = (): Scenario[] => resolveScenarios(builtInFiles).scenarios
+export const builtInScenarios = (): Scenario[] => resolveScenarios(builtInSources).scenarios

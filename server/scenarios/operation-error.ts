@@ -1,5 +1,5 @@
 import { yotiErrors } from '../openapi/generated/operations.js'
-import { resolveScenarios, type Scenario, type ScenarioAnswers } from './scenario.js'
+import { type Scenario, type ScenarioAnswers, scenarioDefaults } from './scenario.js'
 
 /** The codes that openapi.yaml gives an operation; none for an operation that it does not have. */
 export const documentedErrors = (operationId: string): readonly string[] =>
@@ -14,12 +14,14 @@ export const findOperationError = (id: string): Scenario | undefined => {
   if (!documentedErrors(operationId).includes(code)) return undefined
   // The codes of openapi.yaml are those of errors.ts, by test.
   const answers = { [operationId]: { error: code } } as ScenarioAnswers
-  const file = {
+  return {
+    ...scenarioDefaults,
+    id,
+    group: 'errors',
     title: `${operationId} answers ${code}`,
     use_when: 'A client must survive this error of this operation.',
-    provenance: 'documented' as const,
+    provenance: 'documented',
     source: 'openapi.yaml',
     answers,
   }
-  return resolveScenarios({ [id]: file }).scenarios[0]
 }

@@ -1,9 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { UsageError } from '../errors.js'
-import { builtInFiles } from './catalogue.js'
-import { readScenario } from './read-scenario.js'
-import { type Problem, resolveScenarios, type Scenario, type ScenarioFile } from './scenario.js'
+import { builtInSources } from './catalogue.js'
+import { splitId } from './family.js'
+import { memberProblems } from './member-problems.js'
+import { type ReadScenario, readScenario } from './read-scenario.js'
+import { resolveScenarios } from './resolve-scenarios.js'
+import type { Problem, Scenario, ScenarioSource } from './scenario.js'
 
 const fileNames = async (directory: string) => {
   try {
@@ -17,6 +20,9 @@ const fileNames = async (directory: string) => {
   }
 }
 
+/** The group of a file: the folders between the directory and it, `own` when there are none. */
+const groupOf = (directory: string, path: string) => relative(directory, dirname(path)).replaceAll('\\', '/') || 'own'
+
 /** What a directory of scenario files adds to the built-in ones, or overrides. */
 export type DirectoryContent = {
   /** All scenarios, the built-in ones included. */
@@ -26,35 +32,48 @@ export type DirectoryContent = {
   problems: Problem[]
 }
 
+/** The files of a directory by id, read one by one: those that can be used, where each stands, what is wrong. */
+const readFiles = async (directory: string, paths: readonly string[]) => {
+  const problems: Problem[] = []
+  const pathOf: Record<string, string> = {}
+  const reads: Record<string, ReadScenario> = {}
+  for (const path of paths) {
+    const id = basename(path).replace(/\.ya?ml$/, '')
+    const { read, problems: found } = readScenario(path, id, await readFile(path, 'utf8'))
+    problems.push(...found)
+    const earlier = pathOf[id]
+    if (earlier !== undefined) problems.push({ file: path, message: `'${id}' is also the name of ${earlier}` })
+    if (read !== undefined) reads[id] = read
+    pathOf[id] = path
+  }
+  const sources = Object.entries(reads).map(([id, { scenario }]): [string, ScenarioSource] => [
+    id,
+    { group: groupOf(directory, pathOf[id] ?? ''), file: scenario },
+  ])
+  return { reads, pathOf, problems, sources: Object.fromEntries(sources) }
+}
+
 /**
  * Reads and checks every `.yaml` file below a directory. Files with problems are left out of `scenarios`.
  * @throws UsageError when the directory cannot be read
  */
 export const readDirectory = async (directory: string): Promise<DirectoryContent> => {
-  const problems: Problem[] = []
-  const files: Record<string, ScenarioFile> = {}
-  const pathOf: Record<string, string> = {}
   const paths = await fileNames(directory)
-  for (const path of paths) {
-    const id = basename(path).replace(/\.ya?ml$/, '')
-    const read = readScenario(path, id, await readFile(path, 'utf8'))
-    problems.push(...read.problems)
-    const earlier = pathOf[id]
-    if (earlier !== undefined) problems.push({ file: path, message: `'${id}' is also the name of ${earlier}` })
-    if (read.scenario !== undefined) files[id] = read.scenario
-    pathOf[id] = path
-  }
-  const resolved = resolveScenarios({ ...builtInFiles, ...files })
-  for (const { id, message } of resolved.problems) {
-    const file = pathOf[id]
+  const { reads, pathOf, problems, sources } = await readFiles(directory, paths)
+  const { scenarios, problems: unresolved } = resolveScenarios({ ...builtInSources, ...sources })
+  for (const { name, message } of unresolved) {
+    const [base = ''] = splitId(reads[name]?.scenario.extends ?? '')
+    const file = pathOf[name]
     // A base that was itself refused is told once, where it is wrong.
-    if (
-      file !== undefined &&
-      !(files[id]?.extends !== undefined && pathOf[files[id].extends] && !files[files[id].extends])
-    )
-      problems.push({ file, message })
+    if (file !== undefined && (pathOf[base] === undefined || reads[base] !== undefined))
+      problems.push({ file, line: reads[name]?.lineOf(['extends']) ?? 1, message })
   }
-  return { scenarios: resolved.scenarios, count: paths.length, problems }
+  for (const [id, read] of Object.entries(reads)) {
+    if (read.scenario.members === undefined) continue
+    const members = scenarios.filter(({ family }) => family === id)
+    problems.push(...memberProblems(pathOf[id] ?? '', read, members))
+  }
+  return { scenarios, count: paths.length, problems }
 }
 
 /** `file:line message`, as editors and CI jump to it. */

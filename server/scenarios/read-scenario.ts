@@ -1,76 +1,32 @@
 import { isMap, LineCounter, parseDocument } from 'yaml'
-import { didYouMean } from '../nearest.js'
-import { validateScenario } from './generated/validator.js'
 import type { Problem, ScenarioFile } from './scenario.js'
+import { type Path, schemaProblems } from './schema-problems.js'
 
-type SchemaError = NonNullable<typeof validateScenario.errors>[number]
 type Document = ReturnType<typeof parseDocument>
 
-const pathOf = (instancePath: string) =>
-  instancePath
-    .split('/')
-    .slice(1)
-    .map((key) => (/^\d+$/.test(key) ? Number(key) : key))
-
-const where = (error: SchemaError) => pathOf(error.instancePath).join('.') || 'the file'
-
-const alternatives = (error: SchemaError) =>
-  (error.schema as { const?: string; properties?: object }[])
-    .map((option) =>
-      option.const === undefined ? `{ ${Object.keys(option.properties ?? {}).join(', ')} }` : option.const,
-    )
-    .join(' or ')
-
-/** One schema error in plain words. */
-const explain = (error: SchemaError): string => {
-  const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {})
-  switch (error.keyword) {
-    case 'additionalProperties': {
-      const key = String(error.params['additionalProperty'])
-      return `unknown key '${key}' in ${where(error)}.${didYouMean(key, known)} Known: ${known.join(', ')}`
-    }
-    case 'required':
-      return `the key '${error.params['missingProperty']}' is missing in ${where(error)}`
-    case 'enum':
-      return `${where(error)} is ${JSON.stringify(error.data)}; expected ${(error.schema as string[]).join(', ')}`
-    case 'oneOf':
-      return `${where(error)} is ${JSON.stringify(error.data)}; expected ${alternatives(error)}`
-    default:
-      return `${where(error)} ${error.message}; it is ${JSON.stringify(error.data)}`
-  }
+/** The line of a value, or of the key that has it; of what holds it, where the file does not say it. */
+const lineAt = (document: Document, lines: LineCounter, path: Path): number => {
+  const key = path.at(-1)
+  const holder = path.length < 2 ? document.contents : document.getIn(path.slice(0, -1), true)
+  const pair = isMap(holder) ? holder.items.find((item) => String(item.key) === String(key)) : undefined
+  const node = pair?.key ?? (path.length === 0 ? document.contents : document.getIn(path, true))
+  const range = (node as { range?: [number, number, number] } | undefined)?.range
+  if (range !== undefined) return lines.linePos(range[0]).line
+  return path.length === 0 ? 1 : lineAt(document, lines, path.slice(0, -1))
 }
 
-/** The errors worth telling: an alternative that fits nowhere is one mistake, not one for each alternative. */
-const tellable = (errors: readonly SchemaError[]) => {
-  const choices = errors.filter((error) => error.keyword === 'oneOf')
-  const isInside = (error: SchemaError) =>
-    choices.some((choice) => choice !== error && error.instancePath.startsWith(choice.instancePath))
-  const unknownKeys = errors.filter((error) => error.keyword === 'additionalProperties' && isInside(error))
-  const saysMore = (choice: SchemaError) => unknownKeys.some((e) => e.instancePath.startsWith(choice.instancePath))
-  return [...errors.filter((e) => !isInside(e) && !(e.keyword === 'oneOf' && saysMore(e))), ...unknownKeys]
-}
+/** Whether a file of this name can be a scenario. */
+export const isScenarioId = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)
 
-const lineOf = (document: Document, lines: LineCounter, error: SchemaError) => {
-  const path = pathOf(error.instancePath)
-  const node = path.length === 0 ? document.contents : document.getIn(path, true)
-  const extra = error.params['additionalProperty']
-  const pair = isMap(node) && extra !== undefined ? node.items.find((item) => String(item.key) === extra) : undefined
-  const range = ((pair?.key ?? node) as { range?: [number, number, number] } | undefined)?.range
-  return range ? lines.linePos(range[0]).line : 1
-}
-
-const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+/** A scenario file that was read, and the line of each of its parts. */
+export type ReadScenario = { readonly scenario: ScenarioFile; readonly lineOf: (path: Path) => number }
 
 /**
  * Parses and checks the text of one scenario file.
  * @param file the path that problems are told with
  * @param id the file's name without its ending
  */
-export const readScenario = (
-  file: string,
-  id: string,
-  text: string,
-): { scenario?: ScenarioFile; problems: Problem[] } => {
+export const readScenario = (file: string, id: string, text: string): { read?: ReadScenario; problems: Problem[] } => {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   if (document.errors.length > 0) {
@@ -80,14 +36,11 @@ export const readScenario = (
     })
     return { problems }
   }
-  if (!idPattern.test(id))
+  if (!isScenarioId(id))
     return { problems: [{ file, message: `the file's name is the scenario's id: use lower-case words joined by '-'` }] }
   const value: unknown = document.toJS()
-  if (validateScenario(value)) return { scenario: value as ScenarioFile, problems: [] }
-  const problems = tellable(validateScenario.errors ?? []).map((error) => ({
-    file,
-    line: lineOf(document, lines, error),
-    message: explain(error),
-  }))
-  return { problems }
+  const lineOf = (path: Path) => lineAt(document, lines, path)
+  const problems = schemaProblems(value).map(({ path, message }) => ({ file, line: lineOf(path), message }))
+  // It has the schema's shape when nothing is wrong with it.
+  return problems.length > 0 ? { problems } : { read: { scenario: value as ScenarioFile, lineOf }, problems }
 }

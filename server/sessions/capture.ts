@@ -1,6 +1,8 @@
 import { toInstant } from '../clock.js'
 import { deriveId } from '../ids.js'
 import type { Schema } from '../openapi/schema.js'
+import type { ScenarioDocument } from '../scenarios/scenario.js'
+import { type CaptureOutcome, extractionOf, taskOf } from './extraction.js'
 import type { DocumentChoice, Requirement, SessionEvent, SessionRequest } from './session.js'
 
 /** Types that Yoti lists under `supplementary_documents` whatever requirement they were brought for. */
@@ -48,63 +50,51 @@ const mediaMaker = (resourceId: string, { at, captureMs }: CaptureTime) => {
   }
 }
 
-type Extraction = {
-  readonly task: Schema<'RequestedTask'>
-  readonly checkId?: string
-  readonly checkType: Schema<'CheckType'>
-}
-
-/** The extraction that was asked for this kind of document, and the check that it makes when people always look. */
-export const extractionOf = (
-  { tasks }: SessionRequest,
-  kind: Requirement['kind'],
-  documentId: string,
-): Extraction | undefined => {
-  const task = tasks.find(({ type }) => type === `${kind}_TEXT_DATA_EXTRACTION`)
-  const checkType = `${kind}_TEXT_DATA_CHECK` as const
-  if (task === undefined) return undefined
-  if (task.config?.manual_check !== 'ALWAYS') return { task, checkType }
-  return { task, checkType, checkId: deriveId(documentId, 'text-data-check') }
-}
-
 type Captured = {
   readonly requirement: Requirement
   readonly document: DocumentChoice
   readonly id: string
   readonly request: SessionRequest
+  readonly told: ScenarioDocument
+  readonly outcome: CaptureOutcome
   readonly time: CaptureTime
 }
 
+/** The task that read a document and what it read; a photo of the person, where the document has one. */
 const extracted = (
-  { id, request, time, document }: Captured,
+  { id, request, time, document, told, outcome }: Captured,
   kind: Requirement['kind'],
 ): Pick<Schema<'IdDocument'>, 'tasks' | 'document_fields' | 'expanded_document_fields' | 'document_id_photo'> => {
-  const extraction = extractionOf(request, kind, id)
+  const extraction = extractionOf(request, kind, id, told.text)
   if (extraction === undefined) return { tasks: [] }
   const { created, last_updated, media, reference } = mediaMaker(id, time)
   const fields = media('document_fields', 'JSON')
+  const { state, hasText } = taskOf(extraction, outcome)
+  const isUsed = outcome === 'used'
   const expands = extraction.task.config?.create_expanded_document_fields === true && kind === 'ID_DOCUMENT'
+  const hasPhoto = kind === 'ID_DOCUMENT' && document.type !== 'TRAVEL_DOCUMENT' && state === 'DONE'
   const task: Schema<'Task'> = {
     type: extraction.task.type,
     id: deriveId(id, 'extraction'),
-    state: 'DONE',
+    state,
     created,
     last_updated,
-    generated_checks: extraction.checkId === undefined ? [] : [{ id: extraction.checkId, type: extraction.checkType }],
-    generated_media: [{ id: fields.id, type: 'JSON' }],
+    generated_checks:
+      isUsed && extraction.checkId !== undefined ? [{ id: extraction.checkId, type: extraction.checkType }] : [],
+    // A failed attempt keeps the little that it read.
+    generated_media: hasText || state === 'FAILED' ? [{ id: fields.id, type: 'JSON' }] : [],
   }
   return {
     tasks: [task],
-    document_fields: { media: fields },
-    ...(expands && { expanded_document_fields: reference('expanded_document_fields', 'JSON') }),
-    ...(kind === 'ID_DOCUMENT' &&
-      document.type !== 'TRAVEL_DOCUMENT' && { document_id_photo: reference('document_id_photo', 'IMAGE') }),
+    ...(hasText && { document_fields: { media: fields } }),
+    ...(hasText && expands && { expanded_document_fields: reference('expanded_document_fields', 'JSON') }),
+    ...(hasPhoto && { document_id_photo: reference('document_id_photo', 'IMAGE') }),
   }
 }
 
-/** A document that has been captured, in a branch or at home. */
+/** A capture of a document, in a branch or at home. Only the one that is used fulfils the requirement. */
 export const captureDocument = (captured: Captured): SessionEvent => {
-  const { requirement, document, id, request, time } = captured
+  const { requirement, document, id, request, outcome, time } = captured
   const { created, last_updated, media, reference } = mediaMaker(id, time)
   const kind = kindOfDocument(document.type)
   const { document_fields, document_id_photo, expanded_document_fields, tasks } = extracted(captured, kind)
@@ -117,19 +107,22 @@ export const captureDocument = (captured: Captured): SessionEvent => {
     document_type: document.type,
     issuing_country: document.country,
   }
-  const page = (index: number, frames: number): Schema<'Page'> => ({
-    capture_method: 'CAMERA',
-    media: media(`pages/${index}`, 'IMAGE'),
-    frames: times(frames, (frame) => reference(`pages/${index}/frames/${frame}`, 'IMAGE')),
-  })
-  const event = { at: time.at, requirementId: requirement.id }
+  const page = (index: number, frames: number): Schema<'Page'> =>
+    outcome === 'abandoned'
+      ? { frames: times(frames, () => ({})) }
+      : {
+          capture_method: 'CAMERA',
+          media: media(`pages/${index}`, 'IMAGE'),
+          frames: times(frames, (frame) => reference(`pages/${index}/frames/${frame}`, 'IMAGE')),
+        }
+  const event = { at: time.at, ...(outcome === 'used' && { requirementId: requirement.id }) }
   if (kind === 'SUPPLEMENTARY_DOCUMENT')
     return {
       ...event,
       type: 'supplementary-document-captured',
       document: { ...resource, pages: [page(0, 0)], ...(document_fields && { document_fields }) },
     }
-  const { pages, frames } = layoutOf(document.type)
+  const { pages, frames } = outcome === 'abandoned' ? { pages: 2, frames: 2 } : layoutOf(document.type)
   const fields = {
     ...(document_fields && { document_fields }),
     ...(expanded_document_fields && { expanded_document_fields }),
@@ -142,8 +135,8 @@ export const captureDocument = (captured: Captured): SessionEvent => {
   }
 }
 
-/** The person's face, photographed in a branch. */
-export const captureFace = (id: string, time: CaptureTime): SessionEvent => {
+/** The person's face, photographed in a branch; without an image when the clerk did not finish. */
+export const captureFace = (id: string, outcome: 'used' | 'unfinished', time: CaptureTime): SessionEvent => {
   const { created, last_updated, reference } = mediaMaker(id, time)
   const face = {
     id,
@@ -151,7 +144,7 @@ export const captureFace = (id: string, time: CaptureTime): SessionEvent => {
     source: { type: 'IBV' as const },
     created_at: created,
     last_updated,
-    image: reference('image', 'IMAGE'),
+    ...(outcome === 'used' && { image: reference('image', 'IMAGE') }),
   }
   return { at: time.at, type: 'face-captured', face }
 }

@@ -1,8 +1,9 @@
 import { branchChecks, checkKinds } from '../checks/index.js'
 import { deriveId } from '../ids.js'
 import type { Schema } from '../openapi/schema.js'
+import { asksForConsent } from './consent.js'
 import { render } from './render.js'
-import type { Requirement, Session } from './session.js'
+import type { Requirement, Session, SessionRequest } from './session.js'
 import { groupByCountry } from './supported-documents.js'
 
 type Wire = Schema<'Requirement'>
@@ -23,6 +24,17 @@ const assessments = ({ request }: Session, done: boolean): NonNullable<Wire['ibv
     return [{ type, state: done ? ('DONE' as const) : ('REQUIRED' as const), ...(scheme !== undefined && { scheme }) }]
   })
 
+/** In a branch the clerk photographs, whatever the person may do at home. */
+const captureMethods = ({ inBranch, sdkConfig }: SessionRequest) =>
+  !inBranch && sdkConfig?.allowed_capture_methods?.toUpperCase() === 'CAMERA_AND_UPLOAD'
+    ? 'CAMERA_AND_UPLOAD'
+    : 'CAMERA'
+
+const attempts = ({ sdkConfig }: SessionRequest) => {
+  const asked = sdkConfig?.attempts_configuration?.ID_DOCUMENT_TEXT_DATA_EXTRACTION
+  return { RECLASSIFICATION: asked?.RECLASSIFICATION ?? 2, GENERIC: asked?.GENERIC ?? 2 }
+}
+
 const documentRequirement = (session: Session, requirement: Requirement, captured: boolean): Wire => {
   const { request } = session
   const { id, kind, accepted, objective } = requirement
@@ -40,8 +52,8 @@ const documentRequirement = (session: Session, requirement: Requirement, capture
     return {
       ...shared,
       supported_countries: groupByCountry(accepted),
-      allowed_capture_methods: 'CAMERA',
-      attempts_remaining: { RECLASSIFICATION: 2, GENERIC: 2 },
+      allowed_capture_methods: captureMethods(request),
+      attempts_remaining: attempts(request),
     }
   return {
     ...shared,
@@ -76,13 +88,23 @@ const livenessRequirements = (session: Session, captured: number): Wire[] =>
 export const lacksSuppliedFace = (session: Session): boolean =>
   asks(session, 'FACE_COMPARISON') && !session.suppliedFaces.some(({ hasImage }) => hasImage)
 
+/** No SDK reads a null. */
+const withoutNulls = (sent: object) => Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== null))
+
+const consentState = ({ request }: Session, given: string | undefined) => {
+  if (!asksForConsent(request)) return 'NOT_REQUIRED'
+  return given === undefined ? 'REQUIRED' : 'CAPTURED'
+}
+
 /** What the session asks of the person: documents first, then the face, then liveness. */
 export const configurationOf = (session: Session, now: number): Schema<'SessionConfiguration'> => {
   const { request, events } = session
-  const { resources, client_session_token_ttl = 0 } = render(session, now)
+  const { resources, client_session_token_ttl = 0, biometric_consent } = render(session, now)
   const at = session.frozenAt ?? now
   const captured = new Set(
-    events.flatMap((event) => ('requirementId' in event && event.at <= at ? [event.requirementId] : [])),
+    events.flatMap((event) =>
+      'requirementId' in event && event.requirementId !== undefined && event.at <= at ? [event.requirementId] : [],
+    ),
   )
   const [profile] = resources.applicant_profiles
   return {
@@ -98,9 +120,9 @@ export const configurationOf = (session: Session, now: number): Schema<'SessionC
         ...faceRequirement(session, resources.face_capture.length > 0),
         ...livenessRequirements(session, resources.liveness_capture.length),
       ],
-      biometric_consent: 'NOT_REQUIRED',
+      biometric_consent: consentState(session, biometric_consent),
     },
-    sdk_config: { ...defaultSdkConfig, ...request.sdkConfig },
+    sdk_config: { ...defaultSdkConfig, ...withoutNulls(request.sdkConfig ?? {}) },
     track_ip_address: true,
   }
 }

@@ -3,6 +3,7 @@ import { deriveId } from '../ids.js'
 import type { Schema } from '../openapi/schema.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { acceptedIdDocuments, acceptedSupplementaryDocuments } from './accepted-documents.js'
+import { readAskedProfiles, withImplied } from './identity-profiles.js'
 import { supplyProfile } from './profile.js'
 import type { Requirement, Session, SessionRequest } from './session.js'
 import { secondsOf } from './validate-order.js'
@@ -25,20 +26,25 @@ const requirementOf = (sessionId: string, required: Schema<'RequiredDocument'>, 
 const isInBranch = ({ ibv_options, requested_checks }: Order) =>
   ibv_options?.support === 'MANDATORY' ||
   ibv_options?.required === true ||
-  requested_checks.some(({ config }) => config?.manual_check === 'IBV')
+  requested_checks?.some(({ config }) => config?.manual_check === 'IBV') === true
 
 /** An order as the session keeps it. */
-export const readOrder = (sessionId: string, order: Order): SessionRequest => {
+export const readOrder = (sessionId: string, sent: Order): SessionRequest => {
+  const order = withImplied(sent)
   const { requested_checks, requested_tasks, required_documents, user_tracking_id, sdk_config } = order
+  const profiles = readAskedProfiles(order)
   const profile = order.resources?.applicant_profile ?? order.applicant_profile
   return {
     requirements: (required_documents ?? []).map((required, index) => requirementOf(sessionId, required, index)),
-    checks: requested_checks,
+    checks: requested_checks ?? [],
     tasks: requested_tasks ?? [],
     inBranch: isInBranch(order),
     ...(typeof user_tracking_id === 'string' && { userTrackingId: user_tracking_id }),
     ...(profile && { applicantProfile: profile }),
     ...(sdk_config && { sdkConfig: sdk_config }),
+    ...(profiles && { profiles }),
+    ...(order.import_token && { wantsImportToken: true }),
+    ...(order.block_biometric_consent === true && { blocksConsent: true }),
   }
 }
 

@@ -20,21 +20,39 @@ export type MediaContent =
       readonly session: Session
     }
   | { readonly kind: 'document-fields'; readonly document: DocumentSubject; readonly session: Session }
+  | { readonly kind: 'failed-fields'; readonly document: DocumentSubject; readonly session: Session }
   | { readonly kind: 'expanded-fields'; readonly document: DocumentSubject; readonly session: Session }
   | { readonly kind: 'portrait'; readonly session: Session }
   | { readonly kind: 'face'; readonly session: Session }
   | { readonly kind: 'facemap'; readonly session: Session }
   | { readonly kind: 'applicant-profile'; readonly session: Session }
+  | {
+      readonly kind: 'identity-profile'
+      readonly frameworks: readonly Pick<
+        Schema<'IdentityProfile'>['identity_profile_report'],
+        'trust_framework' | 'schemes_compliance'
+      >[]
+      readonly made: string
+      readonly session: Session
+    }
+  | { readonly kind: 'import-token'; readonly session: Session }
+  | { readonly kind: 'share-code-profile'; readonly session: Session }
+  | { readonly kind: 'share-code-file'; readonly session: Session }
   | { readonly kind: 'letter'; readonly session: Session }
 
 const contentTypes: Readonly<Record<MediaContent['kind'], string>> = {
   'document-image': 'image/png',
   'document-fields': 'application/json',
+  'failed-fields': 'application/json',
   'expanded-fields': 'application/json',
   portrait: 'image/png',
   face: 'image/png',
   facemap: 'application/octet-stream',
   'applicant-profile': 'application/json',
+  'identity-profile': 'application/json',
+  'import-token': 'application/json',
+  'share-code-profile': 'application/json',
+  'share-code-file': 'application/pdf',
   letter: 'application/pdf',
 }
 
@@ -69,6 +87,10 @@ const mediaOfDocument =
         ...frames.flatMap((frame, index) => (frame.media ? [{ id: frame.media.id, content: image(page, index) }] : [])),
       ]),
       ...referenced(resource.document_fields, { kind: 'document-fields', document, session }),
+      ...resource.tasks
+        .filter(({ state }) => state === 'FAILED')
+        .flatMap((task) => task.generated_media)
+        .map(({ id }) => ({ id, content: { kind: 'failed-fields' as const, document, session } })),
       ...('document_id_photo' in resource ? referenced(resource.document_id_photo, { kind: 'portrait', session }) : []),
       ...('expanded_document_fields' in resource
         ? referenced(resource.expanded_document_fields, { kind: 'expanded-fields', document, session })
@@ -88,6 +110,36 @@ const mediaOfLiveness =
         ]
       : referenced(liveness.image, { kind: 'face', session })
 
+const mediaOfShareCode =
+  (session: Session) =>
+  ({ lookup_profile, returned_profile, id_photo, file }: Schema<'ShareCode'>): Found[] => [
+    ...referenced(lookup_profile, { kind: 'share-code-profile', session }),
+    ...referenced(returned_profile, { kind: 'share-code-profile', session }),
+    ...referenced(id_photo, { kind: 'portrait', session }),
+    ...referenced(file, { kind: 'share-code-file', session }),
+  ]
+
+const mediaOfProfiles = (session: Session, result: Schema<'SessionResult'>): Found[] => {
+  const { identity_profile: profile, advanced_identity_profile: advanced, import_token } = result
+  const reports = [
+    {
+      reports: [profile?.identity_profile_report, result.identity_profile_preview],
+      frameworks: profile ? [profile.identity_profile_report].map(({ media: _, ...framework }) => framework) : [],
+    },
+    {
+      reports: [advanced?.identity_profile_report, result.advanced_identity_profile_preview],
+      frameworks: advanced?.identity_profile_report.compliance ?? [],
+    },
+  ]
+  const found = reports.flatMap(({ reports: made, frameworks }) =>
+    made.flatMap((report) =>
+      referenced(report, { kind: 'identity-profile', frameworks, made: report?.media.created ?? '', session }),
+    ),
+  )
+  const token = import_token?.media
+  return token === undefined ? found : [...found, { id: token.id, content: { kind: 'import-token', session } }]
+}
+
 /**
  * What a media of a session shows, if the session has it at this instant.
  * @param isExpired whether the document of a resource is told to have expired
@@ -99,13 +151,16 @@ export const findMedia = (
   isExpired: (resourceId: string) => boolean,
 ): MediaContent | undefined => {
   if (session.deletedMedia.includes(mediaId)) return undefined
-  const { resources } = render(session, now)
+  const result = render(session, now)
+  const { resources } = result
   const documents = [...resources.id_documents, ...resources.supplementary_documents]
   const media = [
     ...documents.flatMap((document) => mediaOfDocument(session, isExpired(document.id))(document)),
     ...resources.face_capture.flatMap(({ image }) => referenced(image, { kind: 'face', session })),
     ...resources.liveness_capture.flatMap(mediaOfLiveness(session)),
     ...resources.applicant_profiles.flatMap((profile) => referenced(profile, { kind: 'applicant-profile', session })),
+    ...(resources.share_codes ?? []).flatMap(mediaOfShareCode(session)),
+    ...mediaOfProfiles(session, result),
   ]
   return media.find(({ id }) => id === mediaId)?.content
 }

@@ -10,7 +10,8 @@ import { toInstant } from '../clock.js'
 import { deriveId } from '../ids.js'
 import type { Schema } from '../openapi/schema.js'
 import type { Scenario, ScenarioChecks } from '../scenarios/scenario.js'
-import { extractionOf, kindOfDocument } from './capture.js'
+import { kindOfDocument } from './capture.js'
+import { extractionOf } from './extraction.js'
 import type { Fate, Visited } from './fate.js'
 
 type Completed = {
@@ -31,8 +32,12 @@ const outcomeIn = (checks: ScenarioChecks | undefined, type: CheckType): CheckOu
 const hasChip = ({ request }: Visited, type: string) =>
   type === 'PASSPORT' && request.tasks.some(({ config }) => config?.chip_data === 'DESIRED')
 
-const checkedDocument = (visited: Visited, { document, resourceId }: Fate) =>
-  document && { ...document, chip: hasChip(visited, document.type), ...(resourceId !== undefined && { resourceId }) }
+const checkedDocument = (visited: Visited, { document, resourceId, told }: Fate) =>
+  document && {
+    ...document,
+    chip: told.chip ?? hasChip(visited, document.type),
+    ...(resourceId !== undefined && { resourceId }),
+  }
 
 /** What each check of a type is about: documents one by one, liveness captures, or the session as a whole. */
 const mattersOf = (kind: CheckKind, completed: Completed): Matter[] => {
@@ -63,7 +68,7 @@ const textDataChecks = ({ visited, fates }: Completed): { kind: CheckKind; matte
   fates.flatMap((fate) => {
     const document = checkedDocument(visited, fate)
     if (document?.resourceId === undefined) return []
-    const extraction = extractionOf(visited.request, kindOfDocument(document.type), document.resourceId)
+    const extraction = extractionOf(visited.request, kindOfDocument(document.type), document.resourceId, fate.told.text)
     if (extraction?.checkId === undefined) return []
     return [{ kind: checkKinds[extraction.checkType], matter: { subject: { document }, id: extraction.checkId } }]
   })

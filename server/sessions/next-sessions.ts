@@ -25,7 +25,8 @@ export class NextSessions {
     this.#waiting = [{ ...next, times: 1 }, ...this.#waiting]
   }
 
-  clear(): void {
-    this.#waiting = []
+  /** Forgets the choices for an application, or all. */
+  clear(sdkId?: string): void {
+    this.#waiting = sdkId === undefined ? [] : this.#waiting.filter((next) => next.sdkId !== sdkId)
   }
 }

@@ -1,8 +1,10 @@
 import type { Schema } from '../openapi/schema.js'
+import type { ProfileResults } from './identity-profiles.js'
 import type { Session, SessionEvent } from './session.js'
 
 type SessionResult = Schema<'SessionResult'>
-type Folded = { resources: Schema<'Resources'>; checks: Schema<'Check'>[]; completed: boolean }
+type Ending = Pick<SessionResult, 'biometric_consent' | 'import_token' | keyof ProfileResults>
+type Folded = { resources: Schema<'Resources'>; checks: Schema<'Check'>[]; ending: Ending; completed: boolean }
 
 const nothingYet = (): Folded => ({
   resources: {
@@ -13,6 +15,7 @@ const nothingYet = (): Folded => ({
     applicant_profiles: [],
   },
   checks: [],
+  ending: {},
   completed: false,
 })
 
@@ -37,10 +40,23 @@ const fold = (known: Folded, event: SessionEvent): Folded => {
     case 'liveness-captured':
       resources.liveness_capture.unshift(event.liveness)
       return known
+    case 'share-code-captured':
+      resources.share_codes = [event.shareCode, ...(resources.share_codes ?? [])]
+      return known
+    case 'consented':
+      return { ...known, ending: { ...known.ending, biometric_consent: new Date(event.at).toISOString() } }
+    case 'profiled':
+      return { ...known, ending: { ...known.ending, ...event.results } }
+    case 'import-token-made':
+      return { ...known, ending: { ...known.ending, import_token: { media: event.media } } }
     case 'checked':
       return { ...known, checks: [...event.checks] }
     case 'completed':
       return { ...known, completed: true }
+    // Yoti's answer shows neither.
+    case 'letter-scanned':
+    case 'refused':
+      return known
   }
 }
 
@@ -50,7 +66,8 @@ const stateOf = (session: Session, completed: boolean, at: number): Schema<'Sess
 }
 
 const draw = (session: Session, at: number): SessionResult => {
-  const { resources, checks, completed } = session.events.filter((event) => event.at <= at).reduce(fold, nothingYet())
+  const happened = session.events.filter((event) => event.at <= at)
+  const { resources, checks, ending, completed } = happened.reduce(fold, nothingYet())
   const state = stateOf(session, completed, at)
   const { userTrackingId } = session.request
   return {
@@ -61,6 +78,7 @@ const draw = (session: Session, at: number): SessionResult => {
     resources,
     checks,
     ...(userTrackingId !== undefined && { user_tracking_id: userTrackingId }),
+    ...ending,
   }
 }
 

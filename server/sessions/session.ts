@@ -1,4 +1,5 @@
 import type { Schema } from '../openapi/schema.js'
+import type { AskedProfiles, ProfileResults } from './identity-profiles.js'
 
 /** A kind of document from one country. Types and countries as Yoti writes them. */
 export type DocumentChoice = { readonly type: string; readonly country: string }
@@ -22,31 +23,43 @@ export type SessionRequest = {
   readonly userTrackingId?: string
   /** The profile as it was sent; `{}` for a named session, which has a generated one. */
   readonly applicantProfile?: Readonly<Record<string, unknown>>
-  readonly sdkConfig?: Readonly<Record<string, unknown>>
+  readonly sdkConfig?: NonNullable<Schema<'SdkConfig'>>
+  readonly profiles?: AskedProfiles
+  readonly wantsImportToken?: boolean
+  /** Whether the person is never asked to consent to the use of their face. */
+  readonly blocksConsent?: boolean
 }
 
 /** Something that happens to a session, at `at` milliseconds since 1970. Events after the present have not happened yet. */
 export type SessionEvent =
   | { readonly at: number; readonly type: 'profile-supplied'; readonly profile: Schema<'ApplicantProfile'> }
+  | { readonly at: number; readonly type: 'letter-scanned' }
   | {
       readonly at: number
       readonly type: 'id-document-captured'
-      readonly requirementId: string
+      /** Missing where the capture was abandoned, failed or not used: the requirement stays open. */
+      readonly requirementId?: string
       readonly document: Schema<'IdDocument'>
     }
   | {
       readonly at: number
       readonly type: 'supplementary-document-captured'
-      readonly requirementId: string
+      readonly requirementId?: string
       readonly document: Schema<'SupplementaryDocument'>
     }
   | { readonly at: number; readonly type: 'face-captured'; readonly face: Schema<'FaceCapture'> }
   | { readonly at: number; readonly type: 'liveness-captured'; readonly liveness: Schema<'LivenessCapture'> }
+  | { readonly at: number; readonly type: 'share-code-captured'; readonly shareCode: Schema<'ShareCode'> }
+  | { readonly at: number; readonly type: 'consented' }
   | { readonly at: number; readonly type: 'checked'; readonly checks: readonly Schema<'Check'>[] }
+  | { readonly at: number; readonly type: 'profiled'; readonly results: ProfileResults }
+  | { readonly at: number; readonly type: 'import-token-made'; readonly media: Schema<'Media'> }
   | { readonly at: number; readonly type: 'completed' }
+  | { readonly at: number; readonly type: 'refused'; readonly reason?: string }
 
 /** The letter's content, as it was set by `PUT instructions`. */
 export type SessionInstructions = {
+  readonly setAt: number
   readonly contactProfile?: Schema<'ContactProfile'>
   readonly documents: readonly Schema<'InstructedDocument'>[]
   readonly fadCode?: string

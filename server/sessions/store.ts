@@ -1,3 +1,5 @@
+import { EventEmitter } from 'node:events'
+import type { Clocks } from '../clocks.js'
 import type { Catalogue } from '../scenarios/catalogue.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { removedAt } from './create.js'
@@ -5,8 +7,16 @@ import { NamedSessions } from './named-sessions.js'
 import type { Session } from './session.js'
 import { mustNotBeNamed } from './transitions.js'
 
-/** A session as it was loaded. Its version must still stand when a change to it is committed. */
-export type Loaded = { readonly session: Session; readonly version: number }
+type Kept = { readonly session: Session; readonly version: number }
+
+/**
+ * A session as it was loaded, and the time by the clock of its application; no clock moves a named session's. Its version
+ * must still stand when a change to it is committed.
+ */
+export type Loaded = Kept & { readonly now: number }
+
+/** Told when a session was kept, and when it is gone. */
+export type SessionChanges = { readonly kept: [session: Session]; readonly removed: [sessionId: string] }
 
 /** Which session a request is about; `scenario` is that of the base URL, if it names one. */
 export type SessionAddress = { readonly sessionId: string; readonly scenario?: Scenario }
@@ -16,30 +26,32 @@ const sweptAtOnce = 2
 
 /** Sessions in memory. Asynchronous, so that a shared store can take its place. */
 export class SessionStore {
-  readonly #created = new Map<string, Loaded>()
+  readonly changes: EventEmitter<SessionChanges> = new EventEmitter<SessionChanges>()
+  readonly #created = new Map<string, Kept>()
   readonly #named = new NamedSessions()
   readonly #catalogue: Catalogue
+  readonly #clocks: Pick<Clocks, 'of' | 'unmoved'>
   readonly #maxSessions: number
 
-  constructor(catalogue: Catalogue, maxSessions: number) {
+  constructor(catalogue: Catalogue, clocks: Pick<Clocks, 'of' | 'unmoved'>, maxSessions: number) {
     this.#catalogue = catalogue
+    this.#clocks = clocks
     this.#maxSessions = maxSessions
+    this.changes.setMaxListeners(0)
   }
 
   /**
    * The session with this id, else the named session of the base URL's scenario under the id that was asked for, else
    * the named session with this id. What is past its retention is gone.
    */
-  async load({ sessionId, scenario }: SessionAddress, now: number): Promise<Loaded | undefined> {
+  async load({ sessionId, scenario }: SessionAddress): Promise<Loaded | undefined> {
     const created = this.#created.get(sessionId)
-    if (created !== undefined && now < removedAt(created.session)) return created
-    if (created !== undefined) {
-      this.#created.delete(sessionId)
-      return undefined
-    }
-    if (scenario !== undefined) return { session: { ...this.#named.get(scenario, now), id: sessionId }, version: 0 }
+    if (created !== undefined) return this.#loadCreated(created)
+    const now = this.#clocks.unmoved.now()
+    if (scenario !== undefined)
+      return { session: { ...this.#named.get(scenario, now), id: sessionId }, version: 0, now }
     const named = this.#catalogue.findBySession(sessionId)
-    return named && { session: this.#named.get(named, now), version: 0 }
+    return named && { session: this.#named.get(named, now), version: 0, now }
   }
 
   /**
@@ -51,28 +63,54 @@ export class SessionStore {
     mustNotBeNamed(session)
     if ((this.#created.get(session.id)?.version ?? 0) !== version) return false
     this.#created.set(session.id, { session, version: version + 1 })
-    if (version === 0) this.#sweep(session.createdAt)
+    if (version === 0) this.#sweep()
+    this.changes.emit('kept', session)
     return true
   }
 
   /** Forgets a session. @returns false when it has changed since it was loaded */
   async remove(sessionId: string, version: number): Promise<boolean> {
     if (this.#created.get(sessionId)?.version !== version) return false
-    return this.#created.delete(sessionId)
+    this.#forget(sessionId)
+    return true
   }
 
-  /** Forgets every created session. */
-  clear(): void {
-    this.#created.clear()
+  /** The created sessions that are still kept, the newest first. */
+  async list(): Promise<readonly Loaded[]> {
+    return [...this.#created.values()]
+      .map((kept) => ({ ...kept, now: this.#nowOf(kept.session) }))
+      .filter(({ session, now }) => now < removedAt(session))
+      .reverse()
+  }
+
+  /** Forgets the sessions that an application created, or all. */
+  clear(sdkId?: string): void {
+    for (const [id, { session }] of this.#created) if (sdkId === undefined || session.sdkId === sdkId) this.#forget(id)
+  }
+
+  #nowOf({ sdkId }: Session): number {
+    return this.#clocks.of(sdkId).now()
+  }
+
+  #loadCreated({ session, version }: Kept): Loaded | undefined {
+    const now = this.#nowOf(session)
+    if (now < removedAt(session)) return { session, version, now }
+    this.#forget(session.id)
+    return undefined
+  }
+
+  #forget(sessionId: string): void {
+    this.#created.delete(sessionId)
+    this.changes.emit('removed', sessionId)
   }
 
   /** Lets go of the oldest sessions where they are past their retention or too many. */
-  #sweep(now: number): void {
+  #sweep(): void {
     let looked = 0
     for (const [id, { session }] of this.#created) {
       const isTooMany = this.#created.size > this.#maxSessions
       if (!isTooMany && looked >= sweptAtOnce) return
-      if (isTooMany || now >= removedAt(session)) this.#created.delete(id)
+      if (isTooMany || this.#nowOf(session) >= removedAt(session)) this.#forget(id)
       looked += 1
     }
   }

@@ -10,18 +10,34 @@ export type VisitPolicy = { readonly visits: 'auto' | 'manual'; readonly visitDe
 /** How quickly the stages of a visit follow each other in a created session. */
 const pace = { stepMs: 100, captureMs: 50 }
 
-const isCapture = ({ type }: SessionEvent) => type.endsWith('-captured')
+const startsVisit = ({ type }: SessionEvent) => type === 'letter-scanned' || type.endsWith('-captured')
+const endsVisit = ({ type }: SessionEvent) => type === 'checked' || type === 'completed' || type === 'refused'
 
 /** Whether the person has been there: from then on the instructions stand. */
 export const isVisited = ({ events }: Session, now: number): boolean =>
-  events.some((event) => isCapture(event) && event.at <= now)
+  events.some((event) => startsVisit(event) && event.at <= now)
+
+const isVisitOver = ({ events }: Session, now: number) => events.some((event) => endsVisit(event) && event.at <= now)
 
 export const stateOf = (session: Session, now: number): 'ONGOING' | 'COMPLETED' | 'EXPIRED' =>
   render(session, now).state
 
+/** What makes an event the same one in two tellings of a visit. */
+const keyOf = (event: SessionEvent): string => {
+  if ('document' in event) return event.document.id
+  if ('face' in event) return event.face.id
+  return 'liveness' in event ? event.liveness.id : event.type
+}
+
+/** The visit as the scenario tells it, less what has happened already. */
+const planRest = (session: Session, scenario: Scenario, timeline: Timeline, now: number): SessionEvent[] => {
+  const happened = new Set(session.events.filter(({ at }) => at <= now).map(keyOf))
+  return planVisit(session, scenario, timeline).filter((event) => !happened.has(keyOf(event)))
+}
+
 /** What has happened stays; everything still to come is told anew. An expired scenario's deadline follows its visit. */
 const replan = (session: Session, scenario: Scenario, timeline: Timeline, now: number): Session => {
-  const planned = planVisit(session, scenario, timeline)
+  const planned = planRest(session, scenario, timeline, now)
   const end = (planned.at(-1)?.at ?? timeline.visitAt) + timeline.stepMs
   return {
     ...session,
@@ -52,14 +68,46 @@ export const mustBeOngoing = (session: Session, now: number): void => {
   if (stateOf(session, now) === 'EXPIRED') throw new YotiError('SESSION_EXPIRED')
 }
 
+/** @throws YotiError when the session has ended, or its visit has: the clerk is done or has refused */
+export const mustBeUnderWay = (session: Session, now: number): void => {
+  mustBeOngoing(session, now)
+  if (isVisitOver(session, now)) throw new YotiError('SESSION_LOCKED', { hint: 'the visit of the session is over' })
+}
+
+const atOnce = (now: number): Timeline => ({ visitAt: now, stepMs: 0, captureMs: 0 })
+
+/** What is left of the visit, when it goes on now. */
+export const remainingVisit = (session: Session, scenario: Scenario, now: number): SessionEvent[] =>
+  planRest(session, scenario, atOnce(now), now)
+
 /**
- * Has the whole visit happen, at once.
- * @throws YotiError when the session has ended, or was visited before
+ * Has the whole visit happen, or what is left of it, at once.
+ * @throws YotiError when the session or its visit has ended
  */
 export const visit = (session: Session, scenario: Scenario, now: number): Session => {
-  mustBeOngoing(session, now)
-  if (isVisited(session, now)) throw new YotiError('SESSION_LOCKED', { hint: 'the session has been visited already' })
-  return replan(session, scenario, { visitAt: now, stepMs: 0, captureMs: 0 }, now)
+  mustBeUnderWay(session, now)
+  return replan(session, scenario, atOnce(now), now)
+}
+
+/**
+ * Gives a session another scenario. What has happened stays; what was still to come, or comes by itself, is that of the
+ * new scenario. A session whose visit is over keeps its result: only answers that the scenario fixes change.
+ * @throws YotiError SESSION_LOCKED for a named session
+ */
+export const changeScenario = (
+  session: Session,
+  scenario: Scenario,
+  now: number,
+  { visits, visitDelayMs }: VisitPolicy,
+): Session => {
+  mustNotBeNamed(session)
+  const changed = { ...session, scenarioId: scenario.id }
+  if (stateOf(session, now) !== 'ONGOING' || isVisitOver(session, now)) return changed
+  const next = session.events.find(({ at }) => at > now)?.at
+  const isDue = !session.request.inBranch || session.instructions !== undefined
+  const comes = visits === 'auto' && isDue && !isVisited(session, now) ? now + visitDelayMs : undefined
+  const visitAt = next ?? comes
+  return visitAt === undefined ? changed : replan(changed, scenario, { visitAt, ...pace }, now)
 }
 
 /**

@@ -2,6 +2,7 @@ import { day } from '../clock.js'
 import type { PropertyError } from '../errors.js'
 import type { Schema } from '../openapi/schema.js'
 import { acceptedIdDocuments } from './accepted-documents.js'
+import { asksForProfile } from './identity-profiles.js'
 
 type Order = Schema<'CreateSession'>
 type Rule = (order: Order, now: number) => readonly PropertyError[]
@@ -47,8 +48,16 @@ const timeLimits: Rule = ({ client_session_token_ttl, session_deadline, resource
   return errors
 }
 
+const checksOrProfile: Rule = (order) =>
+  order.requested_checks?.length || asksForProfile(order) ? [] : [error('requested_checks', 'must not be empty')]
+
+const captureMethods: Rule = ({ sdk_config }) =>
+  /^(camera|camera_and_upload)$/i.test(sdk_config?.allowed_capture_methods ?? 'CAMERA')
+    ? []
+    : [error('sdk_config.allowed_capture_methods', 'must be one of CAMERA, CAMERA_AND_UPLOAD')]
+
 const manualChecks: Rule = ({ requested_checks }) =>
-  requested_checks.flatMap(({ type, config }, index) => {
+  (requested_checks ?? []).flatMap(({ type, config }, index) => {
     const manual = config?.manual_check
     const property = `requested_checks[${index}].config.manual_check`
     if (branchChecks.includes(type) && manual !== 'IBV') return [error(property, 'must be IBV')]
@@ -88,7 +97,7 @@ const address: Rule = ({ resources }) => {
   return [error('resources.applicant_profile.structured_postal_address', 'INVALID_ADDRESS')]
 }
 
-const rules = [timeLimits, manualChecks, documents, notificationRules, address]
+const rules = [timeLimits, checksOrProfile, captureMethods, manualChecks, documents, notificationRules, address]
 
 /** What is wrong with an order beyond its schema, in Yoti's words where they are known; empty when nothing is. */
 export const validateOrder: Rule = (order, now) => rules.flatMap((rule) => rule(order, now))

@@ -14,6 +14,14 @@ test('mock-yoti serves and says what to do next', async () => {
     expect(stdout).toContain(id)
 })
 
+test('a server that others reach says that they can drive it, unless a token protects it', async () => {
+  const warning = 'open to everybody who reaches this address: --control-token'
+  const printed = async (...args: string[]) => (await (await serveCommand(args)).stop()).stdout
+  expect(await printed('--host', '0.0.0.0')).toContain(warning)
+  expect(await printed('--host', '0.0.0.0', '--control-token', 'secret')).not.toContain(warning)
+  expect(await printed()).not.toContain(warning)
+})
+
 test.each(['SIGTERM', 'SIGINT'] as const)(
   '%s ends it with exit code 0, also while a client holds a connection',
   async (signal) => {

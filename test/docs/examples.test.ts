@@ -22,6 +22,13 @@ test('the example with mock-yoti inside a test passes', async () => {
   expect(await run('examples/in-a-test.mjs')).toBe('')
 })
 
+test('the verification of the README prints what the README says, through curl', async () => {
+  await using server = await startServer({ visits: 'manual' })
+  const { stdout } = await promisify(execFile)('sh', [at('examples/a-verification.sh'), server.url])
+  const [, printed] = /<!-- printed by \S+ -->\n+```text\n([\s\S]*?)```/.exec(read('README.md')) ?? []
+  expect(stdout).toBe(printed)
+})
+
 test.each(['README.md', 'docs/scenarios.md', 'docs/ci.md'])(
   'every snippet of %s stands in the file that it names',
   (document) => {

@@ -44,12 +44,13 @@ const rooms: readonly (readonly string[])[] = [
   [shapes],
   ['operations'],
   ['sessions'],
-  ['checks', 'scenarios', 'media'],
+  ['checks', 'scenarios', 'media', 'journal', 'faults'],
   ['identity'],
   ['config'],
   ['applications'],
   ['log', 'openapi', 'package-files'],
   ['arguments'],
+  ['clocks'],
   ['errors', 'clock', 'ids', 'nearest'],
 ]
 

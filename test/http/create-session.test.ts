@@ -58,7 +58,8 @@ test.each<[string, Order]>([
   expect((await post(order)).status).toBe(201)
 })
 
-test.each<[string, Partial<Order>, string, string]>([
+// Orders of which the type would not let some be written.
+test.each<[string, object, string, string]>([
   ['no checks', { requested_checks: [] }, 'requested_checks', 'must not be empty'],
   [
     'a deadline and a ttl',
@@ -115,13 +116,32 @@ test.each<[string, Partial<Order>, string, string]>([
     'must be one of',
   ],
   [
+    'a way to capture that nobody knows',
+    { sdk_config: { allowed_capture_methods: 'FAX' } },
+    'sdk_config.allowed_capture_methods',
+    'must be one of',
+  ],
+  ['an import token of a day', { import_token: { ttl: 86_400 } }, 'import_token.ttl', 'must be >= 2592000'],
+  [
+    'an identity profile without scheme',
+    { identity_profile_requirements: { trust_framework: 'UK_TFIDA' } },
+    'identity_profile_requirements.scheme',
+    'must not be null',
+  ],
+  [
+    'an unknown list of watched people',
+    { requested_checks: [{ type: 'WATCHLIST_SCREENING', config: { categories: ['FRIENDS'] } }] },
+    'requested_checks.0.config.categories.0',
+    'must be equal to one of the allowed values',
+  ],
+  [
     'an address without a building',
     { resources: { applicant_profile: { full_name: 'A B', structured_postal_address: { town_city: 'York' } } } },
     'resources.applicant_profile.structured_postal_address',
     'INVALID_ADDRESS',
   ],
 ])('%s is refused, naming the property', async (_what, changes, property, message) => {
-  const { status, answer } = await post(inBranchOrder(changes))
+  const { status, answer } = await post({ ...inBranchOrder(), ...changes })
   expect({ status, code: answer.code }).toEqual({ status: 400, code: 'PAYLOAD_VALIDATION' })
   expect(answer.errors?.map((error) => error.property)).toContain(property)
   expect(answer.errors?.find((error) => error.property === property)?.message).toContain(message)

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { YotiError } from '../../server/errors.js'
-import { type Caller, mustReach } from '../../server/http/caller.js'
+import { mustReach } from '../../server/http/caller.js'
 
 const created = { sdkId: 'owner', clientSessionToken: 'token' }
 const named = { clientSessionToken: 'token' }
 
-const reach = (caller: Caller, session: { sdkId?: string; clientSessionToken: string } = created) => {
+const reach = (
+  caller: Parameters<typeof mustReach>[0],
+  session: { sdkId?: string; clientSessionToken: string } = created,
+) => {
   try {
     return mustReach(caller, session) ?? 'reached'
   } catch (error) {

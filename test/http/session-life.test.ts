@@ -1,43 +1,7 @@
 import { expect, test } from 'vitest'
-import type { MockYotiOptions } from '../../server/index.js'
-import type { Schema } from '../../server/openapi/schema.js'
 import { readSession } from '../support/answers.js'
-import { atHomeOrder, inBranchOrder, type Order } from '../support/orders.js'
-import { startServer } from '../support/server.js'
-
-const open = async (options: MockYotiOptions = {}) => {
-  const server = await startServer(options)
-  const post = (path: string, body: object, headers = {}) =>
-    fetch(`${server.apiUrl}${path}`, { method: 'POST', body: JSON.stringify(body), headers })
-  const create = async (order: Order, headers = {}, apiUrl = server.apiUrl) => {
-    const response = await fetch(`${apiUrl}/sessions`, { method: 'POST', body: JSON.stringify(order), headers })
-    expect(response.status).toBe(201)
-    return ((await response.json()) as Schema<'CreatedSession'>).session_id
-  }
-  const instruct = async (sessionId: string) => {
-    const configuration = await (await fetch(`${server.apiUrl}/sessions/${sessionId}/configuration`)).json()
-    const documents = (configuration as Schema<'SessionConfiguration'>).capture.required_resources.flatMap(
-      (required) =>
-        required.type === 'ID_DOCUMENT'
-          ? [
-              {
-                requirement_id: required.id,
-                document: { type: required.type, country_code: 'GBR', document_type: 'PASSPORT' },
-              },
-            ]
-          : [],
-    )
-    return fetch(`${server.apiUrl}/sessions/${sessionId}/instructions`, {
-      method: 'PUT',
-      body: JSON.stringify({
-        contact_profile: { first_name: 'A', last_name: 'B', email: 'a@b.example' },
-        documents,
-        branch: { type: 'UK_POST_OFFICE', fad_code: '1010034' },
-      }),
-    })
-  }
-  return { ...server, post, create, instruct }
-}
+import { openSessions as open } from '../support/open-sessions.js'
+import { atHomeOrder, inBranchOrder } from '../support/orders.js'
 
 test('a visit follows the instructions by itself, after the delay, and is captured one by one', async () => {
   await using server = await open({ visitDelay: 60 })
@@ -54,6 +18,21 @@ test('a visit follows the instructions by itself, after the delay, and is captur
   await server.control.clock.advance('PT1S')
   expect((await readSession(server.apiUrl, id)).state).toBe('COMPLETED')
   expect((await server.instruct(id)).status).toBe(409)
+})
+
+test('a letter that takes its time is not there at once; a client asks again', async () => {
+  await using server = await open({ visits: 'manual' })
+  await server.control.clock.freeze()
+  const id = await server.create(inBranchOrder({ user_tracking_id: 'scenario:letter-not-ready' }))
+  const letter = async () => {
+    const answer = await fetch(`${server.apiUrl}/sessions/${id}/instructions/pdf`)
+    return { status: answer.status, type: answer.headers.get('content-type') }
+  }
+  expect((await letter()).status).toBe(409)
+  await server.instruct(id)
+  expect(await letter()).toEqual({ status: 503, type: 'application/json' })
+  await server.control.clock.advance('PT20S')
+  expect(await letter()).toEqual({ status: 200, type: 'application/pdf' })
 })
 
 test('a person at home needs no instructions', async () => {

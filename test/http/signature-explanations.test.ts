@@ -30,7 +30,7 @@ const refused = async ({ digest, sdkQuery = query, body = '' }: Sent) => {
   lines.length = 0
   const headers = { 'X-Yoti-Auth-Digest': digest }
   const answer = await sendRaw(target.url, { target: `/idverify/v1${sessionPath}?${sdkQuery}`, headers, body })
-  expect(answer).toEqual({
+  expect(answer).toMatchObject({
     status: 401,
     body: { code: 'MESSAGE_SIGNING', message: 'The message was not signed correctly' },
   })

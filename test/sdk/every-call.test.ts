@@ -4,14 +4,32 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { openTarget } from '../support/server.js'
 
-test('the yoti package makes every call it has, signed, from creating a session to deleting it', async () => {
+/** What a program of test/support prints, run in a process of its own against a server. */
+const run = async (name: string): Promise<unknown> => {
   const target = await openTarget()
-  const program = fileURLToPath(new URL('../support/drive-with-sdk.mjs', import.meta.url))
+  const program = fileURLToPath(new URL(`../support/${name}.mjs`, import.meta.url))
   const { stdout } = await promisify(execFile)(process.execPath, [program], {
     env: { ...process.env, YOTI_IDV_API_URL: target.apiUrl, MOCK_SERVER: target.url },
   })
   await target.close()
-  expect(JSON.parse(stdout.split('\n').at(-1) ?? '')).toEqual({
+  return JSON.parse(stdout.split('\n').at(-1) ?? '')
+}
+
+test('the yoti package asks for identity profiles and reads them, with the share code', async () => {
+  expect(await run('profile-with-sdk')).toEqual({
+    consented: true,
+    subject: 'employee-9',
+    result: 'DONE',
+    framework: 'YOTI_GLOBAL',
+    label: 'LB321',
+    met: true,
+    report: 'employee-9',
+    file: 'application/pdf',
+  })
+})
+
+test('the yoti package makes every call it has, signed, from creating a session to deleting it', async () => {
+  expect(await run('drive-with-sdk')).toEqual({
     ttl: 600,
     required: ['ID_DOCUMENT', 'FACE_CAPTURE', 'LIVENESS'],
     frames: 1,

@@ -34,8 +34,8 @@ const view = (session) => ({
     type: check.getType(),
     state: check.getState(),
     resources: check.getResourcesUsed(),
-    recommendation: check.getReport().getRecommendation().getValue(),
-    reason: check.getReport().getRecommendation().getReason(),
+    recommendation: check.getReport()?.getRecommendation().getValue(),
+    reason: check.getReport()?.getRecommendation().getReason(),
     created: check.getCreated().toISOString(),
   })),
 })

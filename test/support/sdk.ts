@@ -16,7 +16,7 @@ export type SdkSession = {
     type: string
     state: string
     resources: string[]
-    recommendation: string
+    recommendation?: string
     reason?: string
     created: string
   }[]

@@ -95,10 +95,28 @@ export interface paths {
         };
         get?: never;
         /**
-         * Registers an application's public key, its own signature policy, or both
-         * @description Replaces what was known of the application.
+         * Registers an application's public key, its own signature policy, its own default scenario
+         * @description What is not named stays as it was.
          */
         put: operations["putApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What holds for applications that have nothing of their own */
+        get: operations["getDefaults"];
+        /** Change the scenario of created sessions that nothing else chooses one for */
+        put: operations["setDefaults"];
         post?: never;
         delete?: never;
         options?: never;
@@ -127,6 +145,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came in, how it was judged and what was answered
+         * @description The requests that are kept (`--journal-size`), the oldest first: everything but calls of the control API. Every
+         *     filter that is given must fit; an unknown one is refused. A request that is still being answered has no
+         *     `milliseconds`.
+         */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        /** Forget what came in */
+        delete: operations["clearRequests"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fail unless exactly, at least or at most so many requests came
+         * @description Without a number at least one is expected. `query` and `headers` must be there as given, `body` may have more
+         *     than is given. A failure is a 409 whose message says how many came and what the nearest requests differ in.
+         */
+        post: operations["verifyRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clock": {
         parameters: {
             query?: never;
@@ -134,9 +196,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What time it is for the server */
+        /** What time it is for the server, or for one application */
         get: operations["getClock"];
-        /** Set the clock to an instant, freeze it, or let it run again */
+        /**
+         * Set the clock to an instant, freeze it, or let it run again
+         * @description Each application has its clock: two that move theirs never see each other's. Without an `sdkId` it is done to all.
+         */
         put: operations["setClock"];
         post?: never;
         delete?: never;
@@ -162,6 +227,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The created sessions, the newest first */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One session, with what has happened to it and what is to come */
+        get: operations["inspectSession"];
+        put?: never;
+        post?: never;
+        /** Forget a session, whatever its stage */
+        delete: operations["forgetSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}/scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a session another scenario
+         * @description What has happened stays. What is still to come is that of the new scenario; once the visit is over, only the
+         *     answers that the scenario fixes change.
+         */
+        put: operations["changeSessionScenario"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answer when a session has come to a stage
+         * @description Answers at once when it has, or has gone beyond; otherwise when it does, by a change or by its clock, which may be
+         *     moved meanwhile.
+         */
+        get: operations["awaitStage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions/{sessionId}/visit": {
         parameters: {
             query?: never;
@@ -171,7 +313,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Have the visit happen now, whole */
+        /**
+         * Have the visit happen now, whole or one step of it
+         * @description Without a step the whole visit happens, or what is left of it. The first step takes the visit into your hands:
+         *     nothing more happens by itself.
+         */
         post: operations["visitSession"];
         delete?: never;
         options?: never;
@@ -222,7 +368,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Forget every created session and choice, and let the clock show the real time again */
+        /**
+         * Forget every created session, choice and recorded request, and let the clock show the real time again
+         * @description With an `sdkId` only what belongs to that application is forgotten, and its clock shows what the others do. Registered keys stay.
+         */
         post: operations["reset"];
         delete?: never;
         options?: never;
@@ -238,19 +387,210 @@ export interface components {
             /** Format: date-time */
             now: string;
             frozen: boolean;
+            /** @description The application whose clock it is; the one that everybody shares unless said. */
+            sdkId?: string;
+        };
+        /**
+         * @description `visited`: the letter was scanned. `capturing`: something was captured. `checking`: everything was captured and
+         *     the checks are not all done. `refused`: the clerk did not complete the session, which stays ONGOING until its
+         *     deadline. A session at home goes from `created` to `capturing`.
+         * @enum {string}
+         */
+        Stage: "created" | "instructed" | "visited" | "capturing" | "checking" | "completed" | "refused" | "expired";
+        Visit: {
+            step?: components["schemas"]["VisitStepName"];
+            /** @description Which document is captured, counted from 1; the next one unless said. */
+            document?: number;
+            /** @description Why the clerk refuses. For you only. */
+            reason?: string;
+        };
+        VisitStep: {
+            step: components["schemas"]["VisitStepName"];
+            document?: number;
+            reason?: string;
+        };
+        /** @enum {string} */
+        VisitStepName: "scan-letter" | "capture-document" | "capture-face" | "complete" | "refuse";
+        SessionSummary: {
+            session_id: string;
+            /** @description The application that created it. */
+            sdk_id?: string;
+            user_tracking_id?: string;
+            scenario: string;
+            stage: components["schemas"]["Stage"];
+            /**
+             * @description What Yoti's API says.
+             * @enum {string}
+             */
+            state: "ONGOING" | "COMPLETED" | "EXPIRED";
+            in_branch: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            deadline: string;
+        };
+        SessionList: {
+            sessions: components["schemas"]["SessionSummary"][];
+            /** @description How many there are with these filters. */
+            total: number;
         };
         SessionView: {
             session_id: string;
+            /** @description The application that created it. */
+            sdk_id?: string;
+            user_tracking_id?: string;
             scenario: string;
+            stage: components["schemas"]["Stage"];
+            /**
+             * @description What Yoti's API says.
+             * @enum {string}
+             */
+            state: "ONGOING" | "COMPLETED" | "EXPIRED";
+            in_branch: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            deadline: string;
+            requirements: components["schemas"]["SessionRequirement"][];
+            happened: components["schemas"]["SessionEvent"][];
+            /** @description What happens by itself when its time comes. */
+            coming: components["schemas"]["SessionEvent"][];
             /** @description What reading the session answers. */
             answer: {
                 [key: string]: unknown;
             };
         };
+        SessionRequirement: {
+            id: string;
+            /** @enum {string} */
+            kind: "ID_DOCUMENT" | "SUPPLEMENTARY_DOCUMENT";
+            /** @description What may be brought, such as `GBR PASSPORT`; the first ten. */
+            accepted: string[];
+            captured: boolean;
+        };
+        SessionEvent: {
+            /** Format: date-time */
+            at: string;
+            /** @example id-document-captured */
+            type: string;
+            requirement_id?: string;
+            resource_id?: string;
+            /**
+             * @description Country and type of what was captured.
+             * @example GBR PASSPORT
+             */
+            document?: string;
+            /** @description Why the clerk refused. */
+            reason?: string;
+        };
         NextSession: {
             scenario: string;
             sdkId?: string;
             times: number;
+        };
+        RecordedRequestList: {
+            requests: components["schemas"]["RecordedRequest"][];
+        };
+        RecordedRequest: {
+            /** @description Counts requests from 1. */
+            id: number;
+            /**
+             * Format: date-time
+             * @description By the server's clock.
+             */
+            at: string;
+            /** @description From the first byte to the last that was sent. */
+            milliseconds?: number;
+            /** @description Whether an operation answers this method and path. */
+            matched: boolean;
+            /** @description The operationId. */
+            operation?: string;
+            /** @description The application. */
+            sdkId?: string;
+            /** @description The session that it is about, or that it created. */
+            sessionId?: string;
+            /** @description The scenario of the session. */
+            scenario?: string;
+            method: string;
+            /** @description As it arrived. */
+            path: string;
+            query: {
+                [key: string]: string;
+            };
+            /** @description Names in lower case. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description The JSON value that arrived, or the text; absent when there is none or it is neither. */
+            body?: unknown;
+            /** @description Bytes that arrived, when there were any. */
+            bodySize?: number;
+            signature?: {
+                /**
+                 * @description `verified` by a registered key; `bearer` or `client-token` in its place; `unsigned`, or `unverified` for
+                 *     want of a key, and let pass by the policy; `not-checked`: policy off, or an open operation; `refused`.
+                 * @enum {string}
+                 */
+                verdict: "verified" | "bearer" | "client-token" | "unsigned" | "unverified" | "not-checked" | "refused";
+                /** @description Why, and what Yoti would have done. */
+                explanation?: string;
+            };
+            /** @description Absent when nothing was sent. */
+            status?: number;
+            /** @description The fault that was applied. */
+            fault?: string;
+            error?: {
+                code: string;
+                message: string;
+                errors?: {
+                    property: string;
+                    message: string;
+                }[];
+                /** @description What to do about it; never sent to the client. */
+                hint?: string;
+            };
+            /** @description The operation that a request without one comes closest to. */
+            nearMiss?: {
+                operation: string;
+                method: string;
+                path: string;
+                /** @example 'session' is not 'sessions' */
+                difference: string;
+            };
+            answer?: {
+                headers: {
+                    [key: string]: string;
+                };
+                /** @description As of the request; media and letters are left out. */
+                body?: unknown;
+                bodySize?: number;
+            };
+        };
+        RequestExpectation: {
+            sessionId?: string;
+            sdkId?: string;
+            /** @example getSession */
+            operation?: string;
+            /** @description A status, or a class of them: 5xx. */
+            status?: number | string;
+            matched?: boolean;
+            scenario?: string;
+            method?: string;
+            path?: string;
+            query?: {
+                [key: string]: string;
+            };
+            headers?: {
+                [key: string]: string;
+            };
+            /** @description What the body has, at least: objects may have more keys, lists may not have more items. */
+            body?: unknown;
+            exactly?: number;
+            atLeast?: number;
+            atMost?: number;
+        };
+        RequestCount: {
+            count: number;
         };
         ProviderStateChange: {
             /** @example a session has the result */
@@ -306,8 +646,18 @@ export interface components {
             scenarios: components["schemas"]["ScenarioSummary"][];
         };
         ScenarioSummary: {
-            /** @example all-approve */
+            /**
+             * @example all-approve
+             * @example authenticity-rejected:TAMPERED
+             */
             id: string;
+            /**
+             * @description The folder of its file.
+             * @example counter
+             */
+            group: string;
+            /** @description The file that it is a member of */
+            family?: string;
             title: string;
             use_when: string;
             /** @enum {string} */
@@ -319,6 +669,8 @@ export interface components {
              * @example 6 APPROVE
              */
             shape: string;
+            /** @description What the checks of the answer found. */
+            checks: components["schemas"]["Finding"][];
             /**
              * Format: uuid
              * @description The fixed id of the scenario's named session.
@@ -327,12 +679,15 @@ export interface components {
         };
         ScenarioDetail: {
             id: string;
+            group: string;
+            family?: string;
             title: string;
             use_when: string;
             /** @enum {string} */
             provenance: "documented" | "observed" | "invented";
             source: string;
             shape: string;
+            checks: components["schemas"]["Finding"][];
             /** Format: uuid */
             session_id: string;
             /**
@@ -345,6 +700,16 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Finding: {
+            /** @example ID_DOCUMENT_AUTHENTICITY */
+            type: string;
+            /** @example DONE */
+            state: string;
+            /** @example REJECT */
+            recommendation?: string;
+            /** @example TAMPERED */
+            reason?: string;
+        };
         /**
          * @description `off`: nothing is verified. `lenient`: verified when a key is registered, otherwise accepted and noted in the
          *     log. `strict`: refused unless everything is right.
@@ -355,11 +720,18 @@ export interface components {
             /** @description The PEM of the RSA key. Of a private key only the public half is kept. */
             public_key?: string;
             signatures?: components["schemas"]["SignaturePolicy"];
+            /** @description The scenario of its sessions that name none. */
+            scenario?: string;
         };
         Application: {
             sdk_id: string;
             public_keys: string[];
             signatures: components["schemas"]["SignaturePolicy"];
+            scenario: string;
+        };
+        Defaults: {
+            /** @description The scenario of created sessions that nothing else chooses one for. */
+            scenario: string;
         };
         ApplicationList: {
             applications: components["schemas"]["Application"][];
@@ -381,6 +753,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Clock"];
+            };
+        };
+        /** @description The defaults */
+        Defaults: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Defaults"];
             };
         };
         /** @description The session as it stands now */
@@ -575,6 +956,35 @@ export interface operations {
             };
         };
     };
+    getDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Defaults"];
+        };
+    };
+    setDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Defaults"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Defaults"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
     setUpProviderState: {
         parameters: {
             query?: never;
@@ -608,9 +1018,111 @@ export interface operations {
             };
         };
     };
-    getClock: {
+    listRequests: {
+        parameters: {
+            query?: {
+                /** @description Of this session; creating it is one of them. */
+                sessionId?: string;
+                /** @description Of this application. */
+                sdkId?: string;
+                /**
+                 * @description By operationId.
+                 * @example getSession
+                 */
+                operation?: string;
+                /**
+                 * @description One status, or a class of them: 5xx.
+                 * @example 503
+                 */
+                status?: string;
+                /** @description Whether an operation answers it. */
+                matched?: "true" | "false";
+                /** @description The scenario of its session. */
+                scenario?: string;
+                method?: string;
+                /** @description The whole path, base included. */
+                path?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The requests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedRequestList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    clearRequests: {
+        parameters: {
+            query?: {
+                /** @description From this application only; all unless said. */
+                sdkId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    verifyRequests: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestExpectation"];
+            };
+        };
+        responses: {
+            /** @description So many came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description Another number came */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getClock: {
+        parameters: {
+            query?: {
+                /** @description This application's clock; the one that everybody shares unless said. */
+                sdkId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -636,6 +1148,8 @@ export interface operations {
                      */
                     now?: string;
                     frozen?: boolean;
+                    /** @description This application's clock; every one's unless said. */
+                    sdkId?: string;
                 };
             };
         };
@@ -660,6 +1174,8 @@ export interface operations {
                      * @example PT1H30M
                      */
                     by: string;
+                    /** @description This application's clock; every one's unless said. */
+                    sdkId?: string;
                 };
             };
         };
@@ -668,7 +1184,36 @@ export interface operations {
             400: components["responses"]["BadRequest"];
         };
     };
-    visitSession: {
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description Only those of this application. */
+                sdkId?: string;
+                stage?: components["schemas"]["Stage"];
+                /** @example missing-document */
+                scenario?: string;
+                /** @description At most so many, from 1 to 1000; 100 unless said. */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions, and how many there are in all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    inspectSession: {
         parameters: {
             query?: never;
             header?: never;
@@ -680,6 +1225,100 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Session"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    forgetSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    changeSessionScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scenario: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    awaitStage: {
+        parameters: {
+            query: {
+                stage: components["schemas"]["Stage"];
+                /** @description Real seconds to wait, at most 300; 10 unless said. */
+                timeout?: string;
+            };
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            /** @description It has not, in time, or it no longer can; the message says where it stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    visitSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Visit"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
         };
@@ -738,7 +1377,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Of this application only; everything unless said. */
+                    sdkId?: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             204: {
@@ -747,6 +1393,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
         };
     };
 }

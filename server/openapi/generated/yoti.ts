@@ -328,11 +328,77 @@ export interface components {
             user_tracking_id?: string;
             /**
              * Format: date-time
-             * @description When the person consented. At-home sessions only.
+             * @description When the person consented. At-home sessions that look at the face only.
              */
             biometric_consent?: string;
+            identity_profile?: components["schemas"]["IdentityProfile"];
+            advanced_identity_profile?: components["schemas"]["AdvancedIdentityProfile"];
+            identity_profile_preview?: components["schemas"]["MediaReference"];
+            advanced_identity_profile_preview?: components["schemas"]["MediaReference"];
+            /** @description Once the session is completed, if it was asked for. */
+            import_token?: {
+                media?: components["schemas"]["Media"];
+                failure_reason?: string;
+            };
         };
-        /** @description The relying business's order. Unknown keys are allowed. `session_deadline` and `client_session_token_ttl` exclude each other. */
+        /** @description Whether the person meets the requirements of a scheme, once the session is completed. */
+        IdentityProfile: {
+            subject_id?: string;
+            /** @enum {string} */
+            result: "DONE" | "ABORTED";
+            failure_reason?: components["schemas"]["IdentityProfileFailure"];
+            identity_profile_report: {
+                trust_framework: string;
+                schemes_compliance: components["schemas"]["SchemeCompliance"][];
+                media: components["schemas"]["Media"];
+            };
+        };
+        /** @description The same for several trust frameworks at once. */
+        AdvancedIdentityProfile: {
+            subject_id?: string;
+            /** @enum {string} */
+            result: "DONE" | "ABORTED";
+            failure_reason?: components["schemas"]["IdentityProfileFailure"];
+            identity_profile_report: {
+                compliance: {
+                    trust_framework: string;
+                    schemes_compliance: components["schemas"]["SchemeCompliance"][];
+                }[];
+                media: components["schemas"]["Media"];
+            };
+        };
+        SchemeCompliance: {
+            scheme: {
+                type: string;
+                objective?: string;
+                /** @description Of an advanced profile */
+                label?: string;
+            };
+            requirements_met: boolean;
+            requirements_not_met_info?: string;
+        };
+        IdentityProfileFailure: {
+            /**
+             * @example UNABLE_TO_VALIDATE_DOCUMENT
+             * @example FACE_MATCH_VERIFICATION_FAILED
+             */
+            reason_code: string;
+            requirements_not_met_details: {
+                /**
+                 * @example ID_DOCUMENT_AUTHENTICITY
+                 * @example ID_DOCUMENT_FACE_MATCH
+                 */
+                failure_type: string;
+                document_type?: string;
+                document_country_iso_code?: string;
+                audit_id: string;
+                details: string;
+            }[];
+        };
+        /**
+         * @description The relying business's order. Unknown keys are allowed. `session_deadline` and `client_session_token_ttl` exclude each other.
+         *     Checks must be requested unless an identity profile is, which brings its own.
+         */
         CreateSession: {
             /**
              * @description Seconds; more than 300
@@ -344,6 +410,7 @@ export interface components {
             /** @description Seconds; at least 86700, and a day more than the session itself. Yoti's own examples send a string. */
             resources_ttl?: number | string | null;
             user_tracking_id?: string | null;
+            /** @description The person at home is not asked to consent to the use of their face. */
             block_biometric_consent?: boolean | null;
             ibv_options?: {
                 /** @enum {string} */
@@ -363,7 +430,7 @@ export interface components {
                 /** @enum {string|null} */
                 auth_type?: "BASIC" | "BEARER" | null;
             } | null;
-            requested_checks: components["schemas"]["RequestedCheck"][];
+            requested_checks?: components["schemas"]["RequestedCheck"][] | null;
             requested_tasks?: components["schemas"]["RequestedTask"][] | null;
             required_documents?: components["schemas"]["RequiredDocument"][] | null;
             resources?: {
@@ -374,10 +441,100 @@ export interface components {
              * @description Where older versions of the API took the profile.
              */
             applicant_profile?: components["schemas"]["SentApplicantProfile"];
-            sdk_config?: {
-                [key: string]: unknown;
+            sdk_config?: components["schemas"]["SdkConfig"];
+            identity_profile_requirements?: components["schemas"]["IdentityProfileRequirements"];
+            advanced_identity_profile_requirements?: components["schemas"]["AdvancedIdentityProfileRequirements"];
+            /** @description Who the identity profile is about, in the relying business's words. `subject_id` comes back. */
+            subject?: {
+                subject_id?: string | null;
             } | null;
+            /** @description The result also has a preview of each identity profile that was asked for. */
+            create_identity_profile_preview?: boolean | null;
+            /** @description Asks for a token with which the person takes their identity along. */
+            import_token?: {
+                /** @description Seconds; 30 to 365 days. */
+                ttl?: number | null;
+            } | null;
+            /** @description Sent by the Go SDK. Taken; changes nothing in mock-yoti. */
+            ephemeral_media?: boolean | null;
         };
+        /** @description How the person's client looks and behaves. The configuration shows what was sent, over Yoti's defaults. */
+        SdkConfig: ({
+            /** @description CAMERA or CAMERA_AND_UPLOAD, in any case. */
+            allowed_capture_methods?: string | null;
+            primary_colour?: string | null;
+            primary_colour_dark_mode?: string | null;
+            secondary_colour?: string | null;
+            font_colour?: string | null;
+            /** @enum {string|null} */
+            dark_mode?: "ON" | "OFF" | "AUTO" | null;
+            /** @example en-GB */
+            locale?: string | null;
+            /** @example GBR */
+            preset_issuing_country?: string | null;
+            success_url?: string | null;
+            error_url?: string | null;
+            privacy_policy_url?: string | null;
+            allow_handoff?: boolean | null;
+            hide_logo?: boolean | null;
+            brand_id?: string | null;
+            /** @enum {string|null} */
+            biometric_consent_flow?: "EARLY" | "JUST_IN_TIME" | null;
+            suppressed_screens?: string[] | null;
+            attempts_configuration?: {
+                ID_DOCUMENT_TEXT_DATA_EXTRACTION?: {
+                    RECLASSIFICATION?: number | null;
+                    GENERIC?: number | null;
+                } | null;
+            } | null;
+        } & {
+            [key: string]: unknown;
+        }) | null;
+        IdentityProfileRequirements: {
+            /** @example UK_TFIDA */
+            trust_framework: string;
+            scheme: {
+                /**
+                 * @example RTW
+                 * @example RTR
+                 * @example DBS
+                 * @example DBS_RTW
+                 */
+                type: string;
+                /**
+                 * @example BASIC
+                 * @example STANDARD
+                 */
+                objective?: string | null;
+            };
+        } | null;
+        AdvancedIdentityProfileRequirements: {
+            profiles: {
+                /**
+                 * @example UK_TFIDA
+                 * @example YOTI_GLOBAL
+                 */
+                trust_framework: string;
+                schemes: {
+                    /**
+                     * @example RTW
+                     * @example IDENTITY
+                     * @example GBR_RTW_SHARECODE
+                     */
+                    type: string;
+                    /**
+                     * @example AL_L1
+                     * @example AL_M1
+                     */
+                    objective?: string | null;
+                    /** @example LB321 */
+                    label?: string | null;
+                    config?: {
+                        filter?: components["schemas"]["DocumentFilter"];
+                    } | null;
+                }[];
+            }[];
+        } | null;
         SentApplicantProfile: ({
             full_name?: string;
             given_names?: string;
@@ -398,7 +555,40 @@ export interface components {
                 scheme?: string;
                 /** @enum {string} */
                 liveness_type?: "ZOOM" | "STATIC";
+                /** @description Of LIVENESS. */
                 max_retries?: number | null;
+                /** @description Of ID_DOCUMENT_AUTHENTICITY. The PHP SDK always writes it as an empty object. */
+                issuing_authority_sub_check?: {
+                    requested?: boolean | null;
+                    filter?: components["schemas"]["DocumentFilter"];
+                } | null;
+                /** @description Of WATCHLIST_SCREENING. The Go SDK writes null when none was chosen. */
+                categories?: ("ADVERSE-MEDIA" | "SANCTIONS")[] | null;
+                /**
+                 * @description Of WATCHLIST_ADVANCED_CA.
+                 * @enum {string}
+                 */
+                type?: "WITH_YOTI_ACCOUNT" | "WITH_CUSTOM_ACCOUNT";
+                remove_deceased?: boolean | null;
+                share_url?: boolean | null;
+                sources?: {
+                    /** @enum {string} */
+                    type: "PROFILE" | "TYPE_LIST";
+                    search_profile?: string;
+                    types?: string[] | null;
+                } | null;
+                matching_strategy?: {
+                    /** @enum {string} */
+                    type: "EXACT" | "FUZZY";
+                    exact_match?: boolean | null;
+                    fuzziness?: number | null;
+                } | null;
+                api_key?: string | null;
+                monitoring?: boolean | null;
+                client_ref?: string | null;
+                tags?: {
+                    [key: string]: string;
+                } | null;
             } | null;
         };
         RequestedTask: {
@@ -587,6 +777,8 @@ export interface components {
             liveness_capture: components["schemas"]["LivenessCapture"][];
             face_capture: components["schemas"]["FaceCapture"][];
             applicant_profiles: components["schemas"]["ApplicantProfile"][];
+            /** @description Present where a scheme that checks a share code was asked for. */
+            share_codes?: components["schemas"]["ShareCode"][];
             /**
              * @deprecated
              * @description The same profile under the key of Yoti's older documents. Read `applicant_profiles`.
@@ -691,6 +883,17 @@ export interface components {
             last_updated: components["schemas"]["Instant"];
             media: components["schemas"]["Media"];
         };
+        ShareCode: {
+            id: components["schemas"]["Id"];
+            tasks: components["schemas"]["Task"][];
+            source: components["schemas"]["Source"];
+            created: components["schemas"]["Instant"];
+            last_updated: components["schemas"]["Instant"];
+            lookup_profile?: components["schemas"]["MediaReference"];
+            returned_profile?: components["schemas"]["MediaReference"];
+            id_photo?: components["schemas"]["MediaReference"];
+            file?: components["schemas"]["MediaReference"];
+        };
         Media: {
             id: components["schemas"]["Id"];
             type: components["schemas"]["MediaType"];
@@ -704,7 +907,7 @@ export interface components {
         };
         Task: {
             /** @enum {string} */
-            type: "ID_DOCUMENT_TEXT_DATA_EXTRACTION" | "SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION";
+            type: "ID_DOCUMENT_TEXT_DATA_EXTRACTION" | "SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION" | "VERIFY_SHARE_CODE_TASK";
             id: components["schemas"]["Id"];
             /** @enum {string} */
             state: "CREATED" | "PENDING" | "DONE" | "FAILED";

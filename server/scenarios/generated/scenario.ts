@@ -22,15 +22,30 @@ export interface components {
             provenance: "documented" | "observed" | "invented";
             /** @description Where the shape can be read. */
             source: string;
+            /** @description Makes the file a family: the path of the one value in which its members differ, such as checks.PROFILE_DOCUMENT_MATCH.reject. */
+            varies?: string;
+            /** @description The members of a family. A list of names, which are the values; or each name with its value. A member's id is the file's name, a colon and its name. */
+            members?: components["schemas"]["memberName"][] | {
+                [key: string]: unknown;
+            };
+            order?: components["schemas"]["order"];
             /** @description The documents that were asked for, in order, and what became of each. */
             documents?: components["schemas"]["document"][];
-            /**
-             * @description completed: the clerk completed the session. refused: the clerk took the documents but did not complete it. none: nobody came.
-             * @enum {unknown}
-             */
-            visit?: "completed" | "refused" | "none";
+            /** @description How often the face was photographed in the branch, in the order of time. Left out: once, and used. */
+            faces?: ("used" | "unfinished")[];
+            /** @description completed: the clerk completed the session. refused: the clerk took the documents but did not complete it. none: nobody came. captured: it stopped after so many documents. refused_at: the clerk refused the document of this number, and took those before it. */
+            visit?: ("completed" | "refused" | "none") | {
+                captured: number;
+            } | {
+                refused_at: number;
+            };
             /** @description Whether the session's deadline has passed. */
             expired?: boolean;
+            /**
+             * @description How long after the instructions the letter is there, as an ISO-8601 duration; before, its download answers 503 TEMPORARILY_UNAVAILABLE.
+             * @example PT20S
+             */
+            letter_takes?: string;
             checks?: components["schemas"]["checks"];
             answers?: components["schemas"]["answers"];
         };
@@ -68,6 +83,15 @@ export interface components {
                 type: components["schemas"]["documentType"];
                 country?: components["schemas"]["country"];
             };
+            /** @description Each time that the document was captured, in the order of time. used: checks looked at it. unused: captured well, and no check looked at it. failed: its text could not be read, so it was captured again. abandoned: begun and left. Left out: once, and used. */
+            captures?: components["schemas"]["capture"][];
+            /** @description Whether the chip was read. Left out: it was when the order desires chip data and the document has a chip. */
+            chip?: boolean;
+            /**
+             * @description What became of the extraction of its text. read: done by machine. reviewed: a person had to look, and approved. failed: nothing could be read. pending: a person is still looking.
+             * @enum {unknown}
+             */
+            text?: "read" | "reviewed" | "failed" | "pending";
             checks?: components["schemas"]["checks"];
         };
         /**
@@ -98,6 +122,40 @@ export interface components {
              * @enum {unknown}
              */
             error: "MALFORMED_REQUEST" | "PAYLOAD_VALIDATION" | "MESSAGE_SIGNING" | "BAD_SDK_ID" | "BAD_TOKEN" | "BAD_PUBLIC_KEY" | "INSUFFICIENT_PERMISSION" | "SESSION_NOT_FOUND" | "APP_NOT_FOUND" | "MEDIA_CONTENT_NOT_FOUND" | "RESOURCE_NOT_FOUND" | "REQUIREMENT_NOT_FOUND" | "SESSION_EXPIRED" | "SESSION_NOT_READY" | "INSTRUCTIONS_NOT_COMPLETE" | "RESOURCE_LOCKED" | "UNSUPPORTED_TYPE" | "UNPROCESSABLE_MEDIA" | "SESSION_LOCKED" | "TOO_MANY_REQUESTS" | "SERVER_ERROR" | "TEMPORARILY_UNAVAILABLE";
+        };
+        memberName: string;
+        /** @description What a named session was asked for besides its documents. A created session has its own order. branch: the three checks of a branch. hybrid: authenticity, face match and text extraction too. home: no branch; authenticity, face match, liveness and text extraction. */
+        order: ("branch" | "hybrid" | "home") | {
+            /** @enum {unknown} */
+            like: "branch" | "hybrid" | "home";
+            /** @description In place of those of `like`: types, or what the create request has. */
+            checks?: components["schemas"]["orderedCheck"][];
+            /** @description The same for tasks. */
+            tasks?: components["schemas"]["orderedTask"][];
+            /** @description The scheme that the documents must satisfy. */
+            scheme?: string;
+        };
+        orderedCheck: components["schemas"]["checkType"] | {
+            type: components["schemas"]["checkType"];
+            config: {
+                [key: string]: unknown;
+            };
+        };
+        orderedTask: components["schemas"]["taskType"] | {
+            type: components["schemas"]["taskType"];
+            config: {
+                [key: string]: unknown;
+            };
+        };
+        /** @enum {unknown} */
+        checkType: "ID_DOCUMENT_AUTHENTICITY" | "ID_DOCUMENT_FACE_MATCH" | "LIVENESS" | "FACE_COMPARISON" | "ID_DOCUMENT_COMPARISON" | "IBV_VISUAL_REVIEW_CHECK" | "DOCUMENT_SCHEME_VALIDITY_CHECK" | "PROFILE_DOCUMENT_MATCH" | "THIRD_PARTY_IDENTITY" | "THIRD_PARTY_IDENTITY_FRAUD_1" | "WATCHLIST_SCREENING" | "WATCHLIST_ADVANCED_CA" | "SYNECTICS_IDENTITY_FRAUD";
+        /** @enum {unknown} */
+        taskType: "ID_DOCUMENT_TEXT_DATA_EXTRACTION" | "SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION";
+        capture: ("used" | "unused" | "failed" | "abandoned") | {
+            /** @enum {unknown} */
+            outcome: "unused" | "failed" | "abandoned";
+            type: components["schemas"]["documentType"];
+            country?: components["schemas"]["country"];
         };
     };
     responses: never;

@@ -1,0 +1,9 @@
+import { YotiError } from '../errors.js'
+import { describeSession } from './describe-session.js'
+import type { Operation } from './operation.js'
+
+export const inspectSession: Operation<'inspectSession', 'sessions'> = async ({ request }, { sessions }) => {
+  const loaded = await sessions.load(request.path)
+  if (loaded === undefined) throw new YotiError('SESSION_NOT_FOUND')
+  return { status: 200, body: describeSession(loaded.session, loaded.now) }
+}

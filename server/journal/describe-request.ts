@@ -1,0 +1,86 @@
+import type { ControlSchema } from '../openapi/schema.js'
+import type { Entry } from './entry.js'
+import { readBody } from './read-body.js'
+
+/** A request as the control API shows it. */
+export type RecordedRequest = ControlSchema<'RecordedRequest'>
+
+/** Path and query of a request-target. */
+const partsOf = (url: string) => {
+  const at = url.indexOf('?')
+  return at === -1 ? { path: url, query: '' } : { path: url.slice(0, at), query: url.slice(at + 1) }
+}
+
+export const pathOf = ({ url }: Entry): string => partsOf(url).path
+
+export const queryOf = ({ url }: Entry): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(partsOf(url).query))
+
+/** Names in lower case; what came more than once is joined by commas. */
+export const headersOf = ({ rawHeaders }: Entry): Record<string, string> => {
+  const headers: Record<string, string> = {}
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = (rawHeaders[at] ?? '').toLowerCase()
+    const value = rawHeaders[at + 1] ?? ''
+    headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`
+  }
+  return headers
+}
+
+export const bodyOf = (entry: Entry): unknown => readBody(entry.body, headersOf(entry)['content-type'])
+
+/** The application: the one that was found out, else the one that the query names. Go writes it sdkID. */
+export const sdkIdOf = (entry: Entry): string | undefined =>
+  entry.sdkId ?? Object.entries(queryOf(entry)).find(([name]) => name.toLowerCase() === 'sdkid')?.[1]
+
+const signatureOf = ({ verdict, note, failure }: Entry): Pick<RecordedRequest, 'signature'> => {
+  if (verdict === undefined) return {}
+  const explanation = verdict === 'refused' ? failure?.details.hint : note
+  return { signature: { verdict, ...(explanation !== undefined && { explanation }) } }
+}
+
+const failureOf = ({ failure }: Entry): Pick<RecordedRequest, 'error' | 'nearMiss'> => {
+  if (failure === undefined) return {}
+  const { code, message, details } = failure
+  const { errors, hint, nearest } = details
+  return {
+    error: { code, message, ...(errors && { errors: [...errors] }), ...(hint !== undefined && { hint }) },
+    ...(nearest && { nearMiss: nearest }),
+  }
+}
+
+const answerOf = ({ sent }: Entry): Pick<RecordedRequest, 'status' | 'answer'> => {
+  if (sent === undefined) return {}
+  const headers = Object.fromEntries(Object.entries(sent.headers).map(([name, value]) => [name.toLowerCase(), value]))
+  const body = readBody(sent.bytes, headers['content-type'])
+  const size = headers['content-length']
+  return {
+    status: sent.status,
+    answer: { headers, ...(body !== undefined && { body }), ...(size !== undefined && { bodySize: Number(size) }) },
+  }
+}
+
+const present = <Facts extends object>(facts: Facts): { [Key in keyof Facts]?: Exclude<Facts[Key], undefined> } =>
+  // What is left has no undefined values.
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Facts]?: Exclude<Facts[Key], undefined>
+  }
+
+/** Everything that is known of a request, read from what was kept. */
+export const describeRequest = (entry: Entry): RecordedRequest => {
+  const { id, at, method, operation, sessionId, scenario, milliseconds, fault, bodySize } = entry
+  return {
+    id,
+    at: new Date(at).toISOString(),
+    matched: operation !== undefined,
+    ...present({ milliseconds, operation, sdkId: sdkIdOf(entry), sessionId, scenario, fault, body: bodyOf(entry) }),
+    method,
+    path: pathOf(entry),
+    query: queryOf(entry),
+    headers: headersOf(entry),
+    ...(bodySize > 0 && { bodySize }),
+    ...signatureOf(entry),
+    ...failureOf(entry),
+    ...answerOf(entry),
+  }
+}

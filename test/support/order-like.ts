@@ -1,0 +1,32 @@
+import type { Schema } from '../../server/openapi/schema.js'
+import type { Requirement, SessionRequest } from '../../server/sessions/session.js'
+import { applicant, type Order } from './orders.js'
+
+const requiredDocument = ({ kind, accepted, objective }: Requirement): Schema<'RequiredDocument'> => {
+  const objectives = objective === undefined ? {} : { objective: { type: objective } }
+  if (kind === 'SUPPLEMENTARY_DOCUMENT') {
+    const document_types = accepted.map(({ type }) => type)
+    return { type: kind, document_types, country_codes: accepted.map(({ country }) => country), ...objectives }
+  }
+  const documents = accepted.map(({ type, country }) => ({ country_codes: [country], document_types: [type] }))
+  return { type: kind, filter: { type: 'DOCUMENT_RESTRICTIONS', inclusion: 'INCLUDE', documents } }
+}
+
+/** The order of a session that asks for what another one was asked for. */
+export const orderLike = ({
+  requirements,
+  checks,
+  tasks,
+  inBranch,
+  userTrackingId,
+  applicantProfile,
+}: SessionRequest): Order => ({
+  client_session_token_ttl: 1_209_600,
+  resources_ttl: 1_814_400,
+  requested_checks: [...checks],
+  requested_tasks: [...tasks],
+  required_documents: requirements.map(requiredDocument),
+  ...(inBranch && { ibv_options: { support: 'MANDATORY' as const } }),
+  ...(userTrackingId !== undefined && { user_tracking_id: userTrackingId }),
+  ...(applicantProfile !== undefined && { resources: { applicant_profile: applicant } }),
+})

@@ -7,6 +7,7 @@ import { type Clock, systemClock } from './clock.js'
 import { Clocks } from './clocks.js'
 import { type Config, isLoopback } from './config.js'
 import { UsageError } from './errors.js'
+import { Faults } from './faults/faults.js'
 import { createHttpServer } from './http/app.js'
 import { createAuthenticate } from './http/authenticate.js'
 import { createHandler } from './http/handler.js'
@@ -86,6 +87,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const clocks = new Clocks(world.clock ?? systemClock)
     const sessions = new SessionStore(catalogue, clocks, config.maxSessions)
     const nextSessions = new NextSessions()
+    const faults = new Faults()
     const journal = new Journal(config.journalSize)
     const applications = new Applications(config.signatures, config.scenario)
     await registerKeyFiles(applications, config.keys)
@@ -109,6 +111,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
         nextSessions,
         visitPolicy,
         journal,
+        faults,
         clocks,
         ids,
         version: packageVersion(),

@@ -1,7 +1,11 @@
 import type { Schema } from '../openapi/schema.js'
+import type { Reasons } from './findings.js'
 
 export type CheckType = Schema<'CheckType'>
 export type SubCheck = Schema<'SubCheck'>
+
+/** Who makes a sub-check: a machine or a person. */
+export type Process = NonNullable<SubCheck['process']>
 
 /** A document that a check looks at. One that was not brought has no resource. */
 export type CheckedDocument = {
@@ -18,6 +22,8 @@ export type CheckSubject = {
   readonly profileId?: string
   readonly faceId?: string
   readonly livenessIds?: readonly string[]
+  /** How the face was filmed at home. */
+  readonly livenessType?: 'ZOOM' | 'STATIC'
   /** Every identity document, for checks of the whole session. */
   readonly documentIds?: readonly string[]
 }
@@ -29,38 +35,19 @@ export type CheckKind = {
   readonly per: 'document' | 'id-document' | 'liveness' | 'session'
   /** Ids of the resources that the check looks at, in the order in which Yoti writes them. */
   readonly resourcesUsed: (subject: CheckSubject) => string[]
-  /** The sub-checks of an approving report, sorted by name as Yoti sorts them. */
-  readonly subChecks: (subject: CheckSubject) => SubCheck[]
+  /** Every sub-check that Yoti names for it, and who makes it. */
+  readonly subChecks: Readonly<Record<string, Process>>
+  /** Names of the sub-checks that are attempted, those of `failing` included where another family would have them. */
+  readonly attempted: (subject: CheckSubject, failing: readonly string[]) => readonly string[]
+  /** Details of a sub-check that has any, by what it found. */
+  readonly details?: (subCheck: string, result: SubCheck['result']) => Readonly<Record<string, string>>
+  /** What each documented reason says about the sub-checks. */
+  readonly reasons: Reasons
 }
-
-/** What a check found. */
-export type CheckOutcome = 'approve' | { readonly reject: string }
-
-/** The report of a check. */
-export const reportOf = (kind: CheckKind, subject: CheckSubject, outcome: CheckOutcome): Schema<'Report'> => ({
-  recommendation: outcome === 'approve' ? { value: 'APPROVE' } : { value: 'REJECT', reason: outcome.reject },
-  breakdown: kind.subChecks(subject),
-})
-
-/** A sub-check that passed by machine. */
-export const automated = (sub_check: string, details: SubCheck['details'] = []): SubCheck => ({
-  sub_check,
-  result: 'PASS',
-  details,
-  process: 'AUTOMATED',
-})
-
-/** A sub-check that a person passed. */
-export const reviewed = (sub_check: string): SubCheck => ({
-  sub_check,
-  result: 'PASS',
-  details: [],
-  process: 'EXPERT_REVIEW',
-})
 
 /** The resource ids of a check that looks at one document. */
 export const documentOnly = ({ document }: CheckSubject): string[] =>
   document?.resourceId === undefined ? [] : [document.resourceId]
 
-/** Yoti documents no sub-checks for what the clerk decides. */
-export const noSubChecks = (): SubCheck[] => []
+/** The first identity document, for checks of a person. */
+export const firstDocument = ({ documentIds = [] }: CheckSubject): string[] => documentIds.slice(0, 1)

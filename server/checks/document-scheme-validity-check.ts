@@ -1,9 +1,9 @@
-import { type CheckKind, documentOnly, noSubChecks } from './check-kind.js'
+import { branchCheck } from './branch-check.js'
+import { type CheckKind, documentOnly } from './check-kind.js'
 
 /** The clerk finds out whether the scheme takes the document. Its check carries the `scheme` that was asked for. */
 export const documentSchemeValidityCheck: CheckKind = {
   type: 'DOCUMENT_SCHEME_VALIDITY_CHECK',
-  per: 'document',
   resourcesUsed: documentOnly,
-  subChecks: noSubChecks,
+  ...branchCheck,
 }

@@ -1,6 +1,8 @@
-import { automated, type CheckKind } from './check-kind.js'
+import type { CheckKind } from './check-kind.js'
+import { fails, noReason } from './findings.js'
+import { faceMatchScore } from './id-document-face-match.js'
 
-/** Is the person the one on the image that the relying business supplied? */
+/** Is the person the one on the image that the relying business supplied? Only a machine looks. */
 export const faceComparison: CheckKind = {
   type: 'FACE_COMPARISON',
   per: 'session',
@@ -8,5 +10,8 @@ export const faceComparison: CheckKind = {
     ...(faceId === undefined ? [] : [faceId]),
     ...livenessIds.slice(0, 1),
   ],
-  subChecks: () => [automated('ai_face_match', [{ name: 'confidence_score', value: '0.95' }])],
+  subChecks: { ai_face_match: 'AUTOMATED' },
+  attempted: () => ['ai_face_match'],
+  details: faceMatchScore,
+  reasons: { reject: { [noReason]: fails('ai_face_match') } },
 }

@@ -1,4 +1,9 @@
-import { automated, type CheckKind, type CheckSubject, documentOnly } from './check-kind.js'
+import { type CheckKind, type CheckSubject, documentOnly } from './check-kind.js'
+import { each, only } from './findings.js'
+
+/** The score of faces that a machine finds alike or not, as captured answers have it. */
+export const faceMatchScore: NonNullable<CheckKind['details']> = (subCheck, result) =>
+  subCheck === 'ai_face_match' ? { confidence_score: result === 'PASS' ? '0.95' : '0.20' } : {}
 
 const faces = ({ faceId, livenessIds = [] }: CheckSubject) =>
   faceId === undefined ? livenessIds.slice(0, 1) : [faceId]
@@ -8,5 +13,31 @@ export const idDocumentFaceMatch: CheckKind = {
   type: 'ID_DOCUMENT_FACE_MATCH',
   per: 'id-document',
   resourcesUsed: (subject) => [...documentOnly(subject), ...faces(subject)],
-  subChecks: () => [automated('ai_face_match', [{ name: 'confidence_score', value: '0.95' }])],
+  subChecks: { ai_face_match: 'AUTOMATED', manual_face_match: 'EXPERT_REVIEW' },
+  // A person looks where the machine could not tell.
+  attempted: (_subject, failing) => (failing.length === 0 ? ['ai_face_match'] : ['ai_face_match', 'manual_face_match']),
+  details: faceMatchScore,
+  reasons: {
+    reject: each(
+      ['FACE_NOT_GENUINE', 'LARGE_AGE_GAP', 'PHOTO_OF_MASK', 'PHOTO_OF_PHOTO', 'DIFFERENT_PERSON'],
+      only('ai_face_match', 'manual_face_match'),
+    ),
+    not_available: each(
+      [
+        'PHOTO_OVEREXPOSED',
+        'PHOTO_TOO_DARK',
+        'PHOTO_TOO_BLURRY',
+        'FACE_NOT_FOUND',
+        'GLARE_OBSTRUCTION',
+        'OBJECT_OBSTRUCTION',
+        'DOCUMENT_NOT_FOUND',
+        'PARTIAL_PHOTO',
+        'FACE_PHOTO_LOW_RESOLUTION',
+        'MISUSE',
+        'INVALID',
+      ],
+      // Where a face cannot be seen, there is nothing to score.
+      only({ sub_check: 'ai_face_match', details: {} }, 'manual_face_match'),
+    ),
+  },
 }

@@ -11,14 +11,13 @@ import { idDocumentTextDataCheck, supplementaryDocumentTextDataCheck } from './t
 import { synecticsIdentityFraud, thirdPartyIdentity, thirdPartyIdentityFraud1 } from './third-party-identity.js'
 import { watchlistAdvancedCa, watchlistScreening } from './watchlist.js'
 
-export {
-  type CheckedDocument,
-  type CheckKind,
-  type CheckOutcome,
-  type CheckSubject,
-  type CheckType,
-  reportOf,
-} from './check-kind.js'
+export type { CheckedDocument, CheckKind, CheckSubject, CheckType } from './check-kind.js'
+export { type Refusal, refusals } from './findings.js'
+export { type CheckOutcome, refusalsOf, tell } from './outcome.js'
+export { outcomeProblems } from './outcome-problems.js'
+export { reportOf, stateOf } from './report.js'
+
+export { watchlistSearch } from './watchlist-search.js'
 
 /** Every type of check, in the order in which Yoti lists them, whatever order was asked for. */
 export const checkKinds: Readonly<Record<CheckType, CheckKind>> = {

@@ -1,9 +1,15 @@
-import { automated, type CheckKind } from './check-kind.js'
+import type { CheckKind } from './check-kind.js'
+import { fails, noReason } from './findings.js'
 
-/** Was a living person in front of the camera? One check for each attempt. */
+/** Was a living person in front of the camera? One check for each attempt; a rejection has no reason. */
 export const liveness: CheckKind = {
   type: 'LIVENESS',
   per: 'liveness',
   resourcesUsed: ({ livenessIds = [] }) => [...livenessIds],
-  subChecks: () => [automated('liveness_auth')],
+  subChecks: { face_processing: 'AUTOMATED', liveness_auth: 'AUTOMATED', payload_signature_verification: 'AUTOMATED' },
+  attempted: ({ livenessType }) =>
+    livenessType === 'STATIC'
+      ? ['face_processing', 'liveness_auth', 'payload_signature_verification']
+      : ['liveness_auth'],
+  reasons: { reject: { [noReason]: fails('liveness_auth') }, not_available: { [noReason]: fails('liveness_auth') } },
 }

@@ -1,12 +1,12 @@
-import { type CheckKind, documentOnly, noSubChecks } from './check-kind.js'
+import { branchCheck } from './branch-check.js'
+import { type CheckKind, documentOnly } from './check-kind.js'
 
 /** The clerk compares the document with the applicant's profile. */
 export const profileDocumentMatch: CheckKind = {
   type: 'PROFILE_DOCUMENT_MATCH',
-  per: 'document',
   resourcesUsed: (subject) => [
     ...documentOnly(subject),
     ...(subject.profileId === undefined ? [] : [subject.profileId]),
   ],
-  subChecks: noSubChecks,
+  ...branchCheck,
 }

@@ -1,20 +1,38 @@
-import { automated, type CheckKind, documentOnly, type SubCheck } from './check-kind.js'
+import { type CheckKind, documentOnly } from './check-kind.js'
+import { each, fails, only } from './findings.js'
+import { documentImageProblems } from './image-problems.js'
 
-const readable: SubCheck = { sub_check: 'text_data_readable', result: 'PASS', details: [], process: 'EXPERT_REVIEW' }
+const unreadable = only('text_data_readable')
 
 /** Made by a text extraction that people had to look at; never asked for. */
 export const idDocumentTextDataCheck: CheckKind = {
   type: 'ID_DOCUMENT_TEXT_DATA_CHECK',
   per: 'id-document',
   resourcesUsed: documentOnly,
-  subChecks: ({ document }) =>
-    document?.type === 'DRIVING_LICENCE' ? [readable] : [automated('mrz_validation'), readable],
+  subChecks: { mrz_validation: 'AUTOMATED', text_data_readable: 'EXPERT_REVIEW' },
+  attempted: ({ document }) =>
+    document?.type === 'DRIVING_LICENCE' ? ['text_data_readable'] : ['mrz_validation', 'text_data_readable'],
+  reasons: {
+    reject: {
+      MRZ_VALIDATION: fails('mrz_validation', 'text_data_readable'),
+      ...each(
+        ['CHIP_DATA_INTEGRITY', 'CHIP_DIGITAL_SIGNATURE_VERIFICATION', 'CHIP_CSCA_TRUSTED'],
+        fails('text_data_readable'),
+      ),
+    },
+    not_available: {
+      ...each([...documentImageProblems, 'CHIP_PARSE', 'CHIP_SOD_PARSE', 'EXTRACTION_FAILED'], unreadable),
+      ...each(['INCORRECT_MRZ', 'MRZ_VALIDATION'], only('mrz_validation', 'text_data_readable')),
+    },
+  },
 }
 
-/** The same for a supplementary document, which has no machine-readable zone. */
+/** The same for a supplementary document, which has neither a machine-readable zone nor a chip. */
 export const supplementaryDocumentTextDataCheck: CheckKind = {
   type: 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK',
   per: 'document',
   resourcesUsed: documentOnly,
-  subChecks: () => [readable],
+  subChecks: { text_data_readable: 'EXPERT_REVIEW' },
+  attempted: () => ['text_data_readable'],
+  reasons: { not_available: each([...documentImageProblems, 'EXTRACTION_FAILED'], unreadable) },
 }

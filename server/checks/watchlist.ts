@@ -1,13 +1,25 @@
-import { automated, type CheckKind } from './check-kind.js'
+import { type CheckKind, firstDocument } from './check-kind.js'
+import { fails, only } from './findings.js'
 
 const screened = ['adverse_media', 'fitness_probity', 'pep', 'sanction', 'warning']
+
+/** A list that the person may be on. */
+const hit = (sub_check: string, hits: string) => ({
+  sub_check,
+  details: { number_of_hits: hits, closest_match: 'name_exact,year_of_birth' },
+})
 
 /** Is the person on a list? */
 export const watchlistScreening: CheckKind = {
   type: 'WATCHLIST_SCREENING',
   per: 'session',
-  resourcesUsed: ({ documentIds = [] }) => documentIds.slice(0, 1),
-  subChecks: () => screened.map((name) => automated(name)),
+  resourcesUsed: firstDocument,
+  subChecks: Object.fromEntries([...screened, 'custom_search'].map((name) => [name, 'AUTOMATED' as const])),
+  attempted: () => screened,
+  reasons: {
+    not_available: { NO_VALID_FIELDS: only() },
+    consider: { POTENTIAL_MATCH: fails(hit('pep', '2'), hit('sanction', '1')) },
+  },
 }
 
 /** The same with a search of the relying business's own. */

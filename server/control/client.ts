@@ -74,6 +74,16 @@ export type ControlClient = {
     /** Forgets those of an application, or all. */
     readonly clear: (of?: { sdkId?: string }) => Promise<void>
   }
+  readonly faults: {
+    /** Spoils answers from now on: docs/faults.md. */
+    readonly add: (rule: ControlSchema<'FaultRule'>) => Promise<ControlSchema<'Fault'>>
+    readonly list: (of?: { sdkId?: string }) => Promise<ControlSchema<'Fault'>[]>
+    /** One rule with its counts. */
+    readonly get: (faultId: string) => Promise<ControlSchema<'Fault'>>
+    readonly remove: (faultId: string) => Promise<void>
+    /** Removes those of an application, or all. */
+    readonly clear: (of?: { sdkId?: string }) => Promise<void>
+  }
   /**
    * Forgets every created session, choice and recorded request; the clock shows the real time again. With an `sdkId`, what
    * belongs to that application.
@@ -177,6 +187,13 @@ export const createControlClient = (url: string, { token }: ControlOptions = {})
         (await get<ControlSchema<'RecordedRequestList'>>(`/requests${queryOf(filter)}`)).requests,
       verify: async (expectation) => (await post<ControlSchema<'RequestCount'>>('/requests/verify', expectation)).count,
       clear: (of = {}) => remove(`/requests${queryOf(of)}`),
+    },
+    faults: {
+      add: (rule) => post('/faults', rule),
+      list: async (of = {}) => (await get<ControlSchema<'FaultList'>>(`/faults${queryOf(of)}`)).faults,
+      get: (faultId) => get(`/faults/${encodeURIComponent(faultId)}`),
+      remove: (faultId) => remove(`/faults/${encodeURIComponent(faultId)}`),
+      clear: (of = {}) => remove(`/faults${queryOf(of)}`),
     },
     reset: (of = {}) => post('/reset', of),
     defaults: {

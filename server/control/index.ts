@@ -1,22 +1,27 @@
 import type { ControlOperationId } from '../openapi/operation.js'
+import { addFault } from './add-fault.js'
 import { advanceClock } from './advance-clock.js'
 import { awaitStage } from './await-stage.js'
 import { changeSessionScenario } from './change-session-scenario.js'
+import { clearFaults } from './clear-faults.js'
 import { clearRequests } from './clear-requests.js'
 import { expireSession } from './expire-session.js'
 import { forgetSession } from './forget-session.js'
 import { getClock } from './get-clock.js'
 import { getDefaults } from './get-defaults.js'
+import { getFault } from './get-fault.js'
 import { getHealth } from './get-health.js'
 import { getScenario } from './get-scenario.js'
 import { getVersion } from './get-version.js'
 import { inspectSession } from './inspect-session.js'
 import { listApplications } from './list-applications.js'
+import { listFaults } from './list-faults.js'
 import { listRequests } from './list-requests.js'
 import { listScenarios } from './list-scenarios.js'
 import { listSessions } from './list-sessions.js'
 import type { ControlDeps, Operation } from './operation.js'
 import { putApplication } from './put-application.js'
+import { removeFault } from './remove-fault.js'
 import { reset } from './reset.js'
 import { setClock } from './set-clock.js'
 import { setDefaults } from './set-defaults.js'
@@ -41,6 +46,11 @@ export const controlOperations: { readonly [Id in ControlOperationId]: Operation
   listRequests,
   clearRequests,
   verifyRequests,
+  addFault,
+  listFaults,
+  clearFaults,
+  getFault,
+  removeFault,
   getClock,
   setClock,
   advanceClock,

@@ -1,5 +1,6 @@
 import type { Applications } from '../applications/applications.js'
 import type { Clocks } from '../clocks.js'
+import type { Faults } from '../faults/faults.js'
 import type { Ids } from '../ids.js'
 import type { Journal } from '../journal/journal.js'
 import type { ControlOperation, ControlOperationId } from '../openapi/operation.js'
@@ -16,6 +17,7 @@ export type ControlDeps = {
   readonly nextSessions: NextSessions
   readonly visitPolicy: VisitPolicy
   readonly journal: Journal
+  readonly faults: Faults
   readonly clocks: Clocks
   readonly ids: Ids
   readonly version: string

@@ -1,15 +1,16 @@
 import { sdkIdOf } from '../journal/describe-request.js'
 import type { Operation } from './operation.js'
 
-export const reset: Operation<'reset', 'sessions' | 'nextSessions' | 'applications' | 'journal' | 'clocks'> = (
-  { request },
-  { sessions, nextSessions, applications, journal, clocks },
-) => {
+/** Everything that remembers something. */
+type Memories = 'sessions' | 'nextSessions' | 'applications' | 'faults' | 'journal' | 'clocks'
+
+export const reset: Operation<'reset', Memories> = ({ request }, deps) => {
   const { sdkId } = request.body ?? {}
-  sessions.clear(sdkId)
-  nextSessions.clear(sdkId)
-  applications.forgetScenarios(sdkId)
-  journal.clear((entry) => sdkId === undefined || sdkIdOf(entry) === sdkId)
-  clocks.reset(sdkId)
+  deps.sessions.clear(sdkId)
+  deps.nextSessions.clear(sdkId)
+  deps.applications.forgetScenarios(sdkId)
+  deps.faults.clear(sdkId)
+  deps.journal.clear((entry) => sdkId === undefined || sdkIdOf(entry) === sdkId)
+  deps.clocks.reset(sdkId)
   return { status: 204 }
 }

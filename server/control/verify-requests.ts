@@ -1,11 +1,12 @@
 import { YotiError } from '../errors.js'
 import { verify } from '../journal/verify.js'
-import { mustKnowOperation } from './must-know.js'
+import { judgeOperation } from '../openapi/judge-operation.js'
+import { mustBeRight } from './must-know.js'
 import type { Operation } from './operation.js'
 
 export const verifyRequests: Operation<'verifyRequests', 'journal'> = ({ request }, { journal }) => {
   const { exactly, atLeast, atMost, ...expected } = request.body
-  mustKnowOperation(expected.operation)
+  mustBeRight(judgeOperation(expected.operation))
   const wanted = {
     ...(exactly !== undefined && { exactly }),
     ...(atLeast !== undefined && { atLeast }),

@@ -8,7 +8,8 @@ import type { Scenario } from '../scenarios/scenario.js'
 import type { MediaContent } from '../sessions/find-media.js'
 import type { Session } from '../sessions/session.js'
 import { type Caller, mustReach } from './caller.js'
-import { chooseScenario } from './choose-scenario.js'
+import { type Choice, chooseScenario } from './choose-scenario.js'
+import { beginFault } from './fault-answer.js'
 import { findHeader } from './find-header.js'
 import type { Answer, AnswerDeps } from './pipeline.js'
 import { type Incoming, type OperationInput, receive } from './receive.js'
@@ -63,7 +64,8 @@ const freshIds = ({ random }: AnswerDeps['ids']): OperationDeps['ids'] => {
 
 type Deciding = {
   readonly operationId: YotiOperationId
-  readonly received: OperationInput
+  /** What the operation may see of the request, read when it is first asked for. @throws YotiError */
+  readonly receive: () => Promise<OperationInput>
   readonly base: Scenario | undefined
   readonly rawHeaders: YotiRequest['rawHeaders']
   readonly caller: Caller
@@ -71,16 +73,14 @@ type Deciding = {
 }
 
 const decide = (
-  { operationId, received, caller: { sdkId, clientToken } }: Deciding,
-  scenario: Scenario,
-  now: number,
+  { operationId, caller: { sdkId, clientToken } }: Deciding,
+  { request, scenario, session, now }: { request: OperationInput; scenario: Scenario; session?: Session; now: number },
   deps: AnswerDeps,
-  session?: Session,
 ): Decided => {
   // Each operation's own input is this one, narrowed by its document.
   const operation = operations[operationId] as AnyOperation
   return operation(
-    { request: received, now, ...(session && { session }) },
+    { request, now, ...(session && { session }) },
     {
       scenario,
       ids: freshIds(deps.ids),
@@ -98,18 +98,16 @@ const answerOf = ({ operationId }: Deciding, { status, body, content }: Decided)
   operation: { surface: 'yoti', operationId },
 })
 
-/** An operation that is about no session yet: creating one, or none at all. */
-const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promise<Answer> => {
-  const { received, base, rawHeaders, operationId, caller, entry } = deciding
-  const now = deps.clocks.of(caller.sdkId).now()
+/** The scenario of an operation that is about no session yet, and the choice that it used up, if it did. */
+const scenarioFor = ({ base, rawHeaders, operationId, caller }: Deciding, body: unknown, deps: AnswerDeps): Choice => {
   const creates = operationId === 'createSession'
   const header = creates ? findHeader(rawHeaders, 'x-mock-yoti-scenario') : undefined
-  const { scenario, used } = chooseScenario(
+  return chooseScenario(
     {
       ...(base && { base }),
       ...(header !== undefined && { header }),
       ...(caller.sdkId !== undefined && { sdkId: caller.sdkId }),
-      body: creates ? received.body : undefined,
+      body: creates ? body : undefined,
     },
     {
       catalogue: deps.control.catalogue,
@@ -117,33 +115,59 @@ const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promi
       defaultScenario: deps.control.applications.scenarioOf(caller.sdkId),
     },
   )
+}
+
+/** An operation that is about no session yet: creating one, or none at all. */
+const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promise<Answer> => {
+  const { operationId, caller, entry } = deciding
+  const { faults, nextSessions } = deps.control
+  const call = { operation: operationId, sdkId: caller.sdkId }
+  const byRule = beginFault(faults.decide(call), entry)
+  if (byRule !== undefined) return byRule
+  const request = await deciding.receive()
+  const now = deps.clocks.of(caller.sdkId).now()
+  const { scenario, used } = scenarioFor(deciding, request.body, deps)
+  const giveBack = () => {
+    if (used !== undefined) nextSessions.giveBack(used)
+  }
   try {
+    const byScenario = entry.fault ? undefined : beginFault(faults.decideByScenario(scenario, call), entry)
+    if (byScenario !== undefined) {
+      giveBack()
+      return byScenario
+    }
     mustNotBeFixed(scenario, operationId)
-    const decided = decide(deciding, scenario, now, deps)
+    const decided = decide(deciding, { request, scenario, now }, deps)
     if (decided.session !== undefined) {
       await deps.sessions.commit(decided.session, 0)
       entry.sessionId = decided.session.id
       entry.scenario = scenario.id
     }
+    faults.startAgain(scenario, call)
     return answerOf(deciding, decided)
   } catch (error) {
-    if (used !== undefined) deps.control.nextSessions.giveBack(used)
+    giveBack()
     throw error
   }
 }
 
 const decideOnSession = async (deciding: Deciding, sessionId: string, deps: AnswerDeps): Promise<Answer> => {
   const { base, operationId, caller, entry } = deciding
-  for (;;) {
+  const { faults, catalogue } = deps.control
+  const call = { operation: operationId, sdkId: caller.sdkId, sessionId }
+  for (let tries = 0; ; tries++) {
     const loaded = await deps.sessions.load({ sessionId, ...(base && { scenario: base }) })
-    if (loaded === undefined)
-      throw new YotiError('SESSION_NOT_FOUND', { hint: deps.control.catalogue.describeUnknown(sessionId) })
-    const scenario = deps.control.catalogue.get(loaded.session.scenarioId)
+    if (loaded === undefined) throw new YotiError('SESSION_NOT_FOUND', { hint: catalogue.describeUnknown(sessionId) })
+    const scenario = catalogue.get(loaded.session.scenarioId)
     entry.scenario = scenario.id
     const note = mustReach(caller, loaded.session)
     if (note !== undefined) entry.note = caller.note === undefined ? note : `${caller.note}; ${note}`
+    const byFault =
+      tries > 0 ? undefined : beginFault(faults.decide(call) ?? faults.decideByScenario(scenario, call), entry)
+    if (byFault !== undefined) return byFault
     mustNotBeFixed(scenario, operationId)
-    const decided = decide(deciding, scenario, loaded.now, deps, loaded.session)
+    const request = await deciding.receive()
+    const decided = decide(deciding, { request, scenario, session: loaded.session, now: loaded.now }, deps)
     const kept = decided.removed
       ? await deps.sessions.remove(sessionId, loaded.version)
       : decided.session === undefined || (await deps.sessions.commit(decided.session, loaded.version))
@@ -168,7 +192,13 @@ export const answerYoti = async (request: YotiRequest, deps: AnswerDeps): Promis
   entry.verdict = caller.verdict
   entry.sdkId = caller.sdkId
   entry.note = caller.note
-  const received = await receive(request, { surface: 'yoti', operationId, parameters }, deps.checkRequest)
-  const deciding = { operationId, received, base, rawHeaders, caller, entry }
+  const deciding = {
+    operationId,
+    receive: () => receive(request, { surface: 'yoti', operationId, parameters }, deps.checkRequest),
+    base,
+    rawHeaders,
+    caller,
+    entry,
+  }
   return sessionId === undefined ? decideWithoutSession(deciding, deps) : decideOnSession(deciding, sessionId, deps)
 }

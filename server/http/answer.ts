@@ -3,6 +3,7 @@ import { issueToken } from '../oauth/issue-token.js'
 import type { Surface } from '../openapi/validators.js'
 import { answerControl } from './answer-control.js'
 import { answerYoti } from './answer-yoti.js'
+import { beginFault } from './fault-answer.js'
 import type { Answer, AnswerDeps } from './pipeline.js'
 import type { Incoming } from './receive.js'
 import { routeNowhere } from './route.js'
@@ -15,6 +16,8 @@ const answerOauth = async ({ method, bytes, entry }: Omit<Incoming, 'target'>, d
   entry.verdict = note === undefined ? 'verified' : 'unverified'
   entry.sdkId = sdkId
   entry.note = note
+  const byFault = beginFault(deps.control.faults.decide({ operation: 'issueToken', sdkId }), entry)
+  if (byFault !== undefined) return byFault
   return { ...issued, operation: { surface: 'oauth', operationId: 'issueToken' } }
 }
 

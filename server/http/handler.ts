@@ -12,6 +12,7 @@ import type { Answer, AnswerDeps } from './pipeline.js'
 import { type Incoming, withoutBody } from './receive.js'
 import { renderContent } from './render-content.js'
 import { send, withBody, withBytes } from './send.js'
+import { sendSpoiled } from './send-spoiled.js'
 import { splitTarget } from './signed-message.js'
 import { isFromApplications, parseTarget } from './target.js'
 
@@ -47,18 +48,19 @@ const asYotiError = (error: unknown, log: Log) => {
 }
 
 const lineOf = (
-  { method, milliseconds = 0, scenario, note, failure }: Entry,
+  { method, milliseconds = 0, scenario, note, fault, failure }: Entry,
   path: string,
   status: number,
 ): RequestLine => {
-  const told = failure === undefined ? note : noteOf(failure)
+  const notes = [fault && `fault ${fault.id}`, failure === undefined ? note : noteOf(failure)]
+  const told = notes.filter((text) => text !== undefined).join('; ')
   return {
     method,
     path,
     status,
     ms: milliseconds,
     ...(scenario !== undefined && { scenario }),
-    ...(told !== undefined && { note: told }),
+    ...(told !== '' && { note: told }),
   }
 }
 
@@ -113,7 +115,7 @@ export const createHandler =
     const incoming = { method, url, query, rawHeaders, bytes: readOnce(request, entry), target, entry }
     const sent = await decideAnswer(incoming, { 'x-request-id': deps.ids.random() }, deps)
     await readAnyway(incoming)
-    send(response, sent)
-    deps.journal.close(entry, sent, elapsed())
+    const written = entry.fault === undefined ? send(response, sent) : await sendSpoiled(response, sent, entry.fault)
+    deps.journal.close(entry, written, elapsed())
     deps.log.request(lineOf(entry, path, sent.status))
   }

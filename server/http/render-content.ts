@@ -6,6 +6,7 @@ import {
   loadPeople,
   type Person,
   shareCodeJson,
+  watchlistResultsJson,
 } from '../identity/index.js'
 import { deriveId } from '../ids.js'
 import { renderDocumentImage, renderFace, renderLetter, renderPortrait, renderShareCode } from '../media/index.js'
@@ -90,6 +91,13 @@ export const renderContent = async (content: MediaContent, serverSeed: string): 
       return { type: 'application/octet-stream', bytes: Buffer.from(`\0\xff facemap of ${session.id}`, 'latin1') }
     case 'applicant-profile':
       return json(applicantProfileJson(person, sentProfile(session)))
+    case 'generated-profile':
+      return json(applicantProfileJson(person, sentProfile(session)))
+    case 'watchlist-results': {
+      const { total_hits: hits, search_config } = content.summary
+      const types = search_config.categories ?? search_config.sources?.types ?? []
+      return json(watchlistResultsJson(person, { id: content.mediaId, types, hits }))
+    }
     case 'identity-profile': {
       const { frameworks, made: timestamp } = content
       const subjectId = session.request.profiles?.subjectId

@@ -29,11 +29,18 @@ export const withBytes = (
   bytes,
 })
 
-/** An answer with a JSON body, or with none. */
+/** Only faults answer text that is not JSON. */
+const encodeBody = (body: unknown) =>
+  typeof body === 'string'
+    ? { type: 'text/plain; charset=utf-8', bytes: Buffer.from(body) }
+    : { type: jsonType, bytes: encode(body) }
+
+/** An answer with a body, or with none. */
 export const withBody = (status: number, body: unknown, headers: Headers): Sent =>
-  body === undefined ? { status, headers } : withBytes(status, { type: jsonType, bytes: encode(body) }, headers)
+  body === undefined ? { status, headers } : withBytes(status, encodeBody(body), headers)
 
 /** Writes an answer. The only place that does, but for `send-spoiled`. */
-export const send = (response: ServerResponse, { status, headers, bytes }: Sent): void => {
-  response.writeHead(status, headers).end(bytes)
+export const send = (response: ServerResponse, sent: Sent): Sent => {
+  response.writeHead(sent.status, sent.headers).end(sent.bytes)
+  return sent
 }

@@ -15,6 +15,7 @@ export { type IdentityReportInput, identityProfileJson, shareCodeJson } from './
 export type { PersonOptions } from './people.js'
 export type { Person } from './person.js'
 export type { SentProfile } from './profile.js'
+export { watchlistResultsJson } from './watchlist-results-json.js'
 
 /** Makes people; both are synchronous and deterministic. */
 export type People = {

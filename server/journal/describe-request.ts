@@ -49,6 +49,12 @@ const failureOf = ({ failure }: Entry): Pick<RecordedRequest, 'error' | 'nearMis
   }
 }
 
+const faultOf = ({ fault }: Entry): Pick<RecordedRequest, 'fault'> => {
+  if (fault === undefined) return {}
+  const { status, code, spoil } = fault.rule
+  return { fault: { id: fault.id, ...present({ status, code, spoil, delay: fault.delay || undefined }) } }
+}
+
 const answerOf = ({ sent }: Entry): Pick<RecordedRequest, 'status' | 'answer'> => {
   if (sent === undefined) return {}
   const headers = Object.fromEntries(Object.entries(sent.headers).map(([name, value]) => [name.toLowerCase(), value]))
@@ -68,17 +74,18 @@ const present = <Facts extends object>(facts: Facts): { [Key in keyof Facts]?: E
 
 /** Everything that is known of a request, read from what was kept. */
 export const describeRequest = (entry: Entry): RecordedRequest => {
-  const { id, at, method, operation, sessionId, scenario, milliseconds, fault, bodySize } = entry
+  const { id, at, method, operation, sessionId, scenario, milliseconds, bodySize } = entry
   return {
     id,
     at: new Date(at).toISOString(),
     matched: operation !== undefined,
-    ...present({ milliseconds, operation, sdkId: sdkIdOf(entry), sessionId, scenario, fault, body: bodyOf(entry) }),
+    ...present({ milliseconds, operation, sdkId: sdkIdOf(entry), sessionId, scenario, body: bodyOf(entry) }),
     method,
     path: pathOf(entry),
     query: queryOf(entry),
     headers: headersOf(entry),
     ...(bodySize > 0 && { bodySize }),
+    ...faultOf(entry),
     ...signatureOf(entry),
     ...failureOf(entry),
     ...answerOf(entry),

@@ -1,4 +1,5 @@
 import type { YotiError } from '../errors.js'
+import type { AppliedFault } from '../faults/fault.js'
 
 /**
  * What was found out about the sender: the signature fits (`verified`); a token stands in for it (`bearer`,
@@ -52,8 +53,7 @@ export class Entry {
   /** What a strict server would have refused, and what is odd. */
   note: string | undefined = undefined
   failure: YotiError | undefined = undefined
-  /** The fault that was applied, in words. */
-  fault: string | undefined = undefined
+  fault: AppliedFault | undefined = undefined
   /** What arrived as a body, as much as is kept of it. */
   body: Uint8Array | undefined = undefined
   bodySize = 0

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { UsageError } from '../errors.js'
 import { builtInSources } from './catalogue.js'
+import { checkProblems } from './check-problems.js'
 import { splitId } from './family.js'
 import { memberProblems } from './member-problems.js'
 import { type ReadScenario, readScenario } from './read-scenario.js'
@@ -69,9 +70,11 @@ export const readDirectory = async (directory: string): Promise<DirectoryContent
       problems.push({ file, line: reads[name]?.lineOf(['extends']) ?? 1, message })
   }
   for (const [id, read] of Object.entries(reads)) {
-    if (read.scenario.members === undefined) continue
-    const members = scenarios.filter(({ family }) => family === id)
-    problems.push(...memberProblems(pathOf[id] ?? '', read, members))
+    const file = pathOf[id] ?? ''
+    const made = scenarios.filter((scenario) => scenario.id === id || scenario.family === id)
+    const misplaced = read.scenario.members === undefined ? [] : memberProblems(file, read, made)
+    // What has the wrong form has no meaning to judge.
+    problems.push(...(misplaced.length > 0 ? misplaced : checkProblems(file, read, made)))
   }
   return { scenarios, count: paths.length, problems }
 }

@@ -1,4 +1,5 @@
 import { isMap, LineCounter, parseDocument } from 'yaml'
+import { faultProblems } from './fault-problems.js'
 import type { Problem, ScenarioFile } from './scenario.js'
 import { type Path, schemaProblems } from './schema-problems.js'
 
@@ -40,7 +41,10 @@ export const readScenario = (file: string, id: string, text: string): { read?: R
     return { problems: [{ file, message: `the file's name is the scenario's id: use lower-case words joined by '-'` }] }
   const value: unknown = document.toJS()
   const lineOf = (path: Path) => lineAt(document, lines, path)
-  const problems = schemaProblems(value).map(({ path, message }) => ({ file, line: lineOf(path), message }))
+  const ofSchema = schemaProblems(value)
   // It has the schema's shape when nothing is wrong with it.
-  return problems.length > 0 ? { problems } : { read: { scenario: value as ScenarioFile, lineOf }, problems }
+  const scenario = value as ScenarioFile
+  const found = ofSchema.length > 0 ? ofSchema : faultProblems(scenario)
+  const problems = found.map(({ path, message }) => ({ file, line: lineOf(path), message }))
+  return problems.length > 0 ? { problems } : { read: { scenario, lineOf }, problems }
 }

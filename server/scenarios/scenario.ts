@@ -33,7 +33,7 @@ export type ScenarioSources = Readonly<Record<string, ScenarioSource>>
 /** What a file says that has neither base nor key. */
 export const scenarioDefaults: Pick<
   Scenario,
-  'order' | 'documents' | 'faces' | 'visit' | 'expired' | 'letter_takes' | 'checks' | 'answers'
+  'order' | 'documents' | 'faces' | 'visit' | 'expired' | 'letter_takes' | 'checks' | 'answers' | 'faults'
 > = {
   order: 'branch',
   documents: [{ asked: 'PASSPORT' }, { asked: 'UTILITY_BILL' }],
@@ -43,6 +43,7 @@ export const scenarioDefaults: Pick<
   letter_takes: 'PT0S',
   checks: {},
   answers: {},
+  faults: [],
 }
 
 /** A file that cannot be used, and why. `line` counts from 1 and is missing where the whole file is meant. */

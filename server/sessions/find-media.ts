@@ -38,6 +38,13 @@ export type MediaContent =
   | { readonly kind: 'import-token'; readonly session: Session }
   | { readonly kind: 'share-code-profile'; readonly session: Session }
   | { readonly kind: 'share-code-file'; readonly session: Session }
+  | { readonly kind: 'generated-profile'; readonly session: Session }
+  | {
+      readonly kind: 'watchlist-results'
+      readonly mediaId: string
+      readonly summary: Schema<'WatchlistSummary'>
+      readonly session: Session
+    }
   | { readonly kind: 'letter'; readonly session: Session }
 
 const contentTypes: Readonly<Record<MediaContent['kind'], string>> = {
@@ -140,6 +147,19 @@ const mediaOfProfiles = (session: Session, result: Schema<'SessionResult'>): Fou
   return token === undefined ? found : [...found, { id: token.id, content: { kind: 'import-token', session } }]
 }
 
+const mediaOfCheck =
+  (session: Session) =>
+  ({ generated_profile, report }: Schema<'Check'>): Found[] => {
+    const summary = report?.watchlist_summary
+    const { media } = summary?.raw_results ?? {}
+    return [
+      ...referenced(generated_profile, { kind: 'generated-profile', session }),
+      ...(summary && media
+        ? [{ id: media.id, content: { kind: 'watchlist-results' as const, mediaId: media.id, summary, session } }]
+        : []),
+    ]
+  }
+
 /**
  * What a media of a session shows, if the session has it at this instant.
  * @param isExpired whether the document of a resource is told to have expired
@@ -160,6 +180,7 @@ export const findMedia = (
     ...resources.liveness_capture.flatMap(mediaOfLiveness(session)),
     ...resources.applicant_profiles.flatMap((profile) => referenced(profile, { kind: 'applicant-profile', session })),
     ...(resources.share_codes ?? []).flatMap(mediaOfShareCode(session)),
+    ...result.checks.flatMap(mediaOfCheck(session)),
     ...mediaOfProfiles(session, result),
   ]
   return media.find(({ id }) => id === mediaId)?.content

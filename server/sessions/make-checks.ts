@@ -5,12 +5,14 @@ import {
   type CheckType,
   checkKinds,
   reportOf,
+  stateOf,
 } from '../checks/index.js'
 import { toInstant } from '../clock.js'
 import { deriveId } from '../ids.js'
 import type { Schema } from '../openapi/schema.js'
 import type { Scenario, ScenarioChecks } from '../scenarios/scenario.js'
 import { kindOfDocument } from './capture.js'
+import { addMedia } from './check-media.js'
 import { extractionOf } from './extraction.js'
 import type { Fate, Visited } from './fate.js'
 
@@ -25,9 +27,7 @@ type Completed = {
 /** One thing that a check is made about, and what the scenario says it found. */
 type Matter = { readonly subject: CheckSubject; readonly told?: CheckOutcome; readonly id?: string }
 
-const outcomeIn = (checks: ScenarioChecks | undefined, type: CheckType): CheckOutcome | undefined =>
-  // A scenario speaks of the types that its schema names; the others approve.
-  checks?.[type as keyof ScenarioChecks]
+const outcomeIn = (checks: ScenarioChecks | undefined, type: CheckType): CheckOutcome | undefined => checks?.[type]
 
 const hasChip = ({ request }: Visited, type: string) =>
   type === 'PASSPORT' && request.tasks.some(({ config }) => config?.chip_data === 'DESIRED')
@@ -38,6 +38,9 @@ const checkedDocument = (visited: Visited, { document, resourceId, told }: Fate)
     chip: told.chip ?? hasChip(visited, document.type),
     ...(resourceId !== undefined && { resourceId }),
   }
+
+const livenessTypeOf = ({ request }: Visited, index: number) =>
+  request.checks.filter(({ type }) => type === 'LIVENESS')[index]?.config?.liveness_type ?? 'ZOOM'
 
 /** What each check of a type is about: documents one by one, liveness captures, or the session as a whole. */
 const mattersOf = (kind: CheckKind, completed: Completed): Matter[] => {
@@ -52,7 +55,10 @@ const mattersOf = (kind: CheckKind, completed: Completed): Matter[] => {
     ...(visited.request.applicantProfile && { profileId: deriveId(visited.id, 'applicant_profile') }),
   }
   if (kind.per === 'session') return [{ subject: shared }]
-  if (kind.per === 'liveness') return livenessIds.map((id) => ({ subject: { ...shared, livenessIds: [id] } }))
+  if (kind.per === 'liveness')
+    return livenessIds.map((id, index) => ({
+      subject: { ...shared, livenessIds: [id], livenessType: livenessTypeOf(visited, index) },
+    }))
   return fates.flatMap((fate): Matter[] => {
     const told = outcomeIn(fate.told.checks, kind.type)
     const document = checkedDocument(visited, fate)
@@ -86,24 +92,29 @@ const requestedKinds = ({ request }: Visited) =>
 export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Check'>[] => {
   const { visited, at } = completed
   const instant = toInstant(at)
-  const check = (kind: CheckKind, { subject, told, id }: Matter, index: number): Schema<'Check'> => {
+  const check = (kind: CheckKind, { subject, told, id }: Matter, index: number): Schema<'Check'>[] => {
     const scheme = schemeOf(visited, kind.type)
-    return {
+    const outcome = told ?? outcomeIn(scenario.checks, kind.type) ?? 'approve'
+    const state = stateOf(outcome)
+    if (state === undefined) return []
+    const made = {
       id: id ?? deriveId(visited.id, `checks/${kind.type}/${index}`),
       type: kind.type,
-      state: 'DONE',
+      state,
       resources_used: kind.resourcesUsed(subject),
       generated_media: [],
-      report: reportOf(kind, subject, told ?? outcomeIn(scenario.checks, kind.type) ?? 'approve'),
+      ...(state === 'DONE' && { report: reportOf(kind, subject, outcome) }),
       created: instant,
       last_updated: instant,
       ...(scheme !== undefined && { scheme }),
     }
+    return [made]
   }
-  return [
+  const checks = [
     ...requestedKinds(visited).flatMap((kind) =>
-      mattersOf(kind, completed).map((matter, index) => check(kind, matter, index)),
+      mattersOf(kind, completed).flatMap((matter, index) => check(kind, matter, index)),
     ),
-    ...textDataChecks(completed).map(({ kind, matter }, index) => check(kind, matter, index)),
+    ...textDataChecks(completed).flatMap(({ kind, matter }, index) => check(kind, matter, index)),
   ]
+  return checks.map((made) => addMedia(made, visited.request))
 }

@@ -103,7 +103,7 @@ test('validation errors stand in the journal as they were answered', async () =>
   const [invalid] = await target.control.requests.list({ sdkId: 'invalid' })
   expect(invalid?.error).toMatchObject({
     code: 'PAYLOAD_VALIDATION',
-    errors: [{ property: 'requested_checks', message: 'must be array' }],
+    errors: [{ property: 'requested_checks', message: expect.stringContaining('must be array') }],
   })
   expect(invalid?.body).toEqual({ requested_checks: 'all' })
 })

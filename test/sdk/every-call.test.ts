@@ -28,6 +28,17 @@ test('the yoti package asks for identity profiles and reads them, with the share
   })
 })
 
+test('the yoti package has a person screened and reads what was searched and found', async () => {
+  expect(await run('watchlist-with-sdk')).toEqual({
+    profile: 'string',
+    hits: 0,
+    categories: ['ADVERSE-MEDIA'],
+    raw: ['provider', 'search_types', 'search_id', 'search_ref', 'url', 'raw_output'],
+    searchProfile: 'our-profile',
+    exact: true,
+  })
+})
+
 test('the yoti package makes every call it has, signed, from creating a session to deleting it', async () => {
   expect(await run('drive-with-sdk')).toEqual({
     ttl: 600,

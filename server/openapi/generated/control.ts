@@ -189,6 +189,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that spoil answers, and how often each did */
+        get: operations["listFaults"];
+        put?: never;
+        /**
+         * Spoil answers from now on
+         * @description A rule with a `status` or a `code` answers at once: nothing is decided or stored. Any other spoils the real answer
+         *     where it is sent. Of several rules that are about a request the oldest that is due is applied.
+         */
+        post: operations["addFault"];
+        /** Spoil nothing any more */
+        delete: operations["clearFaults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/faults/{faultId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rule, and how often it was applied */
+        get: operations["getFault"];
+        put?: never;
+        post?: never;
+        /** Remove one rule */
+        delete: operations["removeFault"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clock": {
         parameters: {
             query?: never;
@@ -488,6 +529,91 @@ export interface components {
             sdkId?: string;
             times: number;
         };
+        FaultList: {
+            faults: components["schemas"]["Fault"][];
+        };
+        /**
+         * @description `reset-before`: the connection is reset instead of an answer; `reset-during`: after half of the body.
+         *     `truncated-body`: the connection ends after half of it. `malformed-json`: the last character is missing.
+         *     `wrong-content-type`: text/html. `empty-body`: the status and headers only.
+         * @enum {string}
+         */
+        Spoil: "reset-before" | "reset-during" | "truncated-body" | "malformed-json" | "wrong-content-type" | "empty-body";
+        /**
+         * @description Milliseconds, or an ISO-8601 duration; at most an hour.
+         * @example 500
+         * @example PT2S
+         */
+        Span: number | string;
+        FaultRule: {
+            /**
+             * @description The operationId; any operation unless said.
+             * @example getSession
+             */
+            operation?: string;
+            /** @description The application; any unless said. */
+            sdkId?: string;
+            /** @description The session; any unless said. */
+            sessionId?: string;
+            /** @description Leaves so many requests alone first. */
+            after?: number;
+            /** @description Is applied so many times; until it is removed unless said. */
+            times?: number;
+            /** @description Every third request: 3. */
+            every?: number;
+            probability?: number;
+            /** @description Which of them: the same seed hits the same ones in every run; the rule's id unless said. */
+            seed?: string;
+            status?: number;
+            /**
+             * @description An error of Yoti's; the usual one of the status unless said.
+             * @example TEMPORARILY_UNAVAILABLE
+             */
+            code?: string;
+            /** @description In place of the error's own. */
+            message?: string;
+            errors?: {
+                property: string;
+                message: string;
+            }[];
+            /** @description A body of one's own, with status: JSON, or a text. */
+            body?: unknown;
+            /**
+             * @description Added to the answer, or in place of its own.
+             * @example {
+             *       "Retry-After": "2",
+             *       "x-request-id": "a-known-id"
+             *     }
+             */
+            headers?: {
+                [key: string]: string;
+            };
+            /**
+             * @description How long the answer waits; of a range a part that belongs to the seed.
+             * @example 500
+             * @example PT2S
+             * @example {
+             *       "from": 100,
+             *       "to": "PT1S"
+             *     }
+             */
+            delay?: number | string | {
+                from: components["schemas"]["Span"];
+                to: components["schemas"]["Span"];
+            };
+            /** @description How long its body takes. */
+            slowBody?: components["schemas"]["Span"];
+            spoil?: components["schemas"]["Spoil"];
+        };
+        Fault: {
+            /** @example fault-1 */
+            id: string;
+            rule: components["schemas"]["FaultRule"];
+            /** @description How many requests it was about. */
+            matched: number;
+            /** @description How many of their answers it spoilt. */
+            applied: number;
+        };
         RecordedRequestList: {
             requests: components["schemas"]["RecordedRequest"][];
         };
@@ -538,7 +664,15 @@ export interface components {
             /** @description Absent when nothing was sent. */
             status?: number;
             /** @description The fault that was applied. */
-            fault?: string;
+            fault?: {
+                /** @example fault-1 */
+                id: string;
+                status?: number;
+                code?: string;
+                spoil?: components["schemas"]["Spoil"];
+                /** @description In milliseconds. */
+                delay?: number;
+            };
             error?: {
                 code: string;
                 message: string;
@@ -775,6 +909,15 @@ export interface components {
         };
         /** @description What was sent cannot be used */
         BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No such rule */
+        FaultNotFound: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1115,6 +1258,123 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+        };
+    };
+    listFaults: {
+        parameters: {
+            query?: {
+                /** @description Of this application only; all unless said. */
+                sdkId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules, in the order in which they were added */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    addFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaultRule"];
+            };
+        };
+        responses: {
+            /** @description The rule, with its id */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    clearFaults: {
+        parameters: {
+            query?: {
+                /** @description Rules of this application only; all unless said. */
+                sdkId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    getFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example fault-1 */
+                faultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            404: components["responses"]["FaultNotFound"];
+        };
+    };
+    removeFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example fault-1 */
+                faultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["FaultNotFound"];
         };
     };
     getClock: {

@@ -955,10 +955,47 @@ export interface components {
              * @example UK_GDS
              */
             scheme?: string;
+            /** @description Whom a check of the person's data looked for. Its media stands in `generated_media` too. */
+            generated_profile?: components["schemas"]["MediaReference"];
         };
         Report: {
             recommendation: components["schemas"]["Recommendation"];
             breakdown: components["schemas"]["SubCheck"][];
+            /** @description Of `WATCHLIST_SCREENING` and `WATCHLIST_ADVANCED_CA`. */
+            watchlist_summary?: components["schemas"]["WatchlistSummary"];
+        };
+        WatchlistSummary: {
+            total_hits: number;
+            search_config: components["schemas"]["WatchlistSearchConfig"];
+            /** @description What the provider answered, as JSON. */
+            raw_results: components["schemas"]["MediaReference"];
+            associated_country_codes: components["schemas"]["CountryCode"][];
+        };
+        /** @description How the lists were searched: the categories of `WATCHLIST_SCREENING`; everything else is `WATCHLIST_ADVANCED_CA`'s, the last four only of a custom account. */
+        WatchlistSearchConfig: {
+            categories?: ("ADVERSE-MEDIA" | "SANCTIONS")[];
+            /** @enum {string} */
+            type?: "WITH_YOTI_ACCOUNT" | "WITH_CUSTOM_ACCOUNT";
+            remove_deceased?: boolean;
+            share_url?: boolean;
+            sources?: {
+                /** @enum {string} */
+                type: "PROFILE" | "TYPE_LIST";
+                search_profile?: string;
+                types?: string[];
+            };
+            matching_strategy?: {
+                /** @enum {string} */
+                type: "EXACT" | "FUZZY";
+                exact_match?: boolean;
+                fuzziness?: number;
+            };
+            api_key?: string;
+            monitoring?: boolean;
+            client_ref?: string;
+            tags?: {
+                [key: string]: string;
+            };
         };
         Recommendation: {
             /** @enum {string} */

@@ -48,7 +48,61 @@ export interface components {
             letter_takes?: string;
             checks?: components["schemas"]["checks"];
             answers?: components["schemas"]["answers"];
+            /** @description Rules that spoil answers, counted for each session on its own: docs/faults.md. */
+            faults?: components["schemas"]["fault"][];
         };
+        fault: {
+            /**
+             * @description The operationId; any operation unless said.
+             * @example getSession
+             */
+            operation?: string;
+            /** @description Leaves so many requests alone first. */
+            after?: number;
+            /** @description Is applied so many times; for ever unless said. */
+            times?: number;
+            /** @description Every third request: 3. */
+            every?: number;
+            probability?: number;
+            /** @description Which requests are hit by chance: the same seed hits the same ones in every run. */
+            seed?: string;
+            status?: number;
+            /**
+             * @description An error of Yoti's; the usual one of the status unless said.
+             * @example TEMPORARILY_UNAVAILABLE
+             */
+            code?: string;
+            /** @description In place of the error's own. */
+            message?: string;
+            errors?: {
+                property: string;
+                message: string;
+            }[];
+            /** @description A body of one's own, with status: JSON, or a text. */
+            body?: unknown;
+            /**
+             * @description Added to the answer, or in place of its own.
+             * @example {
+             *       "Retry-After": "2"
+             *     }
+             */
+            headers?: {
+                [key: string]: string;
+            };
+            /** @description How long the answer waits; of a range a part that belongs to the seed. */
+            delay?: number | string | {
+                from: components["schemas"]["span"];
+                to: components["schemas"]["span"];
+            };
+            slowBody?: components["schemas"]["span"];
+            /**
+             * @description reset-before: the connection is reset instead of an answer; reset-during: after half of the body. truncated-body: the connection ends after half of it. malformed-json: the last character is missing. wrong-content-type: text/html. empty-body: the status and headers only.
+             * @enum {unknown}
+             */
+            spoil?: "reset-before" | "reset-during" | "truncated-body" | "malformed-json" | "wrong-content-type" | "empty-body";
+        };
+        /** @description Milliseconds, or an ISO-8601 duration; at most an hour. */
+        span: number | string;
         /** @description Operations whose answer is fixed, whatever happened to the session. */
         answers: {
             getSession?: {
@@ -108,13 +162,38 @@ export interface components {
         country: string;
         /** @description What each type of check found. A type that is left out approves. */
         checks: {
+            ID_DOCUMENT_AUTHENTICITY?: components["schemas"]["outcome"];
+            ID_DOCUMENT_FACE_MATCH?: components["schemas"]["outcome"];
+            LIVENESS?: components["schemas"]["outcome"];
+            FACE_COMPARISON?: components["schemas"]["outcome"];
+            ID_DOCUMENT_COMPARISON?: components["schemas"]["outcome"];
             IBV_VISUAL_REVIEW_CHECK?: components["schemas"]["outcome"];
             DOCUMENT_SCHEME_VALIDITY_CHECK?: components["schemas"]["outcome"];
             PROFILE_DOCUMENT_MATCH?: components["schemas"]["outcome"];
+            ID_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["outcome"];
+            SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["outcome"];
+            THIRD_PARTY_IDENTITY?: components["schemas"]["outcome"];
+            THIRD_PARTY_IDENTITY_FRAUD_1?: components["schemas"]["outcome"];
+            WATCHLIST_SCREENING?: components["schemas"]["outcome"];
+            WATCHLIST_ADVANCED_CA?: components["schemas"]["outcome"];
+            SYNECTICS_IDENTITY_FRAUD?: components["schemas"]["outcome"];
         };
-        outcome: "approve" | {
-            /** @description The reason. */
-            reject: string;
+        /** @description What a check found. A word alone is a recommendation without a reason; absent: the check is not there. */
+        outcome: ("approve" | "reject" | "not_available" | "consider" | "absent") | {
+            reject?: components["schemas"]["reason"];
+            not_available?: components["schemas"]["reason"];
+            consider?: components["schemas"]["reason"];
+            /** @description What Yoti suggests to the person. */
+            recovery_suggestion?: string;
+            /** @description Sub-checks that fail although the check approves. */
+            failing?: string[];
+            /** @description The sub-checks, in place of those that go with the reason. */
+            breakdown?: components["schemas"]["subCheck"][];
+            /**
+             * @description Where the check stands. It has a report only when it is DONE.
+             * @enum {unknown}
+             */
+            state?: "CREATED" | "READY" | "PENDING" | "DONE" | "INTERNAL_ERROR";
         };
         fixedAnswer: {
             /**
@@ -124,6 +203,22 @@ export interface components {
             error: "MALFORMED_REQUEST" | "PAYLOAD_VALIDATION" | "MESSAGE_SIGNING" | "BAD_SDK_ID" | "BAD_TOKEN" | "BAD_PUBLIC_KEY" | "INSUFFICIENT_PERMISSION" | "SESSION_NOT_FOUND" | "APP_NOT_FOUND" | "MEDIA_CONTENT_NOT_FOUND" | "RESOURCE_NOT_FOUND" | "REQUIREMENT_NOT_FOUND" | "SESSION_EXPIRED" | "SESSION_NOT_READY" | "INSTRUCTIONS_NOT_COMPLETE" | "RESOURCE_LOCKED" | "UNSUPPORTED_TYPE" | "UNPROCESSABLE_MEDIA" | "SESSION_LOCKED" | "TOO_MANY_REQUESTS" | "SERVER_ERROR" | "TEMPORARILY_UNAVAILABLE";
         };
         memberName: string;
+        /** @description A reason as Yoti writes it. */
+        reason: string;
+        subCheck: {
+            sub_check: string;
+            /** @enum {unknown} */
+            result: "PASS" | "FAIL" | "NOT_AVAILABLE";
+            /** @description Each detail by its name. */
+            details?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Who looked; left out: who does for this sub-check.
+             * @enum {unknown}
+             */
+            process?: "AUTOMATED" | "EXPERT_REVIEW";
+        };
         /** @description What a named session was asked for besides its documents. A created session has its own order. branch: the three checks of a branch. hybrid: authenticity, face match and text extraction too. home: no branch; authenticity, face match, liveness and text extraction. */
         order: ("branch" | "hybrid" | "home") | {
             /** @enum {unknown} */
@@ -147,7 +242,10 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @enum {unknown} */
+        /**
+         * @description A type of check that can be asked for.
+         * @enum {unknown}
+         */
         checkType: "ID_DOCUMENT_AUTHENTICITY" | "ID_DOCUMENT_FACE_MATCH" | "LIVENESS" | "FACE_COMPARISON" | "ID_DOCUMENT_COMPARISON" | "IBV_VISUAL_REVIEW_CHECK" | "DOCUMENT_SCHEME_VALIDITY_CHECK" | "PROFILE_DOCUMENT_MATCH" | "THIRD_PARTY_IDENTITY" | "THIRD_PARTY_IDENTITY_FRAUD_1" | "WATCHLIST_SCREENING" | "WATCHLIST_ADVANCED_CA" | "SYNECTICS_IDENTITY_FRAUD";
         /** @enum {unknown} */
         taskType: "ID_DOCUMENT_TEXT_DATA_EXTRACTION" | "SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION";

@@ -1,0 +1,12 @@
+import { YotiError } from '../errors.js'
+import type { CountedFault } from '../faults/fault.js'
+import type { Faults } from '../faults/faults.js'
+import { didYouMean } from '../nearest.js'
+
+/** @throws YotiError FAULT_NOT_FOUND, naming the nearest */
+export const getFaultRule = (id: string, faults: Faults): CountedFault => {
+  const found = faults.find(id)
+  if (found !== undefined) return found
+  const known = faults.list().map((counted) => counted.id)
+  throw new YotiError('FAULT_NOT_FOUND', { message: `No fault has the id '${id}'.${didYouMean(id, known)}` })
+}

@@ -11,15 +11,13 @@ import {
 import { deriveId } from '../ids.js'
 import { renderDocumentImage, renderFace, renderLetter, renderPortrait, renderShareCode } from '../media/index.js'
 import { branchOf } from '../sessions/branches.js'
-import type { DocumentSubject, MediaContent } from '../sessions/find-media.js'
+import { contentTypeOf, type DocumentSubject, type MediaContent } from '../sessions/find-media.js'
 import type { Session } from '../sessions/session.js'
-import { jsonType } from './send.js'
 
 /** The bytes of a media, with their content type. */
 export type Rendered = { readonly type: string; readonly bytes: Uint8Array }
 
-const json = (value: unknown): Rendered => ({ type: jsonType, bytes: Buffer.from(JSON.stringify(value)) })
-const png = (bytes: Uint8Array): Rendered => ({ type: 'image/png', bytes })
+const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value))
 
 /** A named session's own profile is empty: its person is generated. */
 const sentProfile = ({ frozenAt, request }: Session) => (frozenAt === undefined ? request.applicantProfile : undefined)
@@ -37,7 +35,7 @@ const fieldsOf = (
   seed: string,
 ) => documentFields(person, { type, country, seed: `${seed}/${resourceId}`, reference: createdAt, expired })
 
-const letter = async ({ id, request, instructions, deadline }: Session, person: Person): Promise<Rendered> => {
+const letter = async ({ id, request, instructions, deadline }: Session, person: Person): Promise<Uint8Array> => {
   const contact = instructions?.contactProfile
   const documents = request.requirements.map(({ id: requirementId, accepted }) => {
     const chosen = instructions?.documents.find(({ requirement_id }) => requirement_id === requirementId)?.document
@@ -47,21 +45,16 @@ const letter = async ({ id, request, instructions, deadline }: Session, person: 
     }
   })
   const fullName = contact === undefined ? person.fullName : `${contact.first_name} ${contact.last_name}`
-  const bytes = await renderLetter({
+  return renderLetter({
     applicant: { fullName, dateOfBirth: person.dateOfBirth, address: person.address },
     documents,
     branch: branchOf(instructions?.fadCode ?? '0000000'),
     deadline,
     sessionId: id,
   })
-  return { type: 'application/pdf', bytes }
 }
 
-/**
- * Renders what a media shows. Same session and seed, same bytes.
- * @param seed the server's
- */
-export const renderContent = async (content: MediaContent, serverSeed: string): Promise<Rendered> => {
+const bytesOf = async (content: MediaContent, serverSeed: string): Promise<Uint8Array> => {
   const { session } = content
   const seed = `${serverSeed}/${session.id}`
   const person = await personOf(session, seed)
@@ -70,9 +63,7 @@ export const renderContent = async (content: MediaContent, serverSeed: string): 
       const { document, page, frame } = content
       const { type, country } = document
       const fields = fieldsOf(person, document, session, seed)
-      return png(
-        await renderDocumentImage({ type, country, fields, seed, page, ...(frame !== undefined && { frame }) }),
-      )
+      return renderDocumentImage({ type, country, fields, seed, page, ...(frame !== undefined && { frame }) })
     }
     case 'document-fields':
       return json(fieldsOf(person, content.document, session, seed))
@@ -83,12 +74,12 @@ export const renderContent = async (content: MediaContent, serverSeed: string): 
     case 'expanded-fields':
       return json(expandedFields(fieldsOf(person, content.document, session, seed)))
     case 'portrait':
-      return png(await renderPortrait({ seed, fullName: person.fullName }))
+      return renderPortrait({ seed, fullName: person.fullName })
     case 'face':
-      return png(await renderFace({ seed, fullName: person.fullName }))
+      return renderFace({ seed, fullName: person.fullName })
     case 'facemap':
       // What a face map holds is a secret of its maker: bytes that nobody reads.
-      return { type: 'application/octet-stream', bytes: Buffer.from(`\0\xff facemap of ${session.id}`, 'latin1') }
+      return Buffer.from(`\0\xff facemap of ${session.id}`, 'latin1')
     case 'applicant-profile':
       return json(applicantProfileJson(person, sentProfile(session)))
     case 'generated-profile':
@@ -110,8 +101,17 @@ export const renderContent = async (content: MediaContent, serverSeed: string): 
     case 'share-code-profile':
       return json(shareCodeJson(person))
     case 'share-code-file':
-      return { type: 'application/pdf', bytes: await renderShareCode({ applicant: person, sessionId: session.id }) }
+      return renderShareCode({ applicant: person, sessionId: session.id })
     case 'letter':
       return letter(session, person)
   }
 }
+
+/**
+ * Renders what a media shows. Same session and seed, same bytes.
+ * @param seed the server's
+ */
+export const renderContent = async (content: MediaContent, seed: string): Promise<Rendered> => ({
+  type: contentTypeOf(content),
+  bytes: await bytesOf(content, seed),
+})

@@ -47,24 +47,17 @@ export type MediaContent =
     }
   | { readonly kind: 'letter'; readonly session: Session }
 
-const contentTypes: Readonly<Record<MediaContent['kind'], string>> = {
+const contentTypes: Partial<Readonly<Record<MediaContent['kind'], string>>> = {
   'document-image': 'image/png',
-  'document-fields': 'application/json',
-  'failed-fields': 'application/json',
-  'expanded-fields': 'application/json',
   portrait: 'image/png',
   face: 'image/png',
   facemap: 'application/octet-stream',
-  'applicant-profile': 'application/json',
-  'identity-profile': 'application/json',
-  'import-token': 'application/json',
-  'share-code-profile': 'application/json',
   'share-code-file': 'application/pdf',
   letter: 'application/pdf',
 }
 
-/** The content type that a media is sent with. */
-export const contentTypeOf = ({ kind }: MediaContent): string => contentTypes[kind]
+/** The content type that a media is sent with; what is neither an image nor a file is JSON. */
+export const contentTypeOf = ({ kind }: MediaContent): string => contentTypes[kind] ?? 'application/json'
 
 type Found = { readonly id: string; readonly content: MediaContent }
 type AnyDocument = Schema<'IdDocument'> | Schema<'SupplementaryDocument'>

@@ -89,8 +89,8 @@ Yoti's official SDKs have a call for it.
 |---|---|${sdks.map(() => '---|').join('')}
 ${rows.join('\n')}
 
-\`POST /v1/oauth/token\`, which bearer mode needs, is answered too ([signatures.md](signatures.md)). The sandbox's own
-endpoints, notifications and the end user's page are not there yet.
+\`POST /v1/oauth/token\`, which bearer mode needs, is answered too ([signatures.md](signatures.md)), and so is the user
+view, \`/web/index.html\` ([control.md](control.md)). The sandbox's own endpoints are not there yet.
 `
 }
 

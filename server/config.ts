@@ -33,6 +33,14 @@ export type Config = {
   readonly visitDelay: number
   /** How many created sessions are kept. */
   readonly maxSessions: number
+  /** The only hosts that notifications are sent to; any when empty. */
+  readonly notifyAllow: readonly string[]
+  /** Whether a receiver's certificate may be anybody's. */
+  readonly notifyInsecure: boolean
+  /** Seconds that a receiver has to answer. */
+  readonly notifyTimeout: number
+  /** How often a notification is tried again after a failure that may pass. */
+  readonly notifyRetries: number
   /** How many requests the journal keeps. */
   readonly journalSize: number
   /** What the people and documents of sessions are generated from, beside the session's id. */
@@ -57,6 +65,10 @@ export const defaults: Config = {
   visits: 'auto',
   visitDelay: 3,
   maxSessions: 10_000,
+  notifyAllow: [],
+  notifyInsecure: false,
+  notifyTimeout: 10,
+  notifyRetries: 6,
   journalSize: 1000,
   seed: 'mock-yoti',
 }
@@ -98,6 +110,10 @@ type OptionName =
   | 'visits'
   | 'visit-delay'
   | 'max-sessions'
+  | 'notify-allow'
+  | 'notify-insecure'
+  | 'notify-timeout'
+  | 'notify-retries'
   | 'journal-size'
   | 'seed'
 
@@ -152,6 +168,25 @@ export const options: Readonly<Record<OptionName, Option<Config>>> = {
     help: 'created sessions that are kept; the oldest go first',
     parse: (text) => ({ maxSessions: parseNumber('--max-sessions', text) }),
   },
+  'notify-allow': {
+    value: 'HOST',
+    help: 'send notifications to this host only; repeatable',
+    parse: (text) => ({ notifyAllow: text.split(',').map((host) => host.trim()) }),
+  },
+  'notify-insecure': {
+    help: 'take any certificate of a receiver of notifications',
+    parse: (text) => ({ notifyInsecure: oneOf('--notify-insecure', text, ['true', 'false']) === 'true' }),
+  },
+  'notify-timeout': {
+    value: 'SECONDS',
+    help: 'that a receiver of notifications has to answer',
+    parse: (text) => ({ notifyTimeout: parseNumber('--notify-timeout', text) }),
+  },
+  'notify-retries': {
+    value: 'COUNT',
+    help: 'attempts after the first, where one failed that may go better',
+    parse: (text) => ({ notifyRetries: parseCount('--notify-retries', text) }),
+  },
   'journal-size': {
     value: 'COUNT',
     help: 'requests that the journal keeps; 0 keeps none',
@@ -177,10 +212,11 @@ const fromEnvironment = (env: Readonly<Record<string, string | undefined>>): Par
   })
 }
 
-/** `--key` may be given again and again. */
-const withAllKeys = (given: readonly Partial<Config>[]): Partial<Config> => {
+/** `--key` and `--notify-allow` may be given again and again. */
+const withAll = (given: readonly Partial<Config>[]): Partial<Config> => {
   const keys = given.flatMap((part) => part.keys ?? [])
-  return Object.assign({}, ...given, keys.length > 0 && { keys })
+  const notifyAllow = given.flatMap((part) => part.notifyAllow ?? [])
+  return Object.assign({}, ...given, keys.length > 0 && { keys }, notifyAllow.length > 0 && { notifyAllow })
 }
 
 /**
@@ -189,4 +225,4 @@ const withAllKeys = (given: readonly Partial<Config>[]): Partial<Config> => {
  * @throws UsageError for an option or a variable that does not exist, or a value that it does not take
  */
 export const parseConfig = (argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Config =>
-  Object.assign({}, defaults, ...fromEnvironment(env), withAllKeys(readArguments(options, argv)))
+  Object.assign({}, defaults, ...fromEnvironment(env), withAll(readArguments(options, argv)))

@@ -72,6 +72,8 @@ const table = {
   },
   STAGE_NOT_REACHED: { status: 409, message: 'The session has not come to this stage', origin: 'mock-yoti' },
   STEP_NOT_POSSIBLE: { status: 409, message: 'The visit has no such step now', origin: 'mock-yoti' },
+  DELIVERY_NOT_FOUND: { status: 404, message: 'No delivery has this id', origin: 'mock-yoti' },
+  NOTIFICATION_NOT_SENT: { status: 409, message: 'No such notification was sent in time', origin: 'mock-yoti' },
   VERIFICATION_FAILED: { status: 409, message: 'Other requests came than were expected', origin: 'mock-yoti' },
   FAULT_NOT_FOUND: { status: 404, message: 'No fault has this id', origin: 'mock-yoti' },
   SCENARIO_NOT_FOUND: { status: 404, message: 'No scenario has this id', origin: 'mock-yoti' },

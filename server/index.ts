@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net'
 import { stdout } from 'node:process'
 import type { Clock } from './clock.js'
 import { type Config, defaults } from './config.js'
@@ -32,6 +33,8 @@ export type RunningMockYoti = MockYoti &
 export type MockYotiOptions = Partial<Config> & {
   /** Where the time comes from; the system's clock unless given. */
   readonly clock?: Clock
+  /** How names of receivers of notifications become addresses; the system's way unless given. */
+  readonly lookup?: LookupFunction
   /** Takes each line of the log; standard output unless given. */
   readonly write?: (line: string) => void
 }
@@ -56,10 +59,10 @@ export const connectMockYoti = (url: string, options: ControlOptions = {}): Mock
  * @throws UsageError when a setting cannot be used: an unknown scenario, a bad directory, a taken port
  */
 export const startMockYoti = async (options: MockYotiOptions = {}): Promise<RunningMockYoti> => {
-  const { clock, write, ...config } = options
+  const { clock, lookup, write, ...config } = options
   const running = await start(
     { ...defaults, port: 0, log: 'silent', ...config },
-    { write: write ?? ((line) => stdout.write(`${line}\n`)), ...(clock && { clock }) },
+    { write: write ?? ((line) => stdout.write(`${line}\n`)), ...(clock && { clock }), ...(lookup && { lookup }) },
   )
   const { controlToken: token } = config
   const connected = connectMockYoti(running.url, token === undefined ? {} : { token })

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, LookupFunction } from 'node:net'
 import { AccessTokens } from './applications/access-tokens.js'
 import { Applications } from './applications/applications.js'
 import { registerKeyFiles } from './applications/key-files.js'
@@ -14,7 +14,8 @@ import { createHandler } from './http/handler.js'
 import { type Ids, randomIds } from './ids.js'
 import { Journal } from './journal/journal.js'
 import { createLog, type Log } from './log.js'
-import { loadAnswerCheck, loadRequestCheck } from './openapi/validators.js'
+import { startNotifying } from './notifications/index.js'
+import { loadAnswerCheck, loadNotificationCheck, loadRequestCheck } from './openapi/validators.js'
 import { nodeVersion, packageVersion } from './package-files.js'
 import { builtInScenarios, Catalogue } from './scenarios/catalogue.js'
 import { NextSessions } from './sessions/next-sessions.js'
@@ -26,6 +27,8 @@ export type World = {
   readonly write: (line: string) => void
   readonly clock?: Clock
   readonly ids?: Ids
+  /** How names of receivers of notifications become addresses; the system's way unless given. */
+  readonly lookup?: LookupFunction
 }
 
 /** A server that listens. */
@@ -96,6 +99,15 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     // Loaded when it is wanted: TLS is a good part of the start otherwise.
     const create = isTls ? await (await import('./http/tls.js')).readTlsFiles(config) : undefined
     const visitPolicy = { visits: config.visits, visitDelayMs: config.visitDelay * 1000 }
+    const notifying = startNotifying({
+      config,
+      sessions,
+      clocks,
+      catalogue,
+      log,
+      ...(world.lookup && { lookup: world.lookup }),
+      ...(config.checkAnswers && { check: await loadNotificationCheck() }),
+    })
     const handler = createHandler({
       clocks,
       ids,
@@ -111,6 +123,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
         nextSessions,
         visitPolicy,
         journal,
+        outbox: notifying.outbox,
         faults,
         clocks,
         ids,
@@ -128,6 +141,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const close = async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
+      notifying.close()
       await Promise.all([closed, stopFollowing?.()])
     }
     return { url, catalogue, close }

@@ -35,6 +35,7 @@ export const depsOf = ({ id, scenario }: Birth): OperationDeps => ({
   visitPolicy: { visits: 'manual', visitDelayMs: 0 },
   application: {},
   isClient: false,
+  isStrict: false,
 })
 
 /** The ids of a session that requests may name: its requirements', its face's, and that of what is made next. */

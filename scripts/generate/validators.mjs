@@ -66,6 +66,18 @@ const answerSchemas = (name, document, operationsOf) =>
     }),
   )
 
+/** The bodies that are posted to receivers, by topic. */
+const webhookSchemas = (name, document) =>
+  Object.entries(document.webhooks ?? {}).map(([topic, { post }]) => [
+    `${name}_webhook_${topic}`,
+    jsonSchema(post.requestBody),
+  ])
+
+const sentSchemas = (name, document, operationsOf) => [
+  ...answerSchemas(name, document, operationsOf),
+  ...webhookSchemas(name, document),
+]
+
 /** True when every value that can arrive satisfies it: there is nothing to check. */
 const takesAnything = ({ in: where, required, schema }) =>
   schema.type === 'string' &&
@@ -118,7 +130,7 @@ const compile = (documents, schemasOf, operationsOf, change) => {
 
 /** @returns path → code of the answer and the request validators of every operation */
 export const compileValidators = async (documents, operationsOf) => ({
-  'server/openapi/generated/answer-validators.js': await compile(documents, answerSchemas, operationsOf, closeObjects),
+  'server/openapi/generated/answer-validators.js': await compile(documents, sentSchemas, operationsOf, closeObjects),
   'server/openapi/generated/request-validators.js': await compile(documents, requestSchemas, operationsOf, (n) => n),
 })
 

@@ -14,6 +14,8 @@ export const helpText = (): string => `mock-yoti: a fake of Yoti's identity-veri
   mock-yoti scenarios show ID    print what a scenario answers and what its media are
   mock-yoti scenarios new ID --from ID
                                  write a scenario file to start from
+  mock-yoti scenarios import FILE
+                                 write the scenario that answers like a real answer
   mock-yoti scenarios lint [DIR] check the scenario files of a directory
   mock-yoti shapes [--json]      list the result shapes that contracts are made of
   mock-yoti verify [OPTIONS]     verify pacts of files or a broker (verify --help)

@@ -3,6 +3,7 @@ import { UsageError } from '../errors.js'
 import { didYouMean } from '../nearest.js'
 import {
   type CommandResult,
+  importOptions,
   lintOptions,
   listOptions,
   newOptions,
@@ -45,6 +46,14 @@ const verbs: Readonly<Record<string, Verb>> = {
     takesWord: true,
     options: newOptions,
     run: async (id, settings) => (await import('./scenarios/new.js')).createNew(id, settings),
+  },
+  import: {
+    usage: 'import FILE',
+    help: 'write the scenario that answers like a real answer, without what is personal; - reads standard input',
+    needs: 'Which answer?',
+    takesWord: true,
+    options: importOptions,
+    run: async (path, settings) => (await import('./scenarios/import.js')).importAnswer(path, settings),
   },
   lint: {
     usage: 'lint [DIR]',

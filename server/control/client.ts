@@ -16,6 +16,9 @@ export type SessionFilter = {
   readonly limit?: number
 }
 
+/** Which deliveries of notifications are meant. */
+export type NotificationFilter = NonNullable<ControlQuery<'listNotifications'>>
+
 /** Drives a running mock-yoti, here or elsewhere. Every call throws {@link ControlError} on an answer ≥ 400. */
 export type ControlClient = {
   /** Resolves when the server answers. */
@@ -58,6 +61,30 @@ export type ControlClient = {
     readonly delete: (sessionId: string) => Promise<void>
     /** Has the deadline pass now. */
     readonly expire: (sessionId: string) => Promise<ControlSchema<'SessionView'>>
+  }
+  /** What was sent to receivers, and what waits. */
+  readonly notifications: {
+    /** The oldest first; only those that fit every filter that is given. */
+    readonly list: (filter?: NotificationFilter) => Promise<ControlSchema<'Delivery'>[]>
+    /** Resolves when so many (one unless said) were delivered, or have the status that is asked for. */
+    readonly waitFor: (
+      filter?: NotificationFilter & { count?: number },
+      options?: { timeoutSeconds?: number },
+    ) => Promise<ControlSchema<'Delivery'>[]>
+    /** Sends one now: out of its turn when it waits or is held, again when it was sent. */
+    readonly send: (deliveryId: number) => Promise<ControlSchema<'Delivery'>>
+    /** Sends the same again, as another delivery. */
+    readonly duplicate: (deliveryId: number) => Promise<ControlSchema<'Delivery'>>
+    /** Sends a notification about a session now, whatever has happened to it. */
+    readonly notifyNow: (what: {
+      sessionId: string
+      topic: string
+      about?: string
+    }) => Promise<ControlSchema<'Delivery'>>
+    /** Keeps back what waits and what comes, of a session, of an application or of all. */
+    readonly hold: (of?: ControlSchema<'NotificationOwner'>) => Promise<ControlSchema<'Delivery'>[]>
+    /** Lets go what was held, in its order. */
+    readonly release: (of?: ControlSchema<'NotificationOwner'>) => Promise<ControlSchema<'Delivery'>[]>
   }
   /** Chooses the scenario of the next session that is created, once unless `times` says otherwise. */
   readonly nextSession: (next: {
@@ -156,6 +183,7 @@ export const createControlClient = (url: string, { token }: ControlOptions = {})
   const put = <Body>(path: string, body: object) => send<Body>('PUT', path, body)
   const post = <Body>(path: string, body: object = {}) => send<Body>('POST', path, body)
   const remove = (path: string) => call<void>(path, { method: 'DELETE' })
+  const deliveries = async (answered: Promise<ControlSchema<'DeliveryList'>>) => (await answered).notifications
   const session = (sessionId: string) => `/sessions/${encodeURIComponent(sessionId)}`
   return {
     health: () => get('/health'),
@@ -180,6 +208,16 @@ export const createControlClient = (url: string, { token }: ControlOptions = {})
       changeScenario: (sessionId, scenario) => put(`${session(sessionId)}/scenario`, { scenario }),
       delete: (sessionId) => call(session(sessionId), { method: 'DELETE' }),
       expire: (sessionId) => post(`${session(sessionId)}/expire`),
+    },
+    notifications: {
+      list: (filter = {}) => deliveries(get(`/notifications${queryOf(filter)}`)),
+      waitFor: (filter = {}, { timeoutSeconds } = {}) =>
+        deliveries(get(`/notifications/wait${queryOf({ ...filter, timeout: timeoutSeconds })}`)),
+      send: (deliveryId) => post(`/notifications/${deliveryId}/send`),
+      duplicate: (deliveryId) => post(`/notifications/${deliveryId}/duplicate`),
+      notifyNow: (what) => post('/notifications', what),
+      hold: (of) => deliveries(post('/notifications/hold', of)),
+      release: (of) => deliveries(post('/notifications/release', of)),
     },
     nextSession: (next) => post('/next-session', next),
     requests: {

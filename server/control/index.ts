@@ -1,10 +1,12 @@
 import type { ControlOperationId } from '../openapi/operation.js'
 import { addFault } from './add-fault.js'
 import { advanceClock } from './advance-clock.js'
+import { awaitNotifications } from './await-notifications.js'
 import { awaitStage } from './await-stage.js'
 import { changeSessionScenario } from './change-session-scenario.js'
 import { clearFaults } from './clear-faults.js'
 import { clearRequests } from './clear-requests.js'
+import { duplicateNotification } from './duplicate-notification.js'
 import { expireSession } from './expire-session.js'
 import { forgetSession } from './forget-session.js'
 import { getClock } from './get-clock.js'
@@ -13,16 +15,21 @@ import { getFault } from './get-fault.js'
 import { getHealth } from './get-health.js'
 import { getScenario } from './get-scenario.js'
 import { getVersion } from './get-version.js'
+import { holdNotifications } from './hold-notifications.js'
 import { inspectSession } from './inspect-session.js'
 import { listApplications } from './list-applications.js'
 import { listFaults } from './list-faults.js'
+import { listNotifications } from './list-notifications.js'
 import { listRequests } from './list-requests.js'
 import { listScenarios } from './list-scenarios.js'
 import { listSessions } from './list-sessions.js'
+import { notifyNow } from './notify-now.js'
 import type { ControlDeps, Operation } from './operation.js'
 import { putApplication } from './put-application.js'
+import { releaseNotifications } from './release-notifications.js'
 import { removeFault } from './remove-fault.js'
 import { reset } from './reset.js'
+import { sendNotification } from './send-notification.js'
 import { setClock } from './set-clock.js'
 import { setDefaults } from './set-defaults.js'
 import { setNextSession } from './set-next-session.js'
@@ -61,6 +68,13 @@ export const controlOperations: { readonly [Id in ControlOperationId]: Operation
   awaitStage,
   visitSession,
   expireSession,
+  awaitNotifications,
+  duplicateNotification,
+  holdNotifications,
+  listNotifications,
+  notifyNow,
+  releaseNotifications,
+  sendNotification,
   setNextSession,
   reset,
 }

@@ -3,6 +3,7 @@ import type { Clocks } from '../clocks.js'
 import type { Faults } from '../faults/faults.js'
 import type { Ids } from '../ids.js'
 import type { Journal } from '../journal/journal.js'
+import type { Outbox } from '../notifications/index.js'
 import type { ControlOperation, ControlOperationId } from '../openapi/operation.js'
 import type { Catalogue } from '../scenarios/catalogue.js'
 import type { NextSessions } from '../sessions/next-sessions.js'
@@ -17,6 +18,7 @@ export type ControlDeps = {
   readonly nextSessions: NextSessions
   readonly visitPolicy: VisitPolicy
   readonly journal: Journal
+  readonly outbox: Outbox
   readonly faults: Faults
   readonly clocks: Clocks
   readonly ids: Ids

@@ -2,7 +2,7 @@ import { sdkIdOf } from '../journal/describe-request.js'
 import type { Operation } from './operation.js'
 
 /** Everything that remembers something. */
-type Memories = 'sessions' | 'nextSessions' | 'applications' | 'faults' | 'journal' | 'clocks'
+type Memories = 'sessions' | 'nextSessions' | 'applications' | 'faults' | 'journal' | 'outbox' | 'clocks'
 
 export const reset: Operation<'reset', Memories> = ({ request }, deps) => {
   const { sdkId } = request.body ?? {}
@@ -11,6 +11,7 @@ export const reset: Operation<'reset', Memories> = ({ request }, deps) => {
   deps.applications.forgetScenarios(sdkId)
   deps.faults.clear(sdkId)
   deps.journal.clear((entry) => sdkId === undefined || sdkIdOf(entry) === sdkId)
+  deps.outbox.clear(request.body ?? {})
   deps.clocks.reset(sdkId)
   return { status: 204 }
 }

@@ -62,6 +62,13 @@ const freshIds = ({ random }: AnswerDeps['ids']): OperationDeps['ids'] => {
   }
 }
 
+const addNote = (entry: Entry, note: string | undefined) => {
+  if (note !== undefined) entry.note = entry.note === undefined ? note : `${entry.note}; ${note}`
+}
+
+const plainHttpNote = ({ request }: Session): string | undefined =>
+  request.notifications?.endpoint.startsWith('http:') ? 'notifications go to plain http, which Yoti refuses' : undefined
+
 type Deciding = {
   readonly operationId: YotiOperationId
   /** What the operation may see of the request, read when it is first asked for. @throws YotiError */
@@ -73,7 +80,7 @@ type Deciding = {
 }
 
 const decide = (
-  { operationId, caller: { sdkId, clientToken } }: Deciding,
+  { operationId, caller: { sdkId, clientToken, policy } }: Deciding,
   { request, scenario, session, now }: { request: OperationInput; scenario: Scenario; session?: Session; now: number },
   deps: AnswerDeps,
 ): Decided => {
@@ -86,6 +93,7 @@ const decide = (
       ids: freshIds(deps.ids),
       visitPolicy: deps.visitPolicy,
       application: sdkId === undefined ? {} : { sdkId },
+      isStrict: policy === 'strict',
       isClient: clientToken !== undefined,
     },
   )
@@ -142,6 +150,7 @@ const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promi
       await deps.sessions.commit(decided.session, 0)
       entry.sessionId = decided.session.id
       entry.scenario = scenario.id
+      if (caller.policy === 'lenient') addNote(entry, plainHttpNote(decided.session))
     }
     faults.startAgain(scenario, call)
     return answerOf(deciding, decided)
@@ -161,7 +170,7 @@ const decideOnSession = async (deciding: Deciding, sessionId: string, deps: Answ
     const scenario = catalogue.get(loaded.session.scenarioId)
     entry.scenario = scenario.id
     const note = mustReach(caller, loaded.session)
-    if (note !== undefined) entry.note = caller.note === undefined ? note : `${caller.note}; ${note}`
+    if (tries === 0) addNote(entry, note)
     const byFault =
       tries > 0 ? undefined : beginFault(faults.decide(call) ?? faults.decideByScenario(scenario, call), entry)
     if (byFault !== undefined) return byFault

@@ -30,6 +30,16 @@ const document = async (method: string, of: Surface): Promise<Answer> => {
   return { status: 200, body }
 }
 
+const answerPage = async ({ method, query, bytes }: Omit<Incoming, 'target'>, deps: AnswerDeps): Promise<Answer> => {
+  if (!['GET', 'HEAD', 'POST'].includes(method))
+    throw new YotiError('METHOD_NOT_ALLOWED', { headers: { Allow: 'GET, POST' } })
+  // Most servers never show a page.
+  const { userView } = await import('../pages/user-view.js')
+  const form = method === 'POST' ? new URLSearchParams((await bytes()).toString('utf8')) : undefined
+  const { status, headers, html } = await userView(query, form, deps.control)
+  return { status, page: { headers, html } }
+}
+
 /** Decides what a request is answered. @throws YotiError for every answer that is not a success */
 export const answer = async ({ target, ...request }: Incoming, deps: AnswerDeps): Promise<Answer> => {
   switch (target.surface) {
@@ -39,6 +49,8 @@ export const answer = async ({ target, ...request }: Incoming, deps: AnswerDeps)
       return answerControl({ ...request, target }, deps)
     case 'document':
       return document(request.method, target.of)
+    case 'page':
+      return answerPage(request, deps)
     case 'oauth':
       return answerOauth(request, deps)
     case 'none':

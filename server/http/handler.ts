@@ -25,6 +25,8 @@ export type HandlerDeps = AnswerDeps & {
   readonly checkAnswer?: CheckAnswer
 }
 
+const pageType = 'text/html; charset=utf-8'
+
 /** Handles one request from its first byte to its log line. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -88,7 +90,9 @@ const decideAnswer = async (
   try {
     const found = await answer(incoming, deps)
     mustFitDocument(found, deps.checkAnswer)
-    const { status, body, content } = found
+    const { status, body, content, page } = found
+    if (page !== undefined)
+      return withBytes(status, { type: pageType, bytes: Buffer.from(page.html) }, { ...headers, ...page.headers })
     if (content === undefined) return withBody(status, body, headers)
     return withBytes(status, await renderContent(content, deps.seed), headers)
   } catch (error) {

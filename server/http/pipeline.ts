@@ -28,5 +28,7 @@ export type Answer = {
   readonly body?: unknown
   /** Bytes in place of a body, rendered when they are sent. */
   readonly content?: MediaContent
+  /** A page for people in place of a body. */
+  readonly page?: { readonly headers: Readonly<Record<string, string>>; readonly html: string }
   readonly operation?: { readonly surface: Surface; readonly operationId: string }
 }

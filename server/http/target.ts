@@ -3,6 +3,7 @@ export type Target =
   | { readonly surface: 'yoti'; readonly path: string; readonly base: string; readonly scenarioId?: string }
   | { readonly surface: 'control'; readonly path: string; readonly base: string }
   | { readonly surface: 'oauth' }
+  | { readonly surface: 'page' }
   | { readonly surface: 'document'; readonly of: 'yoti' | 'control' }
   | { readonly surface: 'none'; readonly path: string }
 
@@ -13,7 +14,11 @@ export const controlBase = '/__mock'
 export const tokenPath = '/v1/oauth/token'
 
 /** Whether a request came from an application, not from whoever looks at or drives the server. */
-export const isFromApplications = ({ surface }: Target): boolean => surface !== 'control' && surface !== 'document'
+export const isFromApplications = ({ surface }: Target): boolean =>
+  surface !== 'control' && surface !== 'document' && surface !== 'page'
+
+/** Where Yoti has its user view: below the base that an SDK is given, or on the host itself. */
+const userViewPath = /^(?:(?:\/scenario\/[^/]+)?(?:\/sandbox)?\/idverify\/v1)?\/web\/index\.html$/
 
 const underYoti = /^((?:\/scenario\/([^/]+))?(?:\/sandbox)?\/idverify\/v1)(?=\/|$)/
 
@@ -28,6 +33,7 @@ const decodeColons = (id: string) => id.replace(/%3A/gi, ':')
 export const parseTarget = (url: string): Target => {
   const queryAt = url.indexOf('?')
   const path = normalise(queryAt === -1 ? url : url.slice(0, queryAt))
+  if (path.endsWith('.html') && userViewPath.test(path)) return { surface: 'page' }
   const yoti = underYoti.exec(path)
   if (yoti !== null) {
     const [, base = yotiBase, scenarioId] = yoti

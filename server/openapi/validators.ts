@@ -91,3 +91,17 @@ export const loadAnswerCheck = async (): Promise<CheckAnswer> => {
     return check(validate, body, 0)
   }
 }
+
+/** Checks the body of a notification; empty when it is as openapi.yaml says. */
+export type CheckNotification = (topic: string, body: unknown) => readonly PropertyError[]
+
+/** Loaded only when notifications are checked: in tests, and under `--check-answers`. */
+export const loadNotificationCheck = async (): Promise<CheckNotification> => {
+  const validators = asValidators(await import('./generated/answer-validators.js'))
+  return (topic, body) => {
+    const validate = validators[`yoti_webhook_${topic}`]
+    return validate === undefined
+      ? [{ property: 'topic', message: `${topic} is no webhook` }]
+      : check(validate, body, 0)
+  }
+}

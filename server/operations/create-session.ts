@@ -4,11 +4,11 @@ import { scheduleVisit } from '../sessions/transitions.js'
 import { validateOrder } from '../sessions/validate-order.js'
 import type { Operation } from './operation.js'
 
-export const createSession: Operation<'createSession', 'scenario' | 'ids' | 'visitPolicy' | 'application'> = (
-  { request, now },
-  { scenario, ids, visitPolicy, application },
-) => {
-  const errors = validateOrder(request.body, now)
+export const createSession: Operation<
+  'createSession',
+  'scenario' | 'ids' | 'visitPolicy' | 'application' | 'isStrict'
+> = ({ request, now }, { scenario, ids, visitPolicy, application, isStrict }) => {
+  const errors = validateOrder(request.body, now, isStrict)
   if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
   const created = create({ ids, order: request.body, scenario, now, ...application })
   // In a branch nothing happens before the instructions are set.

@@ -13,6 +13,8 @@ export type OperationDeps = {
   readonly visitPolicy: VisitPolicy
   /** The application that sent the request, if it said so. */
   readonly application: { readonly sdkId?: string }
+  /** Whether the caller's application is held to everything that Yoti asks. */
+  readonly isStrict: boolean
   /** Whether the person's own device asks, with the session's client token. */
   readonly isClient: boolean
 }

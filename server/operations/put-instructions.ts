@@ -1,7 +1,7 @@
 import { type PropertyError, YotiError } from '../errors.js'
 import type { Schema } from '../openapi/schema.js'
 import type { Session } from '../sessions/session.js'
-import { isVisited, mustBeOngoing, scheduleVisit } from '../sessions/transitions.js'
+import { isVisited, mustBeOngoing, requestEmail, scheduleVisit } from '../sessions/transitions.js'
 import type { Operation } from './operation.js'
 
 type Instructions = Schema<'Instructions'>
@@ -48,5 +48,8 @@ export const putInstructions: Operation<'putInstructions', 'scenario' | 'visitPo
     documents,
     fadCode: String(branch?.fad_code),
   }
-  return { status: 200, session: scheduleVisit({ ...session, instructions }, scenario, now, visitPolicy) }
+  return {
+    status: 200,
+    session: scheduleVisit(requestEmail({ ...session, instructions }, now), scenario, now, visitPolicy),
+  }
 }

@@ -33,7 +33,16 @@ export type ScenarioSources = Readonly<Record<string, ScenarioSource>>
 /** What a file says that has neither base nor key. */
 export const scenarioDefaults: Pick<
   Scenario,
-  'order' | 'documents' | 'faces' | 'visit' | 'expired' | 'letter_takes' | 'checks' | 'answers' | 'faults'
+  | 'order'
+  | 'documents'
+  | 'faces'
+  | 'visit'
+  | 'expired'
+  | 'letter_takes'
+  | 'checks'
+  | 'answers'
+  | 'faults'
+  | 'notifications'
 > = {
   order: 'branch',
   documents: [{ asked: 'PASSPORT' }, { asked: 'UTILITY_BILL' }],
@@ -43,6 +52,7 @@ export const scenarioDefaults: Pick<
   letter_takes: 'PT0S',
   checks: {},
   answers: {},
+  notifications: {},
   faults: [],
 }
 

@@ -4,6 +4,7 @@ import type { Schema } from '../openapi/schema.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { acceptedIdDocuments, acceptedSupplementaryDocuments } from './accepted-documents.js'
 import { readAskedProfiles, withImplied } from './identity-profiles.js'
+import { readNotifications } from './notification-request.js'
 import { supplyProfile } from './profile.js'
 import type { Requirement, Session, SessionRequest } from './session.js'
 import { secondsOf } from './validate-order.js'
@@ -33,6 +34,7 @@ export const readOrder = (sessionId: string, sent: Order): SessionRequest => {
   const order = withImplied(sent)
   const { requested_checks, requested_tasks, required_documents, user_tracking_id, sdk_config } = order
   const profiles = readAskedProfiles(order)
+  const notifications = readNotifications(order)
   const profile = order.resources?.applicant_profile ?? order.applicant_profile
   return {
     requirements: (required_documents ?? []).map((required, index) => requirementOf(sessionId, required, index)),
@@ -43,6 +45,7 @@ export const readOrder = (sessionId: string, sent: Order): SessionRequest => {
     ...(profile && { applicantProfile: profile }),
     ...(sdk_config && { sdkConfig: sdk_config }),
     ...(profiles && { profiles }),
+    ...(notifications && { notifications }),
     ...(order.import_token && { wantsImportToken: true }),
     ...(order.block_biometric_consent === true && { blocksConsent: true }),
   }

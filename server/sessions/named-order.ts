@@ -56,7 +56,10 @@ const requirementOf =
   })
 
 /** What a named session was asked for: the scenario's documents and its order. */
-export const namedOrder = ({ id: scenarioId, documents, order }: Scenario, sessionId: string): SessionRequest => {
+export const namedOrder = (
+  { id: scenarioId, documents, order }: Pick<Scenario, 'id' | 'documents' | 'order'>,
+  sessionId: string,
+): SessionRequest => {
   const changes = typeof order === 'string' ? { like: order } : order
   const preset = { ...presets[changes.like], ...(changes.scheme !== undefined && { scheme: changes.scheme }) }
   const { inBranch, scheme } = preset

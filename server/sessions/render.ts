@@ -53,7 +53,8 @@ const fold = (known: Folded, event: SessionEvent): Folded => {
       return { ...known, checks: [...event.checks] }
     case 'completed':
       return { ...known, completed: true }
-    // Yoti's answer shows neither.
+    // Yoti's answer shows none of these.
+    case 'instructions-email-requested':
     case 'letter-scanned':
     case 'refused':
       return known

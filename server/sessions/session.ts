@@ -26,13 +26,24 @@ export type SessionRequest = {
   readonly sdkConfig?: NonNullable<Schema<'SdkConfig'>>
   readonly profiles?: AskedProfiles
   readonly wantsImportToken?: boolean
+  readonly notifications?: NotificationRequest
   /** Whether the person is never asked to consent to the use of their face. */
   readonly blocksConsent?: boolean
+}
+
+/** Where the application is told what happens to a session. */
+export type NotificationRequest = {
+  readonly endpoint: string
+  /** As they are sent, in lower case. */
+  readonly topics: readonly Schema<'NotificationTopic'>[]
+  /** The header that the receiver is to know the sender by. */
+  readonly authorization?: string
 }
 
 /** Something that happens to a session, at `at` milliseconds since 1970. Events after the present have not happened yet. */
 export type SessionEvent =
   | { readonly at: number; readonly type: 'profile-supplied'; readonly profile: Schema<'ApplicantProfile'> }
+  | { readonly at: number; readonly type: 'instructions-email-requested' }
   | { readonly at: number; readonly type: 'letter-scanned' }
   | {
       readonly at: number

@@ -54,6 +54,16 @@ export const scheduleVisit = (
   { visits, visitDelayMs }: VisitPolicy,
 ): Session => (visits === 'auto' ? replan(session, scenario, { visitAt: now + visitDelayMs, ...pace }, now) : session)
 
+/** The letter is to be sent: by Yoti, or by the application if it wants to be told. */
+export const requestEmail = (session: Session, now: number): Session => ({
+  ...session,
+  events: [
+    ...session.events.filter(({ at }) => at <= now),
+    { at: now, type: 'instructions-email-requested' },
+    ...session.events.filter(({ at }) => at > now),
+  ],
+})
+
 /** @throws YotiError SESSION_LOCKED for a named session, which is read-only */
 export const mustNotBeNamed = ({ frozenAt, scenarioId }: Session): void => {
   if (frozenAt !== undefined)

@@ -3,24 +3,13 @@ import type { PropertyError } from '../errors.js'
 import type { Schema } from '../openapi/schema.js'
 import { acceptedIdDocuments } from './accepted-documents.js'
 import { asksForProfile } from './identity-profiles.js'
+import { notificationErrors } from './notification-request.js'
 
 type Order = Schema<'CreateSession'>
 type Rule = (order: Order, now: number) => readonly PropertyError[]
 
 const branchChecks = ['IBV_VISUAL_REVIEW_CHECK', 'DOCUMENT_SCHEME_VALIDITY_CHECK', 'PROFILE_DOCUMENT_MATCH']
 const documentChecks = ['ID_DOCUMENT_AUTHENTICITY', 'ID_DOCUMENT_FACE_MATCH']
-
-export const topics: readonly string[] = [
-  'RESOURCE_UPDATE',
-  'TASK_COMPLETION',
-  'CHECK_COMPLETION',
-  'SESSION_COMPLETION',
-  'CLIENT_SESSION_TOKEN_DELETED',
-  'NEW_PDF_SUPPLIED',
-  'INSTRUCTIONS_EMAIL_REQUESTED',
-  'THANK_YOU_EMAIL_REQUESTED',
-  'FIRST_BRANCH_VISIT',
-]
 
 /** A number that may have come as a string, as in Yoti's own samples; undefined when it is neither. */
 export const secondsOf = (value: number | string | null | undefined): number | undefined => {
@@ -79,17 +68,6 @@ const documents: Rule = ({ required_documents }) =>
     return []
   })
 
-const notificationRules: Rule = ({ notifications }) => {
-  const unknown = (notifications?.topics ?? []).flatMap((topic, index) =>
-    topics.includes(topic.toUpperCase())
-      ? []
-      : [error(`notifications.topics[${index}]`, `must be one of ${topics.join(', ')}`)],
-  )
-  const endpoint = notifications?.endpoint
-  if (typeof endpoint !== 'string' || /^https?:\/\/.+$/.test(endpoint)) return unknown
-  return [...unknown, error('notifications.endpoint', 'must match "^https://.+$"')]
-}
-
 /** Seen by one integrator: an address needs a way to find the building. */
 const address: Rule = ({ resources }) => {
   const sent = resources?.applicant_profile?.structured_postal_address
@@ -97,7 +75,13 @@ const address: Rule = ({ resources }) => {
   return [error('resources.applicant_profile.structured_postal_address', 'INVALID_ADDRESS')]
 }
 
-const rules = [timeLimits, checksOrProfile, captureMethods, manualChecks, documents, notificationRules, address]
+const rules = [timeLimits, checksOrProfile, captureMethods, manualChecks, documents, address]
 
-/** What is wrong with an order beyond its schema, in Yoti's words where they are known; empty when nothing is. */
-export const validateOrder: Rule = (order, now) => rules.flatMap((rule) => rule(order, now))
+/**
+ * What is wrong with an order beyond its schema, in Yoti's words where they are known; empty when nothing is.
+ * @param isStrict whether what Yoti is known to refuse and local work needs is refused too
+ */
+export const validateOrder = (order: Order, now: number, isStrict: boolean): readonly PropertyError[] => [
+  ...rules.flatMap((rule) => rule(order, now)),
+  ...notificationErrors(order, isStrict),
+]

@@ -23,9 +23,10 @@ const collect = (child: ChildProcess) => {
   return output
 }
 
-/** Runs the built command until it ends by itself. */
-export const runCommand = async (args: readonly string[], env: Environment = {}): Promise<Ended> => {
+/** Runs the built command until it ends by itself. @param input what it reads on standard input */
+export const runCommand = async (args: readonly string[], env: Environment = {}, input = ''): Promise<Ended> => {
   const child = spawnCommand(args, env)
+  child.stdin.end(input)
   const output = collect(child)
   const [code] = (await once(child, 'close')) as [number | null]
   return { code, ...output }

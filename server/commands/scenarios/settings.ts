@@ -38,13 +38,20 @@ export const listOptions: Options<Settings> = {
 
 export const showOptions: Options<Settings> = { json, scenarios }
 
+const target: Option<Settings> = {
+  value: 'DIR',
+  help: 'where the file goes (./scenarios) [MOCK_YOTI_SCENARIOS]',
+  parse: (directory) => ({ scenarios: directory }),
+}
+
 export const newOptions: Options<Settings> = {
   from: { value: 'ID', help: 'the scenario to start from', parse: (from) => ({ from }) },
-  scenarios: {
-    value: 'DIR',
-    help: 'where the file goes (./scenarios) [MOCK_YOTI_SCENARIOS]',
-    parse: (directory) => ({ scenarios: directory }),
-  },
+  scenarios: target,
+}
+
+export const importOptions: Options<Settings> = {
+  id: { value: 'ID', help: 'what the scenario is called (imported)', parse: (id) => ({ id }) },
+  scenarios: target,
 }
 
 export const lintOptions: Options<Settings> = { scenarios }

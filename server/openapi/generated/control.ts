@@ -383,6 +383,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent to receivers, and what waits
+         * @description The last 5000 deliveries, the oldest first. Every filter that is given must fit; an unknown one is refused.
+         */
+        get: operations["listNotifications"];
+        put?: never;
+        /**
+         * Send a notification about a session now, whatever has happened to it
+         * @description Also of a topic that was not subscribed. Answers when the receiver has, after one attempt.
+         */
+        post: operations["notifyNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answer when so many notifications were delivered */
+        get: operations["awaitNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep back what waits and what comes, of a session, of an application or of all */
+        post: operations["holdNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let go what was held, in its order
+         * @description Ends the hold of that session or that application; every hold where neither is given.
+         */
+        post: operations["releaseNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/{deliveryId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery now
+         * @description One that waits or is held goes out of its turn; one that was sent goes again. One attempt, no retries.
+         */
+        post: operations["sendNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/{deliveryId}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the same notification again, as another delivery */
+        post: operations["duplicateNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/next-session": {
         parameters: {
             query?: never;
@@ -424,6 +539,67 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        NotificationOwner: {
+            /** @description Of this session only. */
+            sessionId?: string;
+            /** @description Of this application only. */
+            sdkId?: string;
+        };
+        /**
+         * @description `waiting`: for its turn or for the next attempt. `held`: by the control API. `delivered`: the receiver answered
+         *     2xx. `failed`: no attempt is to come.
+         * @enum {string}
+         */
+        DeliveryStatus: "waiting" | "held" | "delivered" | "failed";
+        DeliveryList: {
+            notifications: components["schemas"]["Delivery"][];
+        };
+        Delivery: {
+            /** @description Counts from 1. */
+            id: number;
+            sessionId: string;
+            sdkId?: string;
+            topic: string;
+            status: components["schemas"]["DeliveryStatus"];
+            /**
+             * Format: date-time
+             * @description By the application's clock.
+             */
+            due: string;
+            endpoint: string;
+            headers: {
+                [key: string]: string;
+            };
+            body: {
+                session_id: string;
+                topic: string;
+                resource_id?: string;
+                task_id?: string;
+                check_id?: string;
+            };
+            /** @description The delivery that it repeats. */
+            duplicateOf?: number;
+            attempts: components["schemas"]["DeliveryAttempt"][];
+        };
+        DeliveryAttempt: {
+            /**
+             * Format: date-time
+             * @description By the application's clock.
+             */
+            at: string;
+            milliseconds: number;
+            /** @description What the receiver answered. */
+            status?: number;
+            answer?: {
+                headers: {
+                    [key: string]: string;
+                };
+                /** @description As much as 4096 bytes of it. */
+                body: string;
+            };
+            /** @description Why there is no answer */
+            error?: string;
+        };
         Clock: {
             /** Format: date-time */
             now: string;
@@ -880,6 +1056,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description The deliveries */
+        Deliveries: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DeliveryList"];
+            };
+        };
         /** @description The clock */
         Clock: {
             headers: {
@@ -1597,6 +1782,197 @@ export interface operations {
             200: components["responses"]["Session"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description About this session. */
+                sessionId?: string;
+                /** @description To this application. */
+                sdkId?: string;
+                /**
+                 * @description As it is sent, in any case.
+                 * @example session_completion
+                 */
+                topic?: string;
+                status?: components["schemas"]["DeliveryStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Deliveries"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    notifyNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sessionId: string;
+                    /** @example session_completion */
+                    topic: string;
+                    /** @description The id of the resource, task or check, for the topics that have one. */
+                    about?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The delivery, with what the receiver answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    awaitNotifications: {
+        parameters: {
+            query?: {
+                /** @description About this session. */
+                sessionId?: string;
+                /** @description To this application. */
+                sdkId?: string;
+                /**
+                 * @description As it is sent, in any case.
+                 * @example session_completion
+                 */
+                topic?: string;
+                /** @description delivered unless said. */
+                status?: components["schemas"]["DeliveryStatus"];
+                /** @description How many at least; one unless said. */
+                count?: string;
+                /** @description Real seconds to wait, at most 300; 10 unless said. */
+                timeout?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Deliveries"];
+            400: components["responses"]["BadRequest"];
+            /** @description Not in time; the message says what there is instead */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    holdNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NotificationOwner"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Deliveries"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    releaseNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NotificationOwner"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Deliveries"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    sendNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery, with what the receiver answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description No such delivery, or it is no longer kept */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    duplicateNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery, with what the receiver answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description No such delivery, or it is no longer kept */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     setNextSession: {

@@ -48,6 +48,13 @@ export const controlOperations = [
   { operationId: 'awaitStage', method: 'GET', path: '/sessions/{sessionId}/wait' },
   { operationId: 'visitSession', method: 'POST', path: '/sessions/{sessionId}/visit' },
   { operationId: 'expireSession', method: 'POST', path: '/sessions/{sessionId}/expire' },
+  { operationId: 'listNotifications', method: 'GET', path: '/notifications' },
+  { operationId: 'notifyNow', method: 'POST', path: '/notifications' },
+  { operationId: 'awaitNotifications', method: 'GET', path: '/notifications/wait' },
+  { operationId: 'holdNotifications', method: 'POST', path: '/notifications/hold' },
+  { operationId: 'releaseNotifications', method: 'POST', path: '/notifications/release' },
+  { operationId: 'sendNotification', method: 'POST', path: '/notifications/{deliveryId}/send' },
+  { operationId: 'duplicateNotification', method: 'POST', path: '/notifications/{deliveryId}/duplicate' },
   { operationId: 'setNextSession', method: 'POST', path: '/next-session' },
   { operationId: 'reset', method: 'POST', path: '/reset' },
 ] as const

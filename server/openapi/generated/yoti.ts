@@ -307,9 +307,385 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    resource_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A resource has changed: a document or a face was captured */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ResourceNotification"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any status of success will do. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    task_completion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A task of a resource is complete */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TaskNotification"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any status of success will do. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    check_completion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A check is complete */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckNotification"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any status of success will do. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    session_completion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All tasks and all checks are complete */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionNotification"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any status of success will do. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    client_session_token_deleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person is done; the checks begin */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionNotification"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any status of success will do. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    new_pdf_supplied: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person took the letter, where the person obtains it at home */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionNotification"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any status of success will do. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    instructions_email_requested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The instructions are set: fetch the letter and send it, for Yoti does not */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionNotification"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any status of success will do. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    thank_you_email_requested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The visit in the branch is over: thank the person, for Yoti does not */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionNotification"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any status of success will do. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    first_branch_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The letter was scanned in a branch for the first time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionNotification"];
+                };
+            };
+            responses: {
+                /** @description Taken. Any status of success will do. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
+        /** @enum {string} */
+        NotificationTopic: "resource_update" | "task_completion" | "check_completion" | "session_completion" | "client_session_token_deleted" | "new_pdf_supplied" | "instructions_email_requested" | "thank_you_email_requested" | "first_branch_visit";
+        Notification: components["schemas"]["ResourceNotification"] | components["schemas"]["TaskNotification"] | components["schemas"]["CheckNotification"] | components["schemas"]["SessionNotification"];
+        ResourceNotification: {
+            /** Format: uuid */
+            session_id: string;
+            /** @constant */
+            topic: "resource_update";
+            /** Format: uuid */
+            resource_id: string;
+        };
+        TaskNotification: {
+            /** Format: uuid */
+            session_id: string;
+            /** @constant */
+            topic: "task_completion";
+            /** Format: uuid */
+            task_id: string;
+        };
+        CheckNotification: {
+            /** Format: uuid */
+            session_id: string;
+            /** @constant */
+            topic: "check_completion";
+            /** Format: uuid */
+            check_id: string;
+        };
+        SessionNotification: {
+            /** Format: uuid */
+            session_id: string;
+            /** @enum {string} */
+            topic: "session_completion" | "client_session_token_deleted" | "new_pdf_supplied" | "instructions_email_requested" | "thank_you_email_requested" | "first_branch_visit";
+        };
         SessionResult: {
             /** @description Seconds that are left until the session's deadline. */
             client_session_token_ttl?: number;
@@ -423,11 +799,18 @@ export interface components {
                     currency?: string;
                 };
             } | null;
+            /** @description Where the application is told what happens to the session; see the webhooks. */
             notifications?: {
+                /** @description Yoti demands https; here plain http will do for local work. */
                 endpoint?: string | null;
+                /** @description Those of NotificationTopic, in any case. */
                 topics?: string[] | null;
+                /** @description BASIC: sent as base64, so `username:password`. BEARER: sent as it is. */
                 auth_token?: string | null;
-                /** @enum {string|null} */
+                /**
+                 * @description BASIC unless said.
+                 * @enum {string|null}
+                 */
                 auth_type?: "BASIC" | "BEARER" | null;
             } | null;
             requested_checks?: components["schemas"]["RequestedCheck"][] | null;

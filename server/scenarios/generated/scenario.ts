@@ -50,6 +50,30 @@ export interface components {
             answers?: components["schemas"]["answers"];
             /** @description Rules that spoil answers, counted for each session on its own: docs/faults.md. */
             faults?: components["schemas"]["fault"][];
+            notifications?: components["schemas"]["notifications"];
+        };
+        /** @description How notifications are treated, by topic. A topic that is left out goes out once, when it is due. */
+        notifications: {
+            resource_update?: components["schemas"]["notification"];
+            task_completion?: components["schemas"]["notification"];
+            check_completion?: components["schemas"]["notification"];
+            session_completion?: components["schemas"]["notification"];
+            client_session_token_deleted?: components["schemas"]["notification"];
+            new_pdf_supplied?: components["schemas"]["notification"];
+            instructions_email_requested?: components["schemas"]["notification"];
+            thank_you_email_requested?: components["schemas"]["notification"];
+            first_branch_visit?: components["schemas"]["notification"];
+        };
+        notification: {
+            /** @description How often it is sent: 0 drops it, 2 sends a duplicate. */
+            times?: number;
+            /** @description How long it is late, an ISO-8601 duration. */
+            delay?: string;
+            /**
+             * @description The topic that it goes out behind, where it would have come before.
+             * @enum {unknown}
+             */
+            after?: "resource_update" | "task_completion" | "check_completion" | "session_completion" | "client_session_token_deleted" | "new_pdf_supplied" | "instructions_email_requested" | "thank_you_email_requested" | "first_branch_visit";
         };
         fault: {
             /**

@@ -1,0 +1,82 @@
+import type { LookupFunction } from 'node:net'
+import type { Clocks } from '../clocks.js'
+import type { Config } from '../config.js'
+import type { Log } from '../log.js'
+import type { Schema } from '../openapi/schema.js'
+import type { CheckNotification } from '../openapi/validators.js'
+import type { Catalogue } from '../scenarios/catalogue.js'
+import type { Session } from '../sessions/session.js'
+import type { SessionStore } from '../sessions/store.js'
+import { guardLookup } from './addresses.js'
+import { notificationBody } from './body.js'
+import { Outbox, type Parcel } from './outbox.js'
+import type { Notification } from './plan.js'
+import { createPost } from './post.js'
+import { Scheduler } from './scheduler.js'
+
+export { topics } from '../sessions/notification-request.js'
+export type { Delivery, DeliveryStatus, Whose } from './delivery.js'
+export { Outbox } from './outbox.js'
+export type { Topic } from './plan.js'
+
+export type NotificationDeps = {
+  readonly config: Pick<Config, 'notifyAllow' | 'notifyInsecure' | 'notifyTimeout' | 'notifyRetries'>
+  readonly sessions: SessionStore
+  readonly clocks: Clocks
+  readonly catalogue: Catalogue
+  readonly log: Log
+  /** How names of receivers become addresses; the system's way unless given. */
+  readonly lookup?: LookupFunction
+  /** Given when every body is checked against openapi.yaml. */
+  readonly check?: CheckNotification
+}
+
+/** A notification in its envelope. The session must have subscribed. */
+export const parcelOf = (session: Session, notification: Pick<Notification, 'topic' | 'about' | 'at'>): Parcel => {
+  const { id, sdkId, request } = session
+  const { endpoint = '', authorization } = request.notifications ?? {}
+  return {
+    sessionId: id,
+    ...(sdkId !== undefined && { sdkId }),
+    topic: notification.topic,
+    dueAt: notification.at,
+    endpoint,
+    headers: {
+      'Content-Type': 'application/json',
+      'User-Agent': 'mock-yoti',
+      ...(authorization !== undefined && { Authorization: authorization }),
+    },
+    body: notificationBody(id, notification),
+  }
+}
+
+const mustFitDocument = (body: Schema<'Notification'>, check: CheckNotification | undefined) => {
+  const errors = check?.(body.topic, body) ?? []
+  if (errors.length > 0)
+    throw new Error(`the body of ${body.topic} is not as openapi.yaml says: ${JSON.stringify(errors)}`)
+}
+
+/** Sends what applications subscribed to, when it is due, until it is closed. */
+export const startNotifying = (deps: NotificationDeps): { readonly outbox: Outbox; readonly close: () => void } => {
+  const { config, sessions, clocks, catalogue, log, lookup, check } = deps
+  const ended = new AbortController()
+  const post = createPost({
+    allowed: config.notifyAllow,
+    insecure: config.notifyInsecure,
+    timeoutMs: config.notifyTimeout * 1000,
+    lookup: guardLookup(lookup),
+    signal: ended.signal,
+  })
+  const outbox = new Outbox({ post, clocks, log, retries: config.notifyRetries, signal: ended.signal })
+  const send = (session: Session, notification: Notification) => {
+    const parcel = parcelOf(session, notification)
+    mustFitDocument(parcel.body, check)
+    outbox.add(parcel)
+  }
+  const scheduler = new Scheduler({ sessions, clocks, catalogue, send })
+  const close = () => {
+    scheduler.close()
+    ended.abort()
+  }
+  return { outbox, close }
+}

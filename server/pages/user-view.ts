@@ -1,0 +1,105 @@
+import { changeSession } from '../control/change-session.js'
+import { describeSession } from '../control/describe-session.js'
+import { findScenario } from '../control/find-scenario.js'
+import type { ControlDeps } from '../control/operation.js'
+import { YotiError } from '../errors.js'
+import type { Session } from '../sessions/session.js'
+import { changeScenario, visit } from '../sessions/transitions.js'
+import { takeStep, type VisitStep } from '../sessions/visit-step.js'
+import { clerkPage } from './clerk-page.js'
+import { errorCodes } from './error-codes.js'
+import { errorPage } from './error-page.js'
+import { goTo, type Page } from './layout.js'
+import { personPage } from './person-page.js'
+import { type ReturnUrls, returnUrlsOf, withErrorCode } from './return-urls.js'
+
+export type PageDeps = Pick<ControlDeps, 'sessions' | 'catalogue' | 'visitPolicy'>
+
+type Asked = { readonly session: Session; readonly now: number; readonly query: string; readonly urls: ReturnUrls }
+
+type Messages = { readonly problem?: string; readonly note?: string }
+
+const show = (status: number, { session, now, urls }: Asked, { catalogue }: PageDeps, said: Messages = {}): Page => {
+  const view = describeSession(session, now)
+  const asksForFace = session.request.checks.some(({ type }) => type === 'ID_DOCUMENT_FACE_MATCH')
+  const shown = { view, scenarios: catalogue.list(), asksForFace, ...said }
+  return view.in_branch ? clerkPage(status, shown) : personPage(status, shown, urls)
+}
+
+const changeTo = (id: string | null, { session }: Asked, deps: PageDeps) => {
+  if (id === null || id === session.scenarioId) return Promise.resolve()
+  const scenario = findScenario(id, deps)
+  return changeSession(session.id, deps, (loaded, _old, now) => changeScenario(loaded, scenario, now, deps.visitPolicy))
+}
+
+const stepOf = (step: VisitStep['step'], form: URLSearchParams): VisitStep => {
+  const document = Number(form.get('document') ?? '')
+  const reason = form.get('reason')?.trim().slice(0, 200) ?? ''
+  return { step, ...(document > 0 && { document }), ...(reason !== '' && { reason }) }
+}
+
+const cancel = (code: string, asked: Asked, deps: PageDeps): Page => {
+  if (asked.urls.error !== undefined) return goTo(withErrorCode(asked.urls.error, code))
+  const note = `The person would now be at the session's error_url, which it does not name, with yotiErrorCode=${code}.`
+  return show(200, asked, deps, { note })
+}
+
+const act = async (form: URLSearchParams, asked: Asked, deps: PageDeps): Promise<Page> => {
+  const { session, urls, query } = asked
+  const again = goTo(`?${query}`)
+  const take = (step: VisitStep['step']) =>
+    changeSession(session.id, deps, (loaded, scenario, now) => takeStep(loaded, scenario, stepOf(step, form), now))
+  const action = form.get('action')
+  switch (action) {
+    case 'scan-letter':
+    case 'capture-document':
+    case 'capture-face':
+    case 'refuse':
+      await take(action)
+      return again
+    case 'complete':
+      if (session.request.inBranch) await take(action)
+      else {
+        await changeTo(form.get('scenario'), asked, deps)
+        await changeSession(session.id, deps, visit)
+      }
+      return !session.request.inBranch && urls.success !== undefined ? goTo(urls.success) : again
+    case 'change-scenario':
+      await changeTo(form.get('scenario'), asked, deps)
+      return again
+    case 'cancel': {
+      const code = form.get('code') ?? '1000'
+      return cancel(Object.hasOwn(errorCodes, code) ? code : '1000', asked, deps)
+    }
+    default:
+      throw new YotiError('MALFORMED_REQUEST', { message: 'The form has no action that this page knows' })
+  }
+}
+
+const explain = ({ message, details: { hint, errors = [] } }: YotiError) =>
+  [message, ...errors.map((error) => error.message), ...(hint === undefined ? [] : [hint])].join(': ')
+
+/**
+ * Yoti's user view, `/web/index.html?sessionID=…&sessionToken=…`: the page of a person at home, or of the clerk in the
+ * branch. The token is the session's own, so that a page can drive no session but the one that it was opened for.
+ * @param form what was posted; nothing when the page is only looked at
+ */
+export const userView = async (query: string, form: URLSearchParams | undefined, deps: PageDeps): Promise<Page> => {
+  const parameters = new URLSearchParams(query)
+  const sessionId = parameters.get('sessionID')
+  const token = parameters.get('sessionToken')
+  if (sessionId === null) return errorPage(400, '2004')
+  if (token === null) return errorPage(400, '2003')
+  const loaded = await deps.sessions.load({ sessionId })
+  if (loaded === undefined) return errorPage(404, '2001')
+  const { session, now } = loaded
+  if (token !== session.clientSessionToken) return errorPage(401, '2000')
+  const asked = { session, now, query: parameters.toString(), urls: returnUrlsOf(session) }
+  if (form === undefined) return show(200, asked, deps)
+  try {
+    return await act(form, asked, deps)
+  } catch (error) {
+    if (!(error instanceof YotiError)) throw error
+    return show(error.status, asked, deps, { problem: explain(error) })
+  }
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { scenarioLike } from '../../server/commands/scenarios/import/scenario-like.js'
+import type { Schema } from '../../server/openapi/schema.js'
+import { runCommand } from '../support/command.js'
+import { person, realAnswers } from '../support/real-answers.js'
+import { scenarioFiles } from '../support/scenario-files.js'
+
+const answer = (name: string) => realAnswers[name] as Schema<'SessionResult'>
+
+const idsIn = (text: string) => text.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? []
+
+test('import writes a scenario file that has no problems and answers in the same shape', async () => {
+  await using files = await scenarioFiles({ 'answer.json': JSON.stringify(answer('another person')) })
+  const argv = ['scenarios', 'import', join(files.path, 'answer.json'), '--id', 'from-yoti', '--scenarios', files.path]
+  const { code, stdout, stderr } = await runCommand(argv)
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toContain(`Wrote ${files.path}/from-yoti.yaml`)
+  expect(stdout).toContain('Its answer has the same structure.')
+  expect(await runCommand(['scenarios', 'lint', files.path])).toMatchObject({ code: 0 })
+  const { stdout: listed } = await runCommand(['scenarios', '--reason', 'DIFFERENT_PERSON', '--scenarios', files.path])
+  expect(listed).toMatch(/^from-yoti +own +Imported: COMPLETED, /m)
+  expect((await runCommand(argv)).stderr).toContain('from-yoti.yaml is there already')
+})
+
+test('nothing of the person is in the file or on the screen', async () => {
+  await using files = await scenarioFiles({})
+  const json = JSON.stringify(answer('a detail that is about the person'))
+  const { code, stdout } = await runCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
+  expect(code).toBe(0)
+  const written = await readFile(join(files.path, 'imported.yaml'), 'utf8')
+  expect(json).toContain(person)
+  for (const text of [written, stdout]) {
+    expect(text).not.toContain(person)
+    expect(idsIn(text)).toEqual([])
+  }
+})
+
+test.each(Object.keys(realAnswers))('nothing of the person is in the scenario, nor in what is told: %s', (name) => {
+  const imported = JSON.stringify(scenarioLike({ session: answer(name) }))
+  expect(JSON.stringify(answer(name))).toContain(person)
+  expect(imported).not.toContain(person)
+  expect(idsIn(imported)).toEqual([])
+})
+
+test('what the scenario does not say is told, place by place', async () => {
+  await using files = await scenarioFiles({})
+  const json = JSON.stringify(answer('a detail that is about the person'))
+  const { stdout } = await runCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
+  expect(stdout).toContain("Not expressed:\n  checks[0].report.breakdown[0].details has 1, the scenario's 0\n")
+})
+
+test('an error is imported as the scenario that answers it', async () => {
+  await using files = await scenarioFiles({})
+  const json = JSON.stringify({ code: 'TOO_MANY_REQUESTS', message: 'Too many requests' })
+  await runCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
+  const { stdout } = await runCommand(['scenarios', 'show', 'imported', '--json', '--scenarios', files.path])
+  expect(JSON.parse(stdout)).toMatchObject({ status: 429, answer: { code: 'TOO_MANY_REQUESTS' } })
+})
+
+test.each([
+  ['{', 'Standard input is no JSON object'],
+  ['{"state":"COMPLETED"}', 'it has no resources, no checks'],
+  ['{"code":"NO_SUCH_CODE"}', 'it has no state, no resources, no checks'],
+])('%s is refused', async (json, message) => {
+  await using files = await scenarioFiles({})
+  const { code, stderr } = await runCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
+  expect(code).toBe(2)
+  expect(stderr).toContain(message)
+})

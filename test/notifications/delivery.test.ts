@@ -1,0 +1,98 @@
+import { createServer } from 'node:net'
+import { expect, test } from 'vitest'
+import { branchTopics, openNotified } from '../support/notified.js'
+import { listenLocally, openReceiver } from '../support/receiver.js'
+
+/** A port of this machine that nobody listens on now. */
+const freePort = async (): Promise<number> => {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+test('a receiver that is down for a while gets everything, in order', async () => {
+  await using server = await openNotified()
+  const port = await freePort()
+  const sessionId = await server.create({ endpoint: `http://127.0.0.1:${port}/yoti` })
+  await server.control.sessions.visit(sessionId)
+  const refused = async (): Promise<void> => {
+    const [first] = await server.control.notifications.list({ sessionId })
+    if (first?.attempts.length === 0) return refused()
+    expect(first?.attempts[0]?.error).toContain('ECONNREFUSED')
+  }
+  await refused()
+  await using receiver = await openReceiver([], port)
+  const delivered = await server.control.notifications.waitFor({ sessionId, count: 3 })
+  expect(receiver.topics()).toEqual(branchTopics)
+  expect(delivered[0]?.attempts.length).toBeGreaterThan(1)
+})
+
+test('what a receiver fails at is sent again, and the rest of the session waits for it', async () => {
+  await using server = await openNotified({}, [503, 500])
+  const sessionId = await server.create()
+  await server.control.sessions.visit(sessionId)
+  const [first] = await server.control.notifications.waitFor({ sessionId, count: 3 })
+  expect(first?.attempts.map(({ status }) => status)).toEqual([503, 500, 200])
+  expect(server.receiver.topics()).toEqual(['first_branch_visit', 'first_branch_visit', ...branchTopics])
+})
+
+test('a receiver that keeps failing is given up on', async () => {
+  await using server = await openNotified({ notifyRetries: 1 }, [500, 500])
+  const sessionId = await server.create()
+  await server.control.sessions.visit(sessionId)
+  await server.control.notifications.waitFor({ sessionId, count: 2 })
+  const all = await server.control.notifications.list({ sessionId })
+  expect(all.map(({ topic, status }) => `${topic} ${status}`)).toEqual([
+    'first_branch_visit failed',
+    'thank_you_email_requested delivered',
+    'session_completion delivered',
+  ])
+})
+
+test('what a receiver refuses is not sent again, and its answer can be read', async () => {
+  await using server = await openNotified({}, [400])
+  const sessionId = await server.create()
+  await server.control.sessions.visit(sessionId)
+  await server.control.notifications.waitFor({ sessionId, count: 2 })
+  const [refused] = await server.control.notifications.list({ sessionId, status: 'failed' })
+  expect(refused?.attempts).toEqual([
+    expect.objectContaining({
+      status: 400,
+      answer: { headers: expect.objectContaining({ 'x-receiver': 'yes' }), body: 'taken' },
+    }),
+  ])
+  expect(server.receiver.topics()).toEqual(branchTopics)
+})
+
+test('a receiver that does not answer is not waited for', async () => {
+  await using server = await openNotified({ notifyTimeout: 0.05, notifyRetries: 0 })
+  await using silent = await listenLocally(() => undefined)
+  const sessionId = await server.create({ endpoint: silent.url, topics: ['session_completion'] })
+  await server.control.sessions.visit(sessionId)
+  const [failed] = await server.control.notifications.waitFor({ sessionId, status: 'failed' })
+  expect(failed?.attempts[0]?.error).toContain('no answer within 0.05 s')
+})
+
+test('a session that waits for its receiver holds up no other', async () => {
+  await using server = await openNotified()
+  await using silent = await listenLocally(() => undefined)
+  const stuck = await server.create({ endpoint: silent.url })
+  const free = await server.create()
+  for (const id of [stuck, free]) await server.control.sessions.visit(id)
+  await server.control.notifications.waitFor({ sessionId: free, count: 3 })
+  expect(await server.control.notifications.list({ sessionId: stuck, status: 'delivered' })).toEqual([])
+})
+
+test('waiting in vain says what there is instead', async () => {
+  await using server = await openNotified({}, [400])
+  const sessionId = await server.create({ topics: ['session_completion'] })
+  await server.control.sessions.visit(sessionId)
+  await server.control.notifications.waitFor({ sessionId, status: 'failed' })
+  const inVain = server.control.notifications.waitFor({ sessionId }, { timeoutSeconds: 0 })
+  await expect(inVain).rejects.toThrow('0 of 1 after 0 s. There are: session_completion failed')
+  await expect(server.control.notifications.list({ topic: 'session_complete' })).rejects.toThrow(
+    "Did you mean 'session_completion'?",
+  )
+})

@@ -1,0 +1,14 @@
+import { inBranchOrder } from './orders.js'
+import { demo, demoQuery, messageOf, type RawAnswer, sendRaw, sign } from './signing.js'
+
+/** Creates a session of the demo application, signed, whose notifications go to the endpoint. */
+export const signedOrder = (apiUrl: string, endpoint: string): Promise<RawAnswer> => {
+  const body = JSON.stringify(inBranchOrder({ notifications: { endpoint, topics: ['SESSION_COMPLETION'] } }))
+  const path = `/sessions?${demoQuery(crypto.randomUUID())}`
+  return sendRaw(apiUrl, {
+    method: 'POST',
+    target: `${new URL(apiUrl).pathname}${path}`,
+    headers: { 'X-Yoti-Auth-Digest': sign(messageOf('POST', path, body), demo.privateKey) },
+    body,
+  })
+}

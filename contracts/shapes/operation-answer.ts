@@ -33,7 +33,7 @@ const idsIn = (value: unknown, place: string): [string, string][] => {
 /** The first media in each place of a session: `document_fields`, `pages`, `facemap`, … */
 export const mediaOf = (session: Session, now: number): Readonly<Record<string, string>> => {
   const found = idsIn(render(session, now).resources, '')
-  return Object.fromEntries(found.filter(([, id]) => findMedia(session, id, now, () => false)).reverse())
+  return Object.fromEntries(found.filter(([, id]) => findMedia(session, id, now, () => undefined)).reverse())
 }
 
 const bodyOf = (operation: DocumentOperation, session: Session | undefined, birth: Birth) => {

@@ -1,3 +1,4 @@
+import { parseDuration } from '../clock.js'
 import {
   applicantProfileJson,
   documentFields,
@@ -5,11 +6,13 @@ import {
   identityProfileJson,
   loadPeople,
   type Person,
+  readFields,
   shareCodeJson,
   watchlistResultsJson,
 } from '../identity/index.js'
 import { deriveId } from '../ids.js'
 import { renderDocumentImage, renderFace, renderLetter, renderPortrait, renderShareCode } from '../media/index.js'
+import type { ScenarioDocument } from '../scenarios/scenario.js'
 import { branchOf } from '../sessions/branches.js'
 import { contentTypeOf, type DocumentSubject, type MediaContent } from '../sessions/find-media.js'
 import type { Session } from '../sessions/session.js'
@@ -24,16 +27,34 @@ const sentProfile = ({ frozenAt, request }: Session) => (frozenAt === undefined 
 
 /** Everything about a session's person and documents follows from the server's seed and the session's id. */
 const personOf = async (session: Session, seed: string): Promise<Person> => {
-  const { personFromProfile } = await loadPeople()
-  return personFromProfile(seed, sentProfile(session), { reference: session.createdAt })
+  const { changedPerson } = await loadPeople()
+  const { applicant = {}, createdAt: reference } = session
+  if (applicant === 'generated') return changedPerson(seed, undefined, {}, { reference })
+  return changedPerson(seed, sentProfile(session), applicant, { reference })
 }
 
-const fieldsOf = (
+const expiryOf = ({ expires }: ScenarioDocument, createdAt: number) => {
+  if (expires === undefined) return {}
+  // The schema of scenarios lets only durations through that can be read.
+  const duration = parseDuration(expires.replace('-', '')) ?? 0
+  return { expires: createdAt + (expires.startsWith('-') ? -duration : duration) }
+}
+
+/** The text that is printed on a document. */
+const printedOn = (
   person: Person,
-  { type, country, resourceId, expired }: DocumentSubject,
-  { createdAt }: Session,
+  { type, country, resourceId, told }: DocumentSubject,
+  { createdAt: reference }: Session,
   seed: string,
-) => documentFields(person, { type, country, seed: `${seed}/${resourceId}`, reference: createdAt, expired })
+) =>
+  documentFields(person, {
+    type,
+    country,
+    seed: `${seed}/${resourceId}`,
+    reference,
+    expired: told?.brought === 'expired',
+    ...(told && expiryOf(told, reference)),
+  })
 
 const letter = async ({ id, request, instructions, deadline }: Session, person: Person): Promise<Uint8Array> => {
   const contact = instructions?.contactProfile
@@ -62,17 +83,21 @@ const bytesOf = async (content: MediaContent, serverSeed: string): Promise<Uint8
     case 'document-image': {
       const { document, page, frame } = content
       const { type, country } = document
-      const fields = fieldsOf(person, document, session, seed)
+      const fields = printedOn(person, document, session, seed)
       return renderDocumentImage({ type, country, fields, seed, page, ...(frame !== undefined && { frame }) })
     }
     case 'document-fields':
-      return json(fieldsOf(person, content.document, session, seed))
+      return json(readFields(printedOn(person, content.document, session, seed), content.document.told ?? {}))
     case 'failed-fields': {
       const { type, country } = content.document
       return json({ document_type: type, issuing_country: country })
     }
     case 'expanded-fields':
-      return json(expandedFields(fieldsOf(person, content.document, session, seed)))
+      return json(
+        expandedFields(readFields(printedOn(person, content.document, session, seed), content.document.told ?? {})),
+      )
+    case 'empty':
+      return json({})
     case 'portrait':
       return renderPortrait({ seed, fullName: person.fullName })
     case 'face':

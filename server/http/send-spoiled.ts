@@ -33,13 +33,31 @@ const write = (response: ServerResponse, bytes: Uint8Array) =>
     response.write(bytes, () => resolve())
   })
 
-const writeSlowly = async (response: ServerResponse, bytes: Uint8Array, milliseconds: number): Promise<void> => {
-  if (milliseconds === 0) return write(response, bytes)
+const inPieces = (bytes: Uint8Array): Uint8Array[] => {
   const size = Math.max(1, Math.ceil(bytes.length / pieces))
-  for (let at = 0; at < bytes.length && !response.closed; at += size) {
-    await write(response, bytes.subarray(at, at + size))
+  return Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => bytes.subarray(at * size, (at + 1) * size))
+}
+
+/** Writes all but the last piece of a body; @returns the last */
+const writeSlowly = async (response: ServerResponse, bytes: Uint8Array, milliseconds: number): Promise<Uint8Array> => {
+  if (milliseconds === 0) return bytes
+  const [last = bytes, ...before] = inPieces(bytes).reverse()
+  for (const piece of before.reverse()) {
+    if (!response.closed) await write(response, piece)
     await pause(milliseconds / pieces, response)
   }
+  return last
+}
+
+/** Cuts the connection after what was written. */
+const cutShort = async (response: ServerResponse, socket: Socket, isReset: boolean) => {
+  if (!isReset) {
+    socket.destroySoon()
+    return
+  }
+  // A reset that arrives with the bytes before it is an end to many clients.
+  await pause(untilReset, response)
+  reset(socket)
 }
 
 /**
@@ -61,12 +79,14 @@ export const sendSpoiled = async (
   const spoilt = spoil(sent, rule)
   const { status, headers, bytes = Buffer.alloc(0) } = spoilt
   response.writeHead(status, headers).flushHeaders()
-  if (bytes.length > 0) await writeSlowly(response, bytes, readSpan(rule.slowBody ?? 0) ?? 0)
-  if (rule.spoil === 'reset-during') {
-    // A reset that arrives with the bytes before it is an end to many clients.
-    await pause(untilReset, response)
-    reset(socket)
-  } else if (rule.spoil === 'truncated-body') socket.destroySoon()
-  else response.end()
+  const last = await writeSlowly(response, bytes, readSpan(rule.slowBody ?? 0) ?? 0)
+  const isCut = rule.spoil === 'reset-during' || rule.spoil === 'truncated-body'
+  if (isCut && bytes.length > 0) {
+    await write(response, last)
+    await cutShort(response, socket, rule.spoil === 'reset-during')
+  } else {
+    // Not waited for: who has the answer finds it in the journal.
+    response.end(last)
+  }
   return spoilt
 }

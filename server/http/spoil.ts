@@ -12,6 +12,8 @@ const withHeaders = (
 }
 
 const spoilBody = ({ status, headers, bytes = Buffer.alloc(0) }: Sent, { spoil }: FaultRule): Sent => {
+  // A 204 has no body to spoil.
+  if (status === 204) return { status, headers }
   switch (spoil) {
     case 'truncated-body':
     case 'reset-during':

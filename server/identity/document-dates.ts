@@ -18,20 +18,29 @@ export type DatesInput = {
   readonly dateOfBirth: string
   readonly reference: number
   readonly expired: boolean
+  readonly expires?: number
   readonly seeded: Seeded
 }
 
-/** Issue and expiry: in force at the reference date, or run out within the year before. Nobody gets one as a child. */
+/**
+ * Issue and expiry: as told, else in force at the reference date, or run out within the year before. Nobody gets one as a
+ * child.
+ */
 export const documentDates = (input: DatesInput): { date_of_issue: string; expiration_date: string } => {
   const { type, country, reference, expired, seeded } = input
   const years = type === 'DRIVING_LICENCE' && country !== 'GBR' ? foreignLicence : (validity[type] ?? 10)
   const latest = reference - 30 * day
   const adult = shiftYears(Date.parse(input.dateOfBirth), 17)
   const earliest = Math.min(latest, Math.max(shiftYears(reference, -years) + 60 * day, adult))
+  // A British licence ends the day before.
+  const short = type === 'DRIVING_LICENCE' && country === 'GBR' ? day : 0
+  if (input.expires !== undefined)
+    return {
+      date_of_issue: toDate(shiftYears(input.expires + short, -years)),
+      expiration_date: toDate(input.expires),
+    }
   const issued = expired
     ? shiftYears(reference - seeded.int(5, 300) * day, -years)
     : latest - seeded.int(0, Math.floor((latest - earliest) / day)) * day
-  // A British licence ends the day before.
-  const expires = shiftYears(issued, years) - (type === 'DRIVING_LICENCE' && country === 'GBR' ? day : 0)
-  return { date_of_issue: toDate(issued), expiration_date: toDate(expires) }
+  return { date_of_issue: toDate(issued), expiration_date: toDate(shiftYears(issued, years) - short) }
 }

@@ -45,9 +45,12 @@ export type DocumentOptions = {
   readonly reference: number
   /** Whether it has run out by then. */
   readonly expired?: boolean
+  /** Milliseconds since 1970: when it runs out, where that is known. */
+  readonly expires?: number
 }
 
-export type Source = Required<DocumentOptions> & { readonly person: Person; readonly seeded: Seeded }
+export type Source = Required<Omit<DocumentOptions, 'expires'>> &
+  Pick<DocumentOptions, 'expires'> & { readonly person: Person; readonly seeded: Seeded }
 
 export const upper = (text: string): string => text.toLocaleUpperCase('en-GB')
 
@@ -80,9 +83,25 @@ export type Identification = Readonly<
   Record<'document_type' | 'issuing_country' | 'document_number' | 'expiration_date' | 'date_of_issue', string>
 >
 
-export const identification = ({ type, country, person, seeded, reference, expired }: Source): Identification => {
+export const identification = ({
+  type,
+  country,
+  person,
+  seeded,
+  reference,
+  expired,
+  expires,
+}: Source): Identification => {
   const { dateOfBirth } = person
-  const { expiration_date, date_of_issue } = documentDates({ type, country, dateOfBirth, reference, expired, seeded })
+  const { expiration_date, date_of_issue } = documentDates({
+    type,
+    country,
+    dateOfBirth,
+    reference,
+    expired,
+    seeded,
+    ...(expires !== undefined && { expires }),
+  })
   const document_number = documentNumber(type, country, person, seeded)
   return { document_type: type, issuing_country: country, document_number, expiration_date, date_of_issue }
 }

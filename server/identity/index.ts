@@ -2,6 +2,7 @@
  * Who a session is about and what their documents say. Everything is a function of its input: same seed, same person.
  * `loadPeople` brings the names in (half a megabyte of them), which is why only it is asynchronous.
  */
+import type { changedPerson } from './changed-person.js'
 import type { createPerson } from './people.js'
 import type { personFromProfile } from './profile.js'
 
@@ -15,16 +16,22 @@ export { type IdentityReportInput, identityProfileJson, shareCodeJson } from './
 export type { PersonOptions } from './people.js'
 export type { Person } from './person.js'
 export type { SentProfile } from './profile.js'
+export { type Reading, readFields } from './reading.js'
 export { watchlistResultsJson } from './watchlist-results-json.js'
 
 /** Makes people; both are synchronous and deterministic. */
 export type People = {
   readonly createPerson: typeof createPerson
   readonly personFromProfile: typeof personFromProfile
+  readonly changedPerson: typeof changedPerson
 }
 
 /** Loads the maker of people. Load it once, when the server starts to need people; it is kept. */
 export const loadPeople = async (): Promise<People> => {
-  const [{ createPerson }, { personFromProfile }] = await Promise.all([import('./people.js'), import('./profile.js')])
-  return { createPerson, personFromProfile }
+  const [{ createPerson }, { personFromProfile }, { changedPerson }] = await Promise.all([
+    import('./people.js'),
+    import('./profile.js'),
+    import('./changed-person.js'),
+  ])
+  return { createPerson, personFromProfile, changedPerson }
 }

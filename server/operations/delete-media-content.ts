@@ -6,7 +6,7 @@ import type { Operation } from './operation.js'
 
 export const deleteMediaContent: Operation<'deleteMediaContent'> = ({ request, session, now }) => {
   const { mediaId } = request.path
-  if (findMedia(session, mediaId, now, () => false) === undefined) throw new YotiError('MEDIA_CONTENT_NOT_FOUND')
+  if (findMedia(session, mediaId, now, () => undefined) === undefined) throw new YotiError('MEDIA_CONTENT_NOT_FOUND')
   mustNotBeNamed(session)
   const { state, checks } = render(session, now)
   if (checks.some((check) => check.state !== 'DONE')) throw new YotiError('RESOURCE_LOCKED')

@@ -9,6 +9,9 @@ export type ScenarioDocument = components['schemas']['document']
 /** One time that a document was captured. */
 export type ScenarioCapture = components['schemas']['capture']
 
+/** What is fixed about a scenario's applicant. */
+export type ScenarioApplicant = components['schemas']['applicant']
+
 /** What checks found, by type. */
 export type ScenarioChecks = components['schemas']['checks']
 
@@ -16,13 +19,14 @@ export type ScenarioChecks = components['schemas']['checks']
 export type ScenarioAnswers = components['schemas']['answers']
 
 /** A scenario with its base and the defaults filled in. */
-export type Scenario = Required<Omit<ScenarioFile, 'extends' | 'varies' | 'members'>> & {
-  readonly id: string
-  /** The folder of its file. */
-  readonly group: string
-  /** The id of the file that it is a member of. */
-  readonly family?: string
-}
+export type Scenario = Required<Omit<ScenarioFile, 'extends' | 'varies' | 'members' | 'applicant'>> &
+  Pick<ScenarioFile, 'applicant'> & {
+    readonly id: string
+    /** The folder of its file. */
+    readonly group: string
+    /** The id of the file that it is a member of. */
+    readonly family?: string
+  }
 
 /** A scenario file and the folder that it stands in. */
 export type ScenarioSource = { readonly group: string; readonly file: ScenarioFile }
@@ -30,20 +34,10 @@ export type ScenarioSource = { readonly group: string; readonly file: ScenarioFi
 /** Scenario files by id, which is the file's name. */
 export type ScenarioSources = Readonly<Record<string, ScenarioSource>>
 
+type Prose = 'title' | 'use_when' | 'provenance' | 'source'
+
 /** What a file says that has neither base nor key. */
-export const scenarioDefaults: Pick<
-  Scenario,
-  | 'order'
-  | 'documents'
-  | 'faces'
-  | 'visit'
-  | 'expired'
-  | 'letter_takes'
-  | 'checks'
-  | 'answers'
-  | 'faults'
-  | 'notifications'
-> = {
+export const scenarioDefaults: Omit<Scenario, 'id' | 'group' | 'family' | 'applicant' | Prose> = {
   order: 'branch',
   documents: [{ asked: 'PASSPORT' }, { asked: 'UTILITY_BILL' }],
   faces: ['used'],
@@ -51,6 +45,7 @@ export const scenarioDefaults: Pick<
   expired: false,
   letter_takes: 'PT0S',
   checks: {},
+  media: {},
   answers: {},
   notifications: {},
   faults: [],

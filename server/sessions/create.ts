@@ -67,6 +67,7 @@ export const createSession = ({ ids, order, scenario, now, sdkId }: NewSession):
   return {
     id: ids.session,
     scenarioId: scenario.id,
+    ...(scenario.applicant && { applicant: scenario.applicant }),
     ...(sdkId !== undefined && { sdkId }),
     clientSessionToken: ids.token,
     createdAt: now,

@@ -11,7 +11,7 @@ export type Extraction = {
   readonly task: Schema<'RequestedTask'>
   readonly result: NonNullable<ScenarioDocument['text']>
   readonly checkId?: string
-  readonly checkType: Schema<'CheckType'>
+  readonly checkType: 'ID_DOCUMENT_TEXT_DATA_CHECK' | 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK'
 }
 
 /** The extraction of a document's text, when the order asks for it. */

@@ -1,4 +1,5 @@
 import type { Schema } from '../openapi/schema.js'
+import type { ScenarioDocument } from '../scenarios/scenario.js'
 import { render } from './render.js'
 import type { Session } from './session.js'
 
@@ -7,7 +8,8 @@ export type DocumentSubject = {
   readonly type: string
   readonly country: string
   readonly resourceId: string
-  readonly expired: boolean
+  /** What the scenario says of it. */
+  readonly told?: ScenarioDocument
 }
 
 /** What a media shows: rendered to bytes when it is sent. */
@@ -22,6 +24,7 @@ export type MediaContent =
   | { readonly kind: 'document-fields'; readonly document: DocumentSubject; readonly session: Session }
   | { readonly kind: 'failed-fields'; readonly document: DocumentSubject; readonly session: Session }
   | { readonly kind: 'expanded-fields'; readonly document: DocumentSubject; readonly session: Session }
+  | { readonly kind: 'empty'; readonly session: Session }
   | { readonly kind: 'portrait'; readonly session: Session }
   | { readonly kind: 'face'; readonly session: Session }
   | { readonly kind: 'facemap'; readonly session: Session }
@@ -66,13 +69,13 @@ const referenced = (reference: { media: Schema<'Media'> } | undefined, content: 
   reference === undefined ? [] : [{ id: reference.media.id, content }]
 
 const mediaOfDocument =
-  (session: Session, expired: boolean) =>
+  (session: Session, told: ScenarioDocument | undefined) =>
   (resource: AnyDocument): Found[] => {
     const document = {
       type: resource.document_type,
       country: resource.issuing_country,
       resourceId: resource.id,
-      expired,
+      ...(told && { told }),
     }
     const image = (page: number, frame?: number): MediaContent => ({
       kind: 'document-image',
@@ -155,20 +158,20 @@ const mediaOfCheck =
 
 /**
  * What a media of a session shows, if the session has it at this instant.
- * @param isExpired whether the document of a resource is told to have expired
+ * @param toldOf what the scenario says of the document that became a resource
  */
 export const findMedia = (
   session: Session,
   mediaId: string,
   now: number,
-  isExpired: (resourceId: string) => boolean,
+  toldOf: (resourceId: string) => ScenarioDocument | undefined,
 ): MediaContent | undefined => {
   if (session.deletedMedia.includes(mediaId)) return undefined
   const result = render(session, now)
   const { resources } = result
   const documents = [...resources.id_documents, ...resources.supplementary_documents]
   const media = [
-    ...documents.flatMap((document) => mediaOfDocument(session, isExpired(document.id))(document)),
+    ...documents.flatMap((document) => mediaOfDocument(session, toldOf(document.id))(document)),
     ...resources.face_capture.flatMap(({ image }) => referenced(image, { kind: 'face', session })),
     ...resources.liveness_capture.flatMap(mediaOfLiveness(session)),
     ...resources.applicant_profiles.flatMap((profile) => referenced(profile, { kind: 'applicant-profile', session })),

@@ -13,7 +13,7 @@ import type { Schema } from '../openapi/schema.js'
 import type { Scenario, ScenarioChecks } from '../scenarios/scenario.js'
 import { kindOfDocument } from './capture.js'
 import { addMedia } from './check-media.js'
-import { extractionOf } from './extraction.js'
+import { type Extraction, extractionOf } from './extraction.js'
 import type { Fate, Visited } from './fate.js'
 
 type Completed = {
@@ -69,6 +69,15 @@ const mattersOf = (kind: CheckKind, completed: Completed): Matter[] => {
   })
 }
 
+/** What the check of an extraction found where only the extraction is told. */
+const outcomeOfExtraction: Readonly<Record<Extraction['result'], CheckOutcome | undefined>> = {
+  read: undefined,
+  reviewed: 'approve',
+  // The reason of the only captured answer.
+  failed: { not_available: 'PHOTO_TOO_BLURRY' },
+  pending: { state: 'PENDING' },
+}
+
 /** The checks that extractions make when people always look at what was read. */
 const textDataChecks = ({ visited, fates }: Completed): { kind: CheckKind; matter: Matter }[] =>
   fates.flatMap((fate) => {
@@ -76,7 +85,9 @@ const textDataChecks = ({ visited, fates }: Completed): { kind: CheckKind; matte
     if (document?.resourceId === undefined) return []
     const extraction = extractionOf(visited.request, kindOfDocument(document.type), document.resourceId, fate.told.text)
     if (extraction?.checkId === undefined) return []
-    return [{ kind: checkKinds[extraction.checkType], matter: { subject: { document }, id: extraction.checkId } }]
+    const { checkType, checkId, result } = extraction
+    const told = fate.told.checks?.[checkType] ?? outcomeOfExtraction[result]
+    return [{ kind: checkKinds[checkType], matter: { subject: { document }, id: checkId, ...(told && { told }) } }]
   })
 
 const schemeOf = ({ request }: Visited, type: CheckType) =>

@@ -22,6 +22,7 @@ export const createNamedSession = (scenario: Scenario, midnight: number): Sessio
   return {
     id,
     scenarioId: scenario.id,
+    ...(scenario.applicant && { applicant: scenario.applicant }),
     clientSessionToken: deriveId(id, 'client_session_token'),
     createdAt,
     deadline: firstDay + deadlineAfter,

@@ -1,4 +1,5 @@
 import type { Schema } from '../openapi/schema.js'
+import type { ScenarioApplicant } from '../scenarios/scenario.js'
 import type { AskedProfiles, ProfileResults } from './identity-profiles.js'
 
 /** A kind of document from one country. Types and countries as Yoti writes them. */
@@ -86,6 +87,8 @@ export type Session = {
   readonly scenarioId: string
   /** The application that created it; a session made without one belongs to nobody. */
   readonly sdkId?: string
+  /** What the scenario fixes about the person. */
+  readonly applicant?: ScenarioApplicant
   readonly clientSessionToken: string
   readonly createdAt: number
   /** When the session expires unless it is completed. */

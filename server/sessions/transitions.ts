@@ -111,7 +111,8 @@ export const changeScenario = (
   { visits, visitDelayMs }: VisitPolicy,
 ): Session => {
   mustNotBeNamed(session)
-  const changed = { ...session, scenarioId: scenario.id }
+  const { applicant: _former, ...rest } = session
+  const changed = { ...rest, scenarioId: scenario.id, ...(scenario.applicant && { applicant: scenario.applicant }) }
   if (stateOf(session, now) !== 'ONGOING' || isVisitOver(session, now)) return changed
   const next = session.events.find(({ at }) => at > now)?.at
   const isDue = !session.request.inBranch || session.instructions !== undefined

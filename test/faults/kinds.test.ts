@@ -181,7 +181,18 @@ test('a client that does not wait is let go, and the journal says that nothing w
   expect((await requests.list({ sdkId }))[0]?.status).toBeUndefined()
 })
 
-test('a media and the letter are spoilt like any other answer', async () => {
+test('an answer without a body arrives, whatever is to be spoilt of it', async () => {
+  const { sdkId } = newApplication()
+  const spoils = ['reset-during', 'truncated-body', 'malformed-json', 'wrong-content-type', 'empty-body'] as const
+  for (const spoil of spoils) await faults.add({ operation: 'deleteSession', sdkId, spoil, slowBody: 10, times: 1 })
+  for (const spoil of spoils) {
+    const { body } = await request(target.apiUrl).post(`/sessions?sdkId=${sdkId}`).send(inBranchOrder()).expect(201)
+    const deleted = await fetch(`${target.apiUrl}/sessions/${body.session_id}?sdkId=${sdkId}`, { method: 'DELETE' })
+    expect([deleted.status, await deleted.text()], spoil).toEqual([204, ''])
+  }
+})
+
+test('a media is spoilt like any other answer', async () => {
   const { sdkId, url } = newApplication()
   const { body: session } = await request(url).get('').expect(200)
   const media = `${target.apiUrl}/sessions/all-approve/media/${session.resources.id_documents[0].pages[0].media.id}/content?sdkId=${sdkId}`

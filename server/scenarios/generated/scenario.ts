@@ -29,6 +29,7 @@ export interface components {
                 [key: string]: unknown;
             };
             order?: components["schemas"]["order"];
+            applicant?: components["schemas"]["applicant"];
             /** @description The documents that were asked for, in order, and what became of each. */
             documents?: components["schemas"]["document"][];
             /** @description How often the face was photographed in the branch, in the order of time. Left out: once, and used. */
@@ -47,6 +48,7 @@ export interface components {
              */
             letter_takes?: string;
             checks?: components["schemas"]["checks"];
+            media?: components["schemas"]["media"];
             answers?: components["schemas"]["answers"];
             /** @description Rules that spoil answers, counted for each session on its own: docs/faults.md. */
             faults?: components["schemas"]["fault"][];
@@ -170,6 +172,19 @@ export interface components {
              * @enum {unknown}
              */
             text?: "read" | "reviewed" | "failed" | "pending";
+            /** @description When it expires, counted from the creation of the session: P90D, or -P90D for one that expired. */
+            expires?: string;
+            /**
+             * @description How the extraction told the names apart. split-wrong: the last of the given names was taken for the family's.
+             * @enum {unknown}
+             */
+            names?: "split-wrong";
+            /** @description What the extraction read in place of what the document says, by key of document_fields. */
+            fields?: {
+                [key: string]: unknown;
+            };
+            /** @description What the extraction did not read: keys of document_fields, or of what stands in them (structured_postal_address.formatted_address). */
+            without?: string[];
             checks?: components["schemas"]["checks"];
         };
         /**
@@ -278,6 +293,59 @@ export interface components {
             outcome: "unused" | "failed" | "abandoned";
             type: components["schemas"]["documentType"];
             country?: components["schemas"]["country"];
+        };
+        /** @description Who the documents belong to. Left out: whom the create request says, else a generated person. generated: a generated person whatever was sent. Keys: what is fixed about the person; the rest as when it is left out. */
+        applicant: "generated" | {
+            /** @description All names but the family's; may be empty. */
+            given_names?: string;
+            /** @description May be empty. */
+            family_name?: string;
+            /** @description Left out: the given names and the family name. */
+            full_name?: string;
+            /** Format: date */
+            date_of_birth?: string;
+            /** @enum {unknown} */
+            gender?: "MALE" | "FEMALE";
+            /** @description ISO 3166-1 alpha-3. Generated names fit it. */
+            nationality?: string;
+            place_of_birth?: string;
+            /** @description A structured_postal_address; what it needs to be whole is added. */
+            address?: {
+                care_of?: string;
+                sub_building?: string;
+                building_number?: string;
+                building?: string;
+                street?: string;
+                address_line1?: string;
+                address_line2?: string;
+                address_line3?: string;
+                address_line4?: string;
+                address_line5?: string;
+                address_line6?: string;
+                locality?: string;
+                town_city?: string;
+                district?: string;
+                state?: string;
+                postal_code?: string;
+                country_iso?: string;
+                country?: string;
+                formatted_address?: string;
+            };
+        };
+        /** @description Media that are listed and not handed out. withheld: 204 without a body. missing: 404. empty: JSON without a field. */
+        media: {
+            /** @enum {unknown} */
+            document_fields?: "withheld" | "missing" | "empty";
+            /** @enum {unknown} */
+            expanded_document_fields?: "withheld" | "missing" | "empty";
+            /** @enum {unknown} */
+            document_id_photo?: "withheld" | "missing";
+            /** @enum {unknown} */
+            pages?: "withheld" | "missing";
+            /** @enum {unknown} */
+            face?: "withheld" | "missing";
+            /** @enum {unknown} */
+            applicant_profile?: "withheld" | "missing" | "empty";
         };
     };
     responses: never;

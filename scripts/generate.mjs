@@ -70,14 +70,29 @@ const errorTable = (document) =>
     .map((operation) => `  ${operation.operationId}: ['${errorCodes(document, operation).join("', '")}'],`)
     .join('\n')}\n} as const\n`
 
+/** The operations that only the sandbox has: their path names a server of its own. */
+const isOfSandbox = (document, { path }) => document.paths[path].servers !== undefined
+
+const sandboxList = (document) =>
+  `\nexport const sandboxOperations: readonly string[] = [\n${operationsOf(document)
+    .filter((operation) => isOfSandbox(document, operation))
+    .map(({ operationId }) => `  '${operationId}',`)
+    .join('\n')}\n]\n`
+
 /** Which operations there are and which SDKs call them, for readers. */
 const supportPage = (document) => {
   const sdks = ['Node', 'Java', 'PHP', 'Go', 'Python', 'Ruby', '.NET']
-  const rows = operationsOf(document).map(({ method, path }) => {
-    const { summary, 'x-sdks': callers } = document.paths[path][method.toLowerCase()]
-    const cells = sdks.map((sdk) => (callers.includes(sdk) ? 'yes' : ''))
-    return `| \`${method} ${path}\` | ${summary} | ${cells.join(' | ')} |`
-  })
+  const rowsOf = (ofSandbox) =>
+    operationsOf(document)
+      .filter((operation) => isOfSandbox(document, operation) === ofSandbox)
+      .map(({ method, path }) => {
+        const { summary, 'x-sdks': callers } = document.paths[path][method.toLowerCase()]
+        const cells = sdks.map((sdk) => (callers.includes(sdk) ? 'yes' : ''))
+        return `| \`${method} ${path}\` | ${summary} | ${cells.join(' | ')} |`
+      })
+  const table = (ofSandbox) => `| operation | what it does | ${sdks.join(' | ')} |
+|---|---|${sdks.map(() => '---|').join('')}
+${rowsOf(ofSandbox).join('\n')}`
   return `<!-- Made by scripts/generate.mjs from openapi.yaml. Do not edit. -->
 
 # Supported operations
@@ -85,12 +100,14 @@ const supportPage = (document) => {
 Every operation below is answered under \`/idverify/v1\` and again under \`/sandbox/idverify/v1\`. The columns say which of
 Yoti's official SDKs have a call for it.
 
-| operation | what it does | ${sdks.join(' | ')} |
-|---|---|${sdks.map(() => '---|').join('')}
-${rows.join('\n')}
+${table(false)}
+
+The sandbox has more, under \`/sandbox/idverify/v1\` only ([sandbox.md](sandbox.md)); the columns are its own SDKs:
+
+${table(true)}
 
 \`POST /v1/oauth/token\`, which bearer mode needs, is answered too ([signatures.md](signatures.md)), and so is the user
-view, \`/web/index.html\` ([control.md](control.md)). The sandbox's own endpoints are not there yet.
+view, \`/web/index.html\` ([control.md](control.md)).
 `
 }
 
@@ -127,7 +144,7 @@ const generate = async () => {
   )
   const committed = {
     'server/openapi/generated/operations.ts':
-      operationTables(parsed) + accessTable(parsed.yoti) + errorTable(parsed.yoti),
+      operationTables(parsed) + accessTable(parsed.yoti) + sandboxList(parsed.yoti) + errorTable(parsed.yoti),
   }
   committed['docs/support.md'] = supportPage(parsed.yoti)
   for (const [name, path] of Object.entries(documents))

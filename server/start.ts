@@ -19,6 +19,7 @@ import { loadAnswerCheck, loadNotificationCheck, loadRequestCheck } from './open
 import { nodeVersion, packageVersion } from './package-files.js'
 import { builtInScenarios, Catalogue } from './scenarios/catalogue.js'
 import { NextSessions } from './sessions/next-sessions.js'
+import { ApplicationResponses } from './sessions/sandbox/application-responses.js'
 import { SessionStore } from './sessions/store.js'
 
 /** What the outside world gives a server. */
@@ -90,6 +91,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const clocks = new Clocks(world.clock ?? systemClock)
     const sessions = new SessionStore(catalogue, clocks, config.maxSessions)
     const nextSessions = new NextSessions()
+    const applicationResponses = new ApplicationResponses()
     const faults = new Faults()
     const journal = new Journal(config.journalSize)
     const applications = new Applications(config.signatures, config.scenario)
@@ -121,6 +123,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
         applications,
         sessions,
         nextSessions,
+        applicationResponses,
         visitPolicy,
         journal,
         outbox: notifying.outbox,

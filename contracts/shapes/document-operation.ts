@@ -1,4 +1,4 @@
-import { yotiAccess, yotiOperations } from '../../server/openapi/generated/operations.js'
+import { sandboxOperations, yotiAccess, yotiOperations } from '../../server/openapi/generated/operations.js'
 import yoti from '../../server/openapi/generated/yoti.json' with { type: 'json' }
 import type { YotiOperationId } from '../../server/openapi/operation.js'
 import type { DocumentSchema } from './document-schema.js'
@@ -85,8 +85,10 @@ const read = ({ operationId, method, path }: (typeof yotiOperations)[number]): D
   }
 }
 
-/** Every operation of openapi.yaml, in its order. */
-export const documentOperations: readonly DocumentOperation[] = yotiOperations.map(read)
+/** Every operation of openapi.yaml that Yoti itself has, in its order: what only the sandbox has is no client's concern. */
+export const documentOperations: readonly DocumentOperation[] = yotiOperations
+  .filter(({ operationId }) => !sandboxOperations.includes(operationId))
+  .map(read)
 
 /** @throws Error for an operation that openapi.yaml does not have */
 export const documentOperation = (operationId: string): DocumentOperation => {

@@ -36,6 +36,8 @@ export const depsOf = ({ id, scenario }: Birth): OperationDeps => ({
   application: {},
   isClient: false,
   isStrict: false,
+  responses: undefined,
+  applicationResponses: { put: () => undefined },
 })
 
 /** The ids of a session that requests may name: its requirements', its face's, and that of what is made next. */

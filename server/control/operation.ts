@@ -7,6 +7,7 @@ import type { Outbox } from '../notifications/index.js'
 import type { ControlOperation, ControlOperationId } from '../openapi/operation.js'
 import type { Catalogue } from '../scenarios/catalogue.js'
 import type { NextSessions } from '../sessions/next-sessions.js'
+import type { ApplicationResponses } from '../sessions/sandbox/application-responses.js'
 import type { SessionStore } from '../sessions/store.js'
 import type { VisitPolicy } from '../sessions/transitions.js'
 
@@ -16,6 +17,7 @@ export type ControlDeps = {
   readonly applications: Applications
   readonly sessions: SessionStore
   readonly nextSessions: NextSessions
+  readonly applicationResponses: ApplicationResponses
   readonly visitPolicy: VisitPolicy
   readonly journal: Journal
   readonly outbox: Outbox

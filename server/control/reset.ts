@@ -2,12 +2,21 @@ import { sdkIdOf } from '../journal/describe-request.js'
 import type { Operation } from './operation.js'
 
 /** Everything that remembers something. */
-type Memories = 'sessions' | 'nextSessions' | 'applications' | 'faults' | 'journal' | 'outbox' | 'clocks'
+type Memories =
+  | 'sessions'
+  | 'nextSessions'
+  | 'applicationResponses'
+  | 'applications'
+  | 'faults'
+  | 'journal'
+  | 'outbox'
+  | 'clocks'
 
 export const reset: Operation<'reset', Memories> = ({ request }, deps) => {
   const { sdkId } = request.body ?? {}
   deps.sessions.clear(sdkId)
   deps.nextSessions.clear(sdkId)
+  deps.applicationResponses.clear(sdkId)
   deps.applications.forgetScenarios(sdkId)
   deps.faults.clear(sdkId)
   deps.journal.clear((entry) => sdkId === undefined || sdkIdOf(entry) === sdkId)

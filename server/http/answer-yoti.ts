@@ -14,7 +14,7 @@ import { findHeader } from './find-header.js'
 import type { Answer, AnswerDeps } from './pipeline.js'
 import { type Incoming, type OperationInput, receive } from './receive.js'
 import { routeYoti } from './route.js'
-import type { Target } from './target.js'
+import { isSandbox, type Target } from './target.js'
 
 type YotiRequest = Incoming<Extract<Target, { surface: 'yoti' }>>
 
@@ -74,13 +74,14 @@ type Deciding = {
   /** What the operation may see of the request, read when it is first asked for. @throws YotiError */
   readonly receive: () => Promise<OperationInput>
   readonly base: Scenario | undefined
+  readonly isSandbox: boolean
   readonly rawHeaders: YotiRequest['rawHeaders']
   readonly caller: Caller
   readonly entry: Entry
 }
 
 const decide = (
-  { operationId, caller: { sdkId, clientToken, policy } }: Deciding,
+  { operationId, caller: { sdkId, clientToken, policy }, isSandbox: inSandbox }: Deciding,
   { request, scenario, session, now }: { request: OperationInput; scenario: Scenario; session?: Session; now: number },
   deps: AnswerDeps,
 ): Decided => {
@@ -95,6 +96,8 @@ const decide = (
       application: sdkId === undefined ? {} : { sdkId },
       isStrict: policy === 'strict',
       isClient: clientToken !== undefined,
+      responses: inSandbox ? deps.control.applicationResponses.find(sdkId) : undefined,
+      applicationResponses: deps.control.applicationResponses,
     },
   )
 }
@@ -184,13 +187,16 @@ const decideOnSession = async (deciding: Deciding, sessionId: string, deps: Answ
   }
 }
 
+/** The sandbox's agent names its session in the body, which its document has found right. */
+const sessionIdInBody = async ({ operationId, receive: read }: Deciding): Promise<string | undefined> =>
+  operationId === 'runAgent' ? ((await read()).body as { session_id: string }).session_id : undefined
+
 /** Answers an operation of Yoti's surface: load the session, decide, keep what changed, again when somebody was faster. */
 export const answerYoti = async (request: YotiRequest, deps: AnswerDeps): Promise<Answer> => {
   const { method, target, rawHeaders, entry } = request
   const { operationId, parameters } = routeYoti(method, target.base, target.path)
-  const { sessionId } = parameters
   entry.operation = operationId
-  entry.sessionId = sessionId
+  entry.sessionId = parameters['sessionId']
   const base = baseScenario(target.scenarioId, deps)
   entry.verdict = 'refused'
   const caller = await deps.authenticate(request, {
@@ -205,9 +211,12 @@ export const answerYoti = async (request: YotiRequest, deps: AnswerDeps): Promis
     operationId,
     receive: () => receive(request, { surface: 'yoti', operationId, parameters }, deps.checkRequest),
     base,
+    isSandbox: isSandbox(target.base),
     rawHeaders,
     caller,
     entry,
   }
+  const sessionId = parameters['sessionId'] ?? (await sessionIdInBody(deciding))
+  entry.sessionId = sessionId
   return sessionId === undefined ? decideWithoutSession(deciding, deps) : decideOnSession(deciding, sessionId, deps)
 }

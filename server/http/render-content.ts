@@ -127,6 +127,8 @@ const bytesOf = async (content: MediaContent, serverSeed: string): Promise<Uint8
       return json(shareCodeJson(person))
     case 'share-code-file':
       return renderShareCode({ applicant: person, sessionId: session.id })
+    case 'given':
+      return Buffer.from(content.given.base64, 'base64')
     case 'letter':
       return letter(session, person)
   }

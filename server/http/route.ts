@@ -1,8 +1,9 @@
 import { type NearMiss, YotiError } from '../errors.js'
 import { describeDifference } from '../openapi/difference.js'
+import { sandboxOperations } from '../openapi/generated/operations.js'
 import type { ControlOperationId, YotiOperationId } from '../openapi/operation.js'
 import { controlRouter, type Match, type Route, type Router, yotiRouter } from '../openapi/router.js'
-import { yotiBase } from './target.js'
+import { isSandbox, yotiBase } from './target.js'
 
 type Found<Id extends string> = Extract<Match<Id>, { kind: 'operation' }>
 type Nearest = Route & { readonly operationId: string }
@@ -46,8 +47,13 @@ const find = <Id extends string>(router: Router<Id>, method: string, base: strin
 }
 
 /** The operation of Yoti's surface that a method and a path name. @throws YotiError NOT_FOUND or METHOD_NOT_ALLOWED */
-export const routeYoti = (method: string, base: string, path: string): Found<YotiOperationId> =>
-  find(yotiRouter, method, base, path)
+export const routeYoti = (method: string, base: string, path: string): Found<YotiOperationId> => {
+  const found = find(yotiRouter, method, base, path)
+  if (!sandboxOperations.includes(found.operationId) || isSandbox(base)) return found
+  throw new YotiError('NOT_FOUND', {
+    message: `Only the sandbox answers ${method} ${path}: its base path is /sandbox${yotiBase}, not ${base}`,
+  })
+}
 
 /** The same for the control API. */
 export const routeControl = (method: string, base: string, path: string): Found<ControlOperationId> =>

@@ -13,6 +13,9 @@ export const controlBase = '/__mock'
 /** The token service has a host of its own at Yoti, and no base path. */
 export const tokenPath = '/v1/oauth/token'
 
+/** Whether a base is the sandbox's. */
+export const isSandbox = (base: string): boolean => base.includes('/sandbox/')
+
 /** Whether a request came from an application, not from whoever looks at or drives the server. */
 export const isFromApplications = ({ surface }: Target): boolean =>
   surface !== 'control' && surface !== 'document' && surface !== 'page'

@@ -48,7 +48,11 @@ type World = { Session: unknown; Content: unknown }
 export type Decision<Op, W extends World> = Answer<Op, W['Content']> & { session?: W['Session']; removed?: true }
 
 type Addressed<Op, Session> =
-  PathParameters<Op> extends { sessionId: string } ? { session: Session } : { session?: never }
+  PathParameters<Op> extends { sessionId: string }
+    ? { session: Session }
+    : RequestBody<Op> extends { session_id: string }
+      ? { session: Session }
+      : { session?: never }
 
 /** An operation of Yoti's surface: a pure function of the request, the session it is about, and the time. */
 export type YotiOperation<Id extends YotiOperationId, W extends World, Deps> = (

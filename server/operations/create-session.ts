@@ -6,11 +6,11 @@ import type { Operation } from './operation.js'
 
 export const createSession: Operation<
   'createSession',
-  'scenario' | 'ids' | 'visitPolicy' | 'application' | 'isStrict'
-> = ({ request, now }, { scenario, ids, visitPolicy, application, isStrict }) => {
+  'scenario' | 'ids' | 'visitPolicy' | 'application' | 'isStrict' | 'responses'
+> = ({ request, now }, { scenario, ids, visitPolicy, application, isStrict, responses }) => {
   const errors = validateOrder(request.body, now, isStrict)
   if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
-  const created = create({ ids, order: request.body, scenario, now, ...application })
+  const created = create({ ids, order: request.body, scenario, now, ...application, ...(responses && { responses }) })
   // In a branch nothing happens before the instructions are set.
   const session = created.request.inBranch ? created : scheduleVisit(created, scenario, now, visitPolicy)
   return {

@@ -14,8 +14,11 @@ import { getSupportedDocuments } from './get-supported-documents.js'
 import { getTrackedDevices } from './get-tracked-devices.js'
 import { lookupUkPostOffice } from './lookup-uk-post-office.js'
 import type { Operation, OperationDeps } from './operation.js'
+import { putApplicationResponseConfig } from './put-application-response-config.js'
 import { putFaceCaptureImage } from './put-face-capture-image.js'
 import { putInstructions } from './put-instructions.js'
+import { putSessionResponseConfig } from './put-session-response-config.js'
+import { runAgent } from './run-agent.js'
 import { sendInstructionsEmail } from './send-instructions-email.js'
 
 export type { OperationDeps } from './operation.js'
@@ -39,4 +42,7 @@ export const operations: { readonly [Id in YotiOperationId]: Operation<Id, keyof
   deleteTrackedDevices,
   getSupportedDocuments,
   lookupUkPostOffice,
+  putSessionResponseConfig,
+  putApplicationResponseConfig,
+  runAgent,
 }

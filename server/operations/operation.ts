@@ -1,6 +1,8 @@
 import type { YotiOperation, YotiOperationId } from '../openapi/operation.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import type { MediaContent } from '../sessions/find-media.js'
+import type { ApplicationResponses } from '../sessions/sandbox/application-responses.js'
+import type { ResponseConfig } from '../sessions/sandbox/response-config.js'
 import type { Session } from '../sessions/session.js'
 import type { VisitPolicy } from '../sessions/transitions.js'
 
@@ -17,6 +19,9 @@ export type OperationDeps = {
   readonly isStrict: boolean
   /** Whether the person's own device asks, with the session's client token. */
   readonly isClient: boolean
+  /** What the sandbox finds in the sessions of this application; none outside the sandbox. */
+  readonly responses: ResponseConfig | undefined
+  readonly applicationResponses: Pick<ApplicationResponses, 'put'>
 }
 
 /** An operation of Yoti's surface; `Needs` names the dependencies that it needs. */

@@ -6,6 +6,7 @@ import { acceptedIdDocuments, acceptedSupplementaryDocuments } from './accepted-
 import { readAskedProfiles, withImplied } from './identity-profiles.js'
 import { readNotifications } from './notification-request.js'
 import { supplyProfile } from './profile.js'
+import type { ResponseConfig } from './sandbox/response-config.js'
 import type { Requirement, Session, SessionRequest } from './session.js'
 import { secondsOf } from './validate-order.js'
 
@@ -57,10 +58,11 @@ type NewSession = {
   readonly scenario: Scenario
   readonly now: number
   readonly sdkId?: string
+  readonly responses?: ResponseConfig
 }
 
 /** A session as it stands right after its creation: nothing but the profile that was sent. */
-export const createSession = ({ ids, order, scenario, now, sdkId }: NewSession): Session => {
+export const createSession = ({ ids, order, scenario, now, sdkId, responses }: NewSession): Session => {
   const request = readOrder(ids.session, order)
   const ttl = secondsOf(order.client_session_token_ttl) ?? defaultTtl
   const asked = order.session_deadline == null ? now + ttl * 1000 : Date.parse(order.session_deadline)
@@ -69,6 +71,7 @@ export const createSession = ({ ids, order, scenario, now, sdkId }: NewSession):
     scenarioId: scenario.id,
     ...(scenario.applicant && { applicant: scenario.applicant }),
     ...(sdkId !== undefined && { sdkId }),
+    ...(responses && { responses }),
     clientSessionToken: ids.token,
     createdAt: now,
     deadline: asked,

@@ -1,7 +1,7 @@
 import type { Schema } from '../openapi/schema.js'
 import type { ScenarioDocument } from '../scenarios/scenario.js'
 import { render } from './render.js'
-import type { Session } from './session.js'
+import type { GivenMedia, Session } from './session.js'
 
 /** A document, as far as its media need to know it. */
 export type DocumentSubject = {
@@ -41,6 +41,7 @@ export type MediaContent =
   | { readonly kind: 'import-token'; readonly session: Session }
   | { readonly kind: 'share-code-profile'; readonly session: Session }
   | { readonly kind: 'share-code-file'; readonly session: Session }
+  | { readonly kind: 'given'; readonly given: GivenMedia; readonly session: Session }
   | { readonly kind: 'generated-profile'; readonly session: Session }
   | {
       readonly kind: 'watchlist-results'
@@ -60,7 +61,8 @@ const contentTypes: Partial<Readonly<Record<MediaContent['kind'], string>>> = {
 }
 
 /** The content type that a media is sent with; what is neither an image nor a file is JSON. */
-export const contentTypeOf = ({ kind }: MediaContent): string => contentTypes[kind] ?? 'application/json'
+export const contentTypeOf = (content: MediaContent): string =>
+  content.kind === 'given' ? content.given.type : (contentTypes[content.kind] ?? 'application/json')
 
 type Found = { readonly id: string; readonly content: MediaContent }
 type AnyDocument = Schema<'IdDocument'> | Schema<'SupplementaryDocument'>
@@ -143,6 +145,15 @@ const mediaOfProfiles = (session: Session, result: Schema<'SessionResult'>): Fou
   return token === undefined ? found : [...found, { id: token.id, content: { kind: 'import-token', session } }]
 }
 
+/** What a sandbox client gave as a media's content. */
+const findGiven = (session: Session, mediaId: string): MediaContent | undefined => {
+  for (const event of session.events) {
+    const given = 'given' in event ? event.given?.[mediaId] : undefined
+    if (given !== undefined) return { kind: 'given', given, session }
+  }
+  return undefined
+}
+
 const mediaOfCheck =
   (session: Session) =>
   ({ generated_profile, report }: Schema<'Check'>): Found[] => {
@@ -179,5 +190,6 @@ export const findMedia = (
     ...result.checks.flatMap(mediaOfCheck(session)),
     ...mediaOfProfiles(session, result),
   ]
-  return media.find(({ id }) => id === mediaId)?.content
+  const found = media.find(({ id }) => id === mediaId)?.content
+  return found && (findGiven(session, mediaId) ?? found)
 }

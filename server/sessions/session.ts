@@ -32,6 +32,9 @@ export type SessionRequest = {
   readonly blocksConsent?: boolean
 }
 
+/** A media whose content a sandbox client gave. */
+export type GivenMedia = { readonly type: string; readonly base64: string }
+
 /** Where the application is told what happens to a session. */
 export type NotificationRequest = {
   readonly endpoint: string
@@ -52,12 +55,15 @@ export type SessionEvent =
       /** Missing where the capture was abandoned, failed or not used: the requirement stays open. */
       readonly requirementId?: string
       readonly document: Schema<'IdDocument'>
+      /** By media id. */
+      readonly given?: Readonly<Record<string, GivenMedia>>
     }
   | {
       readonly at: number
       readonly type: 'supplementary-document-captured'
       readonly requirementId?: string
       readonly document: Schema<'SupplementaryDocument'>
+      readonly given?: Readonly<Record<string, GivenMedia>>
     }
   | { readonly at: number; readonly type: 'face-captured'; readonly face: Schema<'FaceCapture'> }
   | { readonly at: number; readonly type: 'liveness-captured'; readonly liveness: Schema<'LivenessCapture'> }
@@ -97,6 +103,8 @@ export type Session = {
   readonly resourcesTtl: number
   readonly request: SessionRequest
   readonly instructions?: SessionInstructions
+  /** What a sandbox client says that is found; over the scenario. */
+  readonly responses?: Schema<'ResponseConfig'>
   readonly suppliedFaces: readonly SuppliedFace[]
   readonly deletedMedia: readonly string[]
   readonly devicesDeleted: boolean

@@ -1,6 +1,7 @@
 import { YotiError } from '../errors.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { render } from './render.js'
+import { respond } from './sandbox/respond.js'
 import type { Session, SessionEvent } from './session.js'
 import { planVisit, type Timeline } from './visit.js'
 
@@ -32,7 +33,7 @@ const keyOf = (event: SessionEvent): string => {
 /** The visit as the scenario tells it, less what has happened already. */
 const planRest = (session: Session, scenario: Scenario, timeline: Timeline, now: number): SessionEvent[] => {
   const happened = new Set(session.events.filter(({ at }) => at <= now).map(keyOf))
-  return planVisit(session, scenario, timeline).filter((event) => !happened.has(keyOf(event)))
+  return respond(planVisit(session, scenario, timeline), session).filter((event) => !happened.has(keyOf(event)))
 }
 
 /** What has happened stays; everything still to come is told anew. An expired scenario's deadline follows its visit. */

@@ -72,9 +72,31 @@ test('show --json has the answer and the media', async () => {
   })
 })
 
+test('show prints what is told of the session to those who subscribed, and nothing of a refusal', async () => {
+  const notified = async (id: string) => {
+    const { notifications } = JSON.parse((await runCommand(['scenarios', 'show', id, '--json'])).stdout)
+    return notifications.map(({ body }: { body: { topic: string } }) => body.topic)
+  }
+  const completed = await notified('all-approve')
+  expect(completed[0]).toBe('first_branch_visit')
+  expect(completed.at(-1)).toBe('session_completion')
+  const refused = await notified('profile-mismatch')
+  expect(refused).toContain('first_branch_visit')
+  expect(refused).not.toContain('session_completion')
+  const { stdout } = await runCommand(['scenarios', 'show', 'all-approve'])
+  expect(stdout).toMatch(
+    /^Notifications, when subscribed to\n {2}\S+Z {2}\{"session_id":"[0-9a-f-]+","topic":"first_branch_visit"\}$/m,
+  )
+})
+
 test('show prints the error of a scenario that answers one', async () => {
   const { stdout } = await runCommand(['scenarios', 'show', 'error-server-error', '--json'])
-  expect(JSON.parse(stdout)).toMatchObject({ status: 500, answer: { code: 'SERVER_ERROR' }, media: [] })
+  expect(JSON.parse(stdout)).toMatchObject({
+    status: 500,
+    answer: { code: 'SERVER_ERROR' },
+    media: [],
+    notifications: [],
+  })
 })
 
 test('new writes a file that answers as the scenario that it was made from, and no second time', async () => {

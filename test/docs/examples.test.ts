@@ -22,6 +22,12 @@ test('the example with mock-yoti inside a test passes', async () => {
   expect(await run('examples/in-a-test.mjs')).toBe('')
 })
 
+test('the journey through a branch passes, with its webhooks', async () => {
+  const vitest = 'node_modules/vitest/vitest.mjs'
+  const printed = await run(vitest, ['run', '--root', at('examples/journey'), '--reporter', 'json'])
+  expect(JSON.parse(printed)).toMatchObject({ success: true, numPassedTests: 1 })
+})
+
 test('the verification of the README prints what the README says, through curl', async () => {
   await using server = await startServer({ visits: 'manual' })
   const { stdout } = await promisify(execFile)('sh', [at('examples/a-verification.sh'), server.url])
@@ -29,7 +35,7 @@ test('the verification of the README prints what the README says, through curl',
   expect(stdout).toBe(printed)
 })
 
-test.each(['README.md', 'docs/scenarios.md', 'docs/ci.md'])(
+test.each(['README.md', 'docs/scenarios.md', 'docs/ci.md', 'docs/recipes.md'])(
   'every snippet of %s stands in the file that it names',
   (document) => {
     const snippets = [...read(document).matchAll(/<!-- from (\S+) -->\n+```\w+\n([\s\S]*?)```/g)]

@@ -35,6 +35,7 @@ const names: Readonly<Record<Exclude<MediaContent['kind'], OfDocument['kind']>, 
   'import-token': 'the token that imports the identity',
   'share-code-profile': 'the profile that was shared by a code',
   'share-code-file': 'the file that was shared by a code',
+  given: 'what a sandbox client gave',
   empty: 'JSON without a field',
   letter: 'the letter',
 }

@@ -5,10 +5,12 @@ import { table } from '../table.js'
 import { loadCatalogue, scenarioNamed } from './load-catalogue.js'
 import { lookAlikes } from './look-alikes.js'
 import { mediaOf, type ShownMedia } from './media.js'
+import { notificationsOf, type ShownNotification } from './notifications.js'
 import type { CommandResult, Settings } from './settings.js'
 
 type Shown = ControlSchema<'ScenarioDetail'> & {
   readonly media: readonly ShownMedia[]
+  readonly notifications: readonly ShownNotification[]
   readonly looks_like: readonly string[]
 }
 
@@ -27,6 +29,10 @@ const describe = (shown: Shown): string =>
     ...(shown.looks_like.length === 0 ? [] : [`Looks like ${shown.looks_like.join(', ')}`]),
     ...section(`Result: ${shown.status}`, indented(JSON.stringify(shown.answer, null, 2))),
     ...section('Media', indented(table(shown.media.map(({ id, type, is }) => [id, type, is])))),
+    ...section(
+      'Notifications, when subscribed to',
+      shown.notifications.map(({ at, body }) => `  ${at}  ${JSON.stringify(body)}`),
+    ),
     ...shown.media.flatMap(({ is, content }) =>
       content === undefined ? [] : section(`Media: ${is}`, indented(JSON.stringify(content, null, 2))),
     ),
@@ -43,6 +49,7 @@ export const show = async (id: string, settings: Settings): Promise<CommandResul
     status,
     answer,
     media: await mediaOf(scenario, session, answer),
+    notifications: status === 200 ? notificationsOf(scenario, session) : [],
     looks_like: alike.filter((other) => other !== id),
   }
   return { text: settings.json ? JSON.stringify(shown, null, 2) : describe(shown), exitCode: 0 }

@@ -672,6 +672,8 @@ export interface components {
             happened: components["schemas"]["SessionEvent"][];
             /** @description What happens by itself when its time comes. */
             coming: components["schemas"]["SessionEvent"][];
+            /** @description The notifications about it, sent and waiting. Only where the session is inspected. */
+            deliveries?: components["schemas"]["Delivery"][];
             /** @description What reading the session answers. */
             answer: {
                 [key: string]: unknown;

@@ -18,6 +18,9 @@ export const yotiOperations = [
   { operationId: 'deleteTrackedDevices', method: 'DELETE', path: '/sessions/{sessionId}/tracked-devices' },
   { operationId: 'getSupportedDocuments', method: 'GET', path: '/supported-documents' },
   { operationId: 'lookupUkPostOffice', method: 'POST', path: '/lookup/uk-post-office' },
+  { operationId: 'putSessionResponseConfig', method: 'PUT', path: '/sessions/{sessionId}/response-config' },
+  { operationId: 'putApplicationResponseConfig', method: 'PUT', path: '/apps/{sdkId}/response-config' },
+  { operationId: 'runAgent', method: 'POST', path: '/agent' },
 ] as const
 
 export const controlOperations = [
@@ -81,7 +84,16 @@ export const yotiAccess = {
   deleteTrackedDevices: 'signed',
   getSupportedDocuments: 'open',
   lookupUkPostOffice: 'open',
+  putSessionResponseConfig: 'signed',
+  putApplicationResponseConfig: 'signed',
+  runAgent: 'signed',
 } as const
+
+export const sandboxOperations: readonly string[] = [
+  'putSessionResponseConfig',
+  'putApplicationResponseConfig',
+  'runAgent',
+]
 
 export const yotiErrors = {
   createSession: ['MALFORMED_REQUEST', 'PAYLOAD_VALIDATION', 'MESSAGE_SIGNING', 'BAD_SDK_ID', 'BAD_PUBLIC_KEY', 'INSUFFICIENT_PERMISSION', 'APP_NOT_FOUND', 'TOO_MANY_REQUESTS', 'SERVER_ERROR', 'TEMPORARILY_UNAVAILABLE'],
@@ -101,4 +113,7 @@ export const yotiErrors = {
   deleteTrackedDevices: ['MALFORMED_REQUEST', 'MESSAGE_SIGNING', 'BAD_SDK_ID', 'BAD_PUBLIC_KEY', 'SESSION_NOT_FOUND', 'APP_NOT_FOUND', 'TOO_MANY_REQUESTS', 'SERVER_ERROR', 'TEMPORARILY_UNAVAILABLE'],
   getSupportedDocuments: ['MALFORMED_REQUEST', 'TOO_MANY_REQUESTS', 'SERVER_ERROR', 'TEMPORARILY_UNAVAILABLE'],
   lookupUkPostOffice: ['MALFORMED_REQUEST', 'PAYLOAD_VALIDATION', 'TOO_MANY_REQUESTS', 'SERVER_ERROR', 'TEMPORARILY_UNAVAILABLE'],
+  putSessionResponseConfig: ['MALFORMED_REQUEST', 'MESSAGE_SIGNING', 'BAD_SDK_ID', 'BAD_PUBLIC_KEY', 'SESSION_NOT_FOUND', 'APP_NOT_FOUND', 'SESSION_EXPIRED', 'SESSION_LOCKED', 'TOO_MANY_REQUESTS', 'SERVER_ERROR', 'TEMPORARILY_UNAVAILABLE'],
+  putApplicationResponseConfig: ['MALFORMED_REQUEST', 'MESSAGE_SIGNING', 'BAD_SDK_ID', 'BAD_PUBLIC_KEY', 'SESSION_NOT_FOUND', 'APP_NOT_FOUND', 'TOO_MANY_REQUESTS', 'SERVER_ERROR', 'TEMPORARILY_UNAVAILABLE'],
+  runAgent: ['MALFORMED_REQUEST', 'MESSAGE_SIGNING', 'BAD_SDK_ID', 'BAD_PUBLIC_KEY', 'SESSION_NOT_FOUND', 'APP_NOT_FOUND', 'SESSION_EXPIRED', 'SESSION_LOCKED', 'TOO_MANY_REQUESTS', 'SERVER_ERROR', 'TEMPORARILY_UNAVAILABLE'],
 } as const

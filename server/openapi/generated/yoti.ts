@@ -306,6 +306,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sessions/{sessionId}/response-config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what the sandbox finds in a session
+         * @description What was said before for the session, or for its application, is replaced. Nothing need be said; then everything approves.
+         */
+        put: operations["putSessionResponseConfig"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apps/{sdkId}/response-config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application. */
+                sdkId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the sandbox finds in the sessions that an application creates from now on */
+        put: operations["putApplicationResponseConfig"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete a session in the person's place, or in the branch's */
+        post: operations["runAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface webhooks {
     resource_update: {
@@ -1150,6 +1214,136 @@ export interface components {
             device: {
                 [key: string]: string;
             };
+        };
+        /**
+         * @description What the sandbox finds. Of each list the first item counts whose filters let the document (the liveness capture, the
+         *     search) through; an empty filter lets everything through. Anything may be null, which is as if it were left out.
+         */
+        ResponseConfig: {
+            task_results?: {
+                ID_DOCUMENT_TEXT_DATA_EXTRACTION?: components["schemas"]["TaskResults"];
+                SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION?: components["schemas"]["TaskResults"];
+            } | null;
+            check_reports?: {
+                ID_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["CheckReports"];
+                ID_DOCUMENT_AUTHENTICITY?: components["schemas"]["CheckReports"];
+                ID_DOCUMENT_FACE_MATCH?: components["schemas"]["CheckReports"];
+                ID_DOCUMENT_COMPARISON?: components["schemas"]["CheckReports"];
+                SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["CheckReports"];
+                LIVENESS?: components["schemas"]["CheckReports"];
+                IBV_VISUAL_REVIEW_CHECK?: components["schemas"]["CheckReports"];
+                DOCUMENT_SCHEME_VALIDITY_CHECK?: components["schemas"]["CheckReports"];
+                PROFILE_DOCUMENT_MATCH?: components["schemas"]["CheckReports"];
+                THIRD_PARTY_IDENTITY?: components["schemas"]["CheckReports"];
+                THIRD_PARTY_IDENTITY_FRAUD_1?: components["schemas"]["CheckReports"];
+                FACE_COMPARISON?: components["schemas"]["CheckReports"];
+                WATCHLIST_SCREENING?: components["schemas"]["CheckReports"];
+                WATCHLIST_ADVANCED_CA?: components["schemas"]["CheckReports"];
+                SYNECTICS_IDENTITY_FRAUD?: components["schemas"]["CheckReports"];
+                /** @description Seconds for which checks are PENDING after the person has finished. */
+                async_report_delay?: number | null;
+            } | null;
+        };
+        /** @description A list; also one item alone. */
+        TaskResults: null | components["schemas"]["TaskResult"][] | components["schemas"]["TaskResult"];
+        TaskResult: {
+            document_filter?: components["schemas"]["ResponseDocumentFilter"];
+            /** @description Taken; mock-yoti finishes tasks with their captures. */
+            response_delay?: number | null;
+            /**
+             * @example SUCCESS
+             * @example UNSUPPORTED_DOCUMENT
+             * @example DOCUMENT_IS_EXPIRED
+             * @example UNABLE_TO_OCR
+             */
+            result_template?: string | null;
+            result?: {
+                document_fields?: {
+                    [key: string]: unknown;
+                } | null;
+                document_id_photo?: {
+                    content_type?: string | null;
+                    /** @description Base64. */
+                    data?: string | null;
+                } | null;
+                detected_country?: string | null;
+                detected_document_type?: string | null;
+                recommendation?: {
+                    /** @enum {string|null} */
+                    value?: "PROGRESS" | "SHOULD_TRY_AGAIN" | "MUST_TRY_AGAIN" | null;
+                    reason?: {
+                        /** @enum {string|null} */
+                        value?: "QUALITY" | "USER_ERROR" | null;
+                        detail?: string | null;
+                    } | null;
+                } | null;
+            } | null;
+        };
+        /** @description A list; also one item alone, as for checks that are made once in a session. */
+        CheckReports: null | components["schemas"]["CheckReport"][] | components["schemas"]["CheckReport"];
+        CheckReport: {
+            document_filter?: components["schemas"]["ResponseDocumentFilter"];
+            secondary_document_filter?: components["schemas"]["ResponseDocumentFilter"];
+            /** @enum {string|null} */
+            liveness_type?: "ZOOM" | "STATIC" | null;
+            sources_filter?: {
+                /** @enum {string|null} */
+                type?: "TYPE_LIST" | "PROFILE" | null;
+                types?: string[] | null;
+                search_profile?: string | null;
+            } | null;
+            /** @description Seconds; in place of async_report_delay. */
+            response_delay?: number | null;
+            result?: {
+                /**
+                 * @example SUCCESS
+                 * @example TAMPERED
+                 * @example PHOTO_TOO_BLURRY
+                 */
+                report_template?: string | null;
+                /** @description Of the text data checks. */
+                document_fields?: {
+                    [key: string]: unknown;
+                } | null;
+                report?: {
+                    recommendation?: {
+                        /** @enum {string|null} */
+                        value?: "APPROVE" | "REJECT" | "NOT_AVAILABLE" | "CONSIDER" | null;
+                        reason?: string | null;
+                        recovery_suggestion?: string | null;
+                    } | null;
+                    breakdown?: {
+                        sub_check: string;
+                        /** @enum {string} */
+                        result: "PASS" | "FAIL" | "NOT_AVAILABLE";
+                        /** @enum {string|null} */
+                        process?: "AUTOMATED" | "EXPERT_REVIEW" | null;
+                        details?: {
+                            name: string;
+                            value: string;
+                        }[] | null;
+                    }[] | null;
+                } | null;
+            } | null;
+        };
+        ResponseDocumentFilter: {
+            document_types?: string[] | null;
+            country_codes?: string[] | null;
+        } | null;
+        AgentRequest: {
+            session_id: string;
+            client_session_token: string;
+            /** @description What the person shows; where nothing is said, what the session asks for first. */
+            resources?: {
+                id_documents?: components["schemas"]["AgentDocument"][] | null;
+                supplementary_documents?: components["schemas"]["AgentDocument"][] | null;
+            } | null;
+        };
+        AgentDocument: {
+            issuing_country: string;
+            document_type: string;
+            /** @enum {string|null} */
+            capture_method?: "CAMERA" | "UPLOAD" | null;
         };
         /** @enum {string} */
         SessionState: "ONGOING" | "COMPLETED" | "EXPIRED";
@@ -2377,6 +2571,124 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidPayload"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    putSessionResponseConfig: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponseConfig"];
+            };
+        };
+        responses: {
+            /** @description It was taken; there is no body */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["SessionNotFound"];
+            409: components["responses"]["InstructionsConflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    putApplicationResponseConfig: {
+        parameters: {
+            query?: {
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /** @description The application. */
+                sdkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponseConfig"];
+            };
+        };
+        responses: {
+            /** @description It was taken; there is no body */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["SessionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    runAgent: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentRequest"];
+            };
+        };
+        responses: {
+            /** @description The agent is done */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            404: components["responses"]["SessionNotFound"];
+            409: components["responses"]["InstructionsConflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];

@@ -144,11 +144,11 @@ try {
     process.exit(2)
   }
 }
-const body = execFileSync(process.execPath, [at('../bin/mock-yoti.js'), 'scenarios', 'show', 'all-approve'], {
+const body = execFileSync(process.execPath, [at('../bin/mock-yoti.js'), 'scenarios', 'show', 'all-approve', '--json'], {
   encoding: 'utf8',
 })
 const file = at('../dist/.bench-body.json')
-writeFileSync(file, JSON.stringify(JSON.parse(body)))
+writeFileSync(file, JSON.stringify(JSON.parse(body).answer))
 const empty = emptyNodeMs()
 const cold = { bare: await coldStarts('bare', file), 'mock-yoti': await coldStarts('mock-yoti', file) }
 const text = report(await measure(file), cold, empty)

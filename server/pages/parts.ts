@@ -26,7 +26,7 @@ const stageItem = (stage: string, index: number, current: number): Markup => {
 export const stages = ({ stage, in_branch, happened }: SessionView): Markup => {
   const all = in_branch ? inBranch : atHome
   const isCut = stage === 'refused' || stage === 'expired'
-  const wasVisited = happened.some(({ type }) => type !== 'profile-supplied' && type !== 'refused')
+  const wasVisited = happened.some(({ type }) => type === 'letter-scanned' || type.endsWith('-captured'))
   const shown = isCut ? [...all.slice(0, wasVisited ? -2 : 1), stage] : all
   return html`<ol class="stages" aria-label="Stages">${shown.map((name, index) => stageItem(name, index, shown.indexOf(stage)))}</ol>`
 }

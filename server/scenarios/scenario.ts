@@ -40,9 +40,11 @@ type Prose = 'title' | 'use_when' | 'provenance' | 'source'
 export const scenarioDefaults: Omit<Scenario, 'id' | 'group' | 'family' | 'applicant' | Prose> = {
   order: 'branch',
   documents: [{ asked: 'PASSPORT' }, { asked: 'UTILITY_BILL' }],
+  instructions: true,
   faces: ['used'],
   visit: 'completed',
   expired: false,
+  timeline: {},
   letter_takes: 'PT0S',
   checks: {},
   media: {},

@@ -1,33 +1,48 @@
-import { day, hour, midnightBefore } from '../clock.js'
+import { day, hour, midnightBefore, parseDuration } from '../clock.js'
 import { deriveId, namedSessionId } from '../ids.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { namedOrder } from './named-order.js'
 import { supplyProfile } from './profile.js'
-import type { Session } from './session.js'
+import type { Session, SessionInstructions, SessionRequest } from './session.js'
 import { planVisit } from './visit.js'
 
 /** Yoti's advice for the deadline: whole days ahead, at 22:00, because the letter prints only the date. */
 const deadlineAfter = 28 * day + 22 * hour
 
+const ageOf = ({ expired, timeline }: Scenario) =>
+  (timeline.age === undefined ? undefined : parseDuration(timeline.age)) ?? (expired ? 29 : 3) * day - 9 * hour
+
+/** The letter of a named session: all that was asked for, to a branch. */
+const instructionsOf = ({ requirements }: SessionRequest, setAt: number): SessionInstructions => ({
+  setAt,
+  contactProfile: { first_name: 'Specimen', last_name: 'Applicant', email: 'applicant@example.com' },
+  documents: requirements.map(({ id, kind, accepted: [first] }) => ({
+    requirement_id: id,
+    document: { type: kind, country_code: first?.country ?? 'GBR', document_type: first?.type ?? 'PASSPORT' },
+  })),
+  fadCode: '1010034',
+})
+
 /**
  * The session that exists because a scenario exists. It shows the last midnight for ever: created three days before,
- * visited the day before; an expired one is as old as its deadline needs.
+ * visited the day before, unless the scenario says how old it is; an expired one is as old as its deadline needs.
  */
 export const createNamedSession = (scenario: Scenario, midnight: number): Session => {
-  const firstDay = scenario.expired ? midnight - 29 * day : midnight - 3 * day
-  const createdAt = firstDay + 9 * hour
+  const createdAt = midnight - ageOf(scenario)
   const id = namedSessionId(scenario.id)
   const request = namedOrder(scenario, id)
-  const timeline = { visitAt: firstDay + 2 * day + 11 * hour, stepMs: 90_000, captureMs: 20_000 }
+  const timeline = { visitAt: createdAt + 50 * hour, stepMs: 90_000, captureMs: 20_000 }
+  const instructions = request.inBranch && scenario.instructions ? instructionsOf(request, createdAt) : undefined
   return {
     id,
     scenarioId: scenario.id,
     ...(scenario.applicant && { applicant: scenario.applicant }),
     clientSessionToken: deriveId(id, 'client_session_token'),
     createdAt,
-    deadline: firstDay + deadlineAfter,
+    deadline: midnightBefore(createdAt) + deadlineAfter,
     resourcesTtl: 60 * day,
     request,
+    ...(instructions && { instructions }),
     suppliedFaces: [],
     deletedMedia: [],
     devicesDeleted: false,

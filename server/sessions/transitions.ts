@@ -27,6 +27,8 @@ export const stateOf = (session: Session, now: number): 'ONGOING' | 'COMPLETED' 
 const keyOf = (event: SessionEvent): string => {
   if ('document' in event) return event.document.id
   if ('face' in event) return event.face.id
+  // Checks that are done one after the other are told each time.
+  if (event.type === 'checked') return `checked ${event.checks.map(({ state }) => state).join(' ')}`
   return 'liveness' in event ? event.liveness.id : event.type
 }
 

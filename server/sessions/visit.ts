@@ -1,9 +1,11 @@
+import { parseDuration } from '../clock.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { asksForConsent } from './consent.js'
 import { planEnding } from './ending.js'
 import type { Visited } from './fate.js'
 import { makeChecks } from './make-checks.js'
 import { planCaptures } from './plan-captures.js'
+import { planChecks } from './plan-checks.js'
 import type { SessionEvent } from './session.js'
 
 /** When a visit happens, in milliseconds: its start, the time between two captures, and how long a capture takes. */
@@ -22,16 +24,20 @@ const startOf = ({ request }: Visited, at: number): SessionEvent[] => [
   ...(asksForConsent(request) ? [{ at, type: 'consented' as const }] : []),
 ]
 
+/** The scenario's own pace, unless everything is to happen at once. */
+const stepOf = ({ timeline }: Scenario, stepMs: number) =>
+  stepMs === 0 || timeline.between_captures === undefined
+    ? stepMs
+    : (parseDuration(timeline.between_captures) ?? stepMs)
+
 /**
  * Tells what happens from the start of the visit as dated events: the letter is scanned, captures follow one by one, then
  * checks and completion, or the clerk's refusal. A session with a check that is not done is not completed.
  */
-export const planVisit = (
-  visited: Visited,
-  scenario: Scenario,
-  { visitAt, stepMs, captureMs }: Timeline,
-): SessionEvent[] => {
+export const planVisit = (visited: Visited, scenario: Scenario, timeline: Timeline): SessionEvent[] => {
   if (scenario.visit === 'none') return []
+  const { visitAt, captureMs } = timeline
+  const stepMs = stepOf(scenario, timeline.stepMs)
   const { documents, ends } = endOf(scenario)
   const { captures, ...looked } = planCaptures(visited, scenario, documents)
   const events = [
@@ -41,8 +47,9 @@ export const planVisit = (
   const at = visitAt + captures.length * stepMs
   if (ends === 'open') return events
   if (ends === 'refused') return [...events, { at, type: 'refused' }]
-  const checks = makeChecks(scenario, { visited, ...looked, at })
+  const checked = planChecks(makeChecks(scenario, { visited, ...looked, at }), scenario, at)
+  const { checks, at: end } = checked.at(-1) ?? { checks: [], at }
   const isOver = checks.every(({ state }) => state === 'DONE' || state === 'INTERNAL_ERROR')
-  if (!isOver) return [...events, { at, type: 'checked', checks }]
-  return [...events, { at, type: 'checked', checks }, ...planEnding(visited, checks, at), { at, type: 'completed' }]
+  if (!isOver) return [...events, ...checked]
+  return [...events, ...checked, ...planEnding(visited, checks, end), { at: end, type: 'completed' }]
 }

@@ -1,12 +1,22 @@
+import { request as httpsRequest, type RequestOptions } from 'node:https'
+import { fileURLToPath } from 'node:url'
 import request from 'supertest'
 import { afterAll, expect, test } from 'vitest'
 import { expectDocumented } from '../support/answers.js'
 import { inBranchOrder } from '../support/orders.js'
-import { openTarget } from '../support/server.js'
+import { openTarget, startServer } from '../support/server.js'
 
 const target = await openTarget()
 const { faults, requests } = target.control
 afterAll(() => target.close())
+
+const httpsCall = (options: RequestOptions, body = '') =>
+  new Promise<number | undefined>((resolve, reject) => {
+    const outgoing = httpsRequest({ hostname: '127.0.0.1', rejectUnauthorized: false, ...options }, (answer) => {
+      answer.resume().on('end', () => resolve(answer.statusCode))
+    })
+    outgoing.on('error', reject).end(body)
+  })
 
 /** An application of its own for each test: its faults meet nobody else. */
 let applications = 0
@@ -232,4 +242,31 @@ test('rules are removed one by one, or all of an application; an unknown one is 
   await expect(faults.remove(id)).rejects.toThrow(`FAULT_NOT_FOUND: No fault has the id '${id}'`)
   await target.control.reset({ sdkId: other.sdkId })
   expect(await other.statuses(1)).toEqual([200])
+})
+
+test('a thousand rules are kept; those that are spent make room for others', async () => {
+  await using server = await startServer()
+  const add = (rule: object) => server.control.faults.add({ operation: 'getSession', status: 500, ...rule })
+  const [spent] = await Promise.all([
+    add({ times: 1 }),
+    ...Array.from({ length: 999 }, () => add({ sessionId: 'another' })),
+  ])
+  await expect(add({})).rejects.toThrow('has 1000 rules already')
+  expect((await fetch(`${server.apiUrl}/sessions/all-approve`)).status).toBe(500)
+  await add({})
+  const ids = (await server.control.faults.list()).map(({ id }) => id)
+  expect(ids).toHaveLength(1000)
+  expect(ids).not.toContain(spent.id)
+})
+
+test('over https a connection is cut like any other', async () => {
+  const file = (name: string) => fileURLToPath(new URL(`../support/tls/${name}`, import.meta.url))
+  await using server = await startServer({ tlsCert: file('cert.pem'), tlsKey: file('key.pem') })
+  const { port } = new URL(server.url)
+  const control = (path: string, body: object) =>
+    httpsCall({ port, path: `/__mock${path}`, method: 'POST' }, JSON.stringify(body))
+  await control('/faults', { operation: 'getSession', spoil: 'reset-before', times: 1 })
+  const read = () => httpsCall({ port, path: '/idverify/v1/sessions/all-approve' })
+  await expect(read()).rejects.toThrow(/socket hang up|ECONNRESET/)
+  expect(await read()).toBe(200)
 })

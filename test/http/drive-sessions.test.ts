@@ -59,7 +59,7 @@ test('a session shows what has happened to it and what is to come', async () => 
   await server.instruct(id)
   const before = await server.control.sessions.get(id)
   expect(before.stage).toBe('instructed')
-  expect(before.happened.map(({ type }) => type)).toEqual(['profile-supplied'])
+  expect(before.happened.map(({ type }) => type)).toEqual(['profile-supplied', 'instructions-email-requested'])
   const visit = ['letter-scanned', 'id-document-captured', 'face-captured', 'checked', 'completed']
   expect(before.coming.map(({ type }) => type)).toEqual(visit)
   expect(before.requirements).toMatchObject([

@@ -30,6 +30,8 @@ export interface components {
             };
             order?: components["schemas"]["order"];
             applicant?: components["schemas"]["applicant"];
+            /** @description Whether a named session of a branch has its instructions. A created session gets its own. */
+            instructions?: boolean;
             /** @description The documents that were asked for, in order, and what became of each. */
             documents?: components["schemas"]["document"][];
             /** @description How often the face was photographed in the branch, in the order of time. Left out: once, and used. */
@@ -42,6 +44,7 @@ export interface components {
             };
             /** @description Whether the session's deadline has passed. */
             expired?: boolean;
+            timeline?: components["schemas"]["timeline"];
             /**
              * @description How long after the instructions the letter is there, as an ISO-8601 duration; before, its download answers 503 TEMPORARILY_UNAVAILABLE.
              * @example PT20S
@@ -346,6 +349,33 @@ export interface components {
             face?: "withheld" | "missing";
             /** @enum {unknown} */
             applicant_profile?: "withheld" | "missing" | "empty";
+        };
+        /** @description An ISO-8601 duration of weeks, days, hours, minutes and seconds: PT19M. */
+        duration: string;
+        /** @description When things happen. A visit that the control API has happen at once captures at once. */
+        timeline: {
+            /** @description How long ago a named session was created. Left out: 2 days and 15 hours; the visit is 50 hours after the creation. */
+            age?: components["schemas"]["duration"];
+            /** @description The time from one capture to the next. */
+            between_captures?: components["schemas"]["duration"];
+            /** @description How long after the captures a type of check is done. Until then it is PENDING, and the session goes on. */
+            checks?: {
+                ID_DOCUMENT_AUTHENTICITY?: components["schemas"]["duration"];
+                ID_DOCUMENT_FACE_MATCH?: components["schemas"]["duration"];
+                LIVENESS?: components["schemas"]["duration"];
+                FACE_COMPARISON?: components["schemas"]["duration"];
+                ID_DOCUMENT_COMPARISON?: components["schemas"]["duration"];
+                IBV_VISUAL_REVIEW_CHECK?: components["schemas"]["duration"];
+                DOCUMENT_SCHEME_VALIDITY_CHECK?: components["schemas"]["duration"];
+                PROFILE_DOCUMENT_MATCH?: components["schemas"]["duration"];
+                ID_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["duration"];
+                SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["duration"];
+                THIRD_PARTY_IDENTITY?: components["schemas"]["duration"];
+                THIRD_PARTY_IDENTITY_FRAUD_1?: components["schemas"]["duration"];
+                WATCHLIST_SCREENING?: components["schemas"]["duration"];
+                WATCHLIST_ADVANCED_CA?: components["schemas"]["duration"];
+                SYNECTICS_IDENTITY_FRAUD?: components["schemas"]["duration"];
+            };
         };
     };
     responses: never;

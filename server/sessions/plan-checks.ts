@@ -1,0 +1,30 @@
+import { parseDuration, toInstant } from '../clock.js'
+import type { Schema } from '../openapi/schema.js'
+import type { Scenario } from '../scenarios/scenario.js'
+import type { SessionEvent } from './session.js'
+
+type Check = Schema<'Check'>
+type Checked = Extract<SessionEvent, { type: 'checked' }>
+
+const delayOf = ({ timeline }: Scenario, { type, state }: Check) => {
+  const delay = state === 'DONE' ? timeline.checks?.[type] : undefined
+  // The schema of scenarios lets only durations through that can be read.
+  return delay === undefined ? 0 : (parseDuration(delay) ?? 0)
+}
+
+const withHuman = ({ report: _none, ...check }: Check): Check => ({ ...check, state: 'PENDING', generated_media: [] })
+
+/**
+ * Tells when checks are done: all at once, or some later while they are pending.
+ * @param checks as they are in the end
+ * @param at when the first of them are there
+ */
+export const planChecks = (checks: readonly Check[], scenario: Scenario, at: number): Checked[] => {
+  const delays = [...new Set([0, ...checks.map((check) => delayOf(scenario, check))])].sort((a, b) => a - b)
+  const standAfter = (passed: number) => (check: Check) => {
+    const delay = delayOf(scenario, check)
+    if (delay === 0) return check
+    return delay > passed ? withHuman(check) : { ...check, last_updated: toInstant(at + delay) }
+  }
+  return delays.map((passed) => ({ at: at + passed, type: 'checked', checks: checks.map(standAfter(passed)) }))
+}

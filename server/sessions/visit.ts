@@ -5,7 +5,7 @@ import { planEnding } from './ending.js'
 import type { Visited } from './fate.js'
 import { makeChecks } from './make-checks.js'
 import { planCaptures } from './plan-captures.js'
-import { planChecks } from './plan-checks.js'
+import { delayIn, planChecks } from './plan-checks.js'
 import type { SessionEvent } from './session.js'
 
 /** When a visit happens, in milliseconds: its start, the time between two captures, and how long a capture takes. */
@@ -47,7 +47,7 @@ export const planVisit = (visited: Visited, scenario: Scenario, timeline: Timeli
   const at = visitAt + captures.length * stepMs
   if (ends === 'open') return events
   if (ends === 'refused') return [...events, { at, type: 'refused' }]
-  const checked = planChecks(makeChecks(scenario, { visited, ...looked, at }), scenario, at)
+  const checked = planChecks(makeChecks(scenario, { visited, ...looked, at }), delayIn(scenario), at)
   const { checks, at: end } = checked.at(-1) ?? { checks: [], at }
   const isOver = checks.every(({ state }) => state === 'DONE' || state === 'INTERNAL_ERROR')
   if (!isOver) return [...events, ...checked]

@@ -42,7 +42,8 @@ export const cataloguePage = async (sources: ScenarioSources): Promise<string> =
 
 Every scenario that comes with mock-yoti: ${scenarios.length}. An id is a session that can be read at once
 (\`GET /idverify/v1/sessions/<id>\`), and names the scenario of sessions that are created. \`mock-yoti scenarios show <id>\`
-prints the answer and its media; [scenarios.md](scenarios.md) says how to find one and how to write your own.
+prints the answer and its media; [scenarios.md](scenarios.md) says how to find one and how to write your own,
+and [how-do-i-test.md](how-do-i-test.md) goes from the question to the id.
 
 *documented*: on Yoti's pages. *observed*: captured from the real service. *invented*: nobody has seen Yoti send it.
 

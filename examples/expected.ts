@@ -31,6 +31,8 @@ const errors: Readonly<Record<string, Decision>> = {
   MEDIA_CONTENT_NOT_FOUND: 'call-operator',
   REQUIREMENT_NOT_FOUND: 'call-operator',
   INSTRUCTIONS_NOT_COMPLETE: 'call-operator',
+  SCHEME_NOT_FOUND: 'call-operator',
+  SCHEME_VALIDATION_REQUIREMENT_NOT_FOUND: 'call-operator',
   SESSION_NOT_FOUND: 'start-again',
   SESSION_EXPIRED: 'start-again',
   SESSION_LOCKED: 'wait',

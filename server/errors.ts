@@ -21,6 +21,12 @@ const table = {
     message: 'The Yoti App associated with this sdk_id does not have permission to use Yoti Doc Scan',
     origin: 'yoti',
   },
+  NOT_YOUR_RESOURCE: { status: 403, message: 'You may only update Resources that you have created', origin: 'yoti' },
+  NOT_YOUR_SESSION: {
+    status: 403,
+    message: 'The allowed_sources present in the requirements of this Session disallow you from performing this action',
+    origin: 'yoti',
+  },
   SESSION_NOT_FOUND: { status: 404, message: 'No session found matching the sessionId provided', origin: 'yoti' },
   APP_NOT_FOUND: { status: 404, message: 'The referenced application does not exist', origin: 'yoti' },
   MEDIA_CONTENT_NOT_FOUND: {
@@ -36,6 +42,12 @@ const table = {
   REQUIREMENT_NOT_FOUND: {
     status: 404,
     message: 'No requirement found for the sessionId & requirementId provided',
+    origin: 'yoti',
+  },
+  SCHEME_NOT_FOUND: { status: 404, message: 'No scheme found that matches provided scheme name', origin: 'yoti' },
+  SCHEME_VALIDATION_REQUIREMENT_NOT_FOUND: {
+    status: 404,
+    message: 'No scheme validation found for requested issuing country and/or document type',
     origin: 'yoti',
   },
   SESSION_EXPIRED: { status: 409, message: 'The session has expired', origin: 'yoti' },

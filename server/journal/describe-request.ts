@@ -74,7 +74,8 @@ const present = <Facts extends object>(facts: Facts): { [Key in keyof Facts]?: E
 
 /** Everything that is known of a request, read from what was kept. */
 export const describeRequest = (entry: Entry): RecordedRequest => {
-  const { id, at, method, operation, sessionId, scenario, milliseconds, bodySize } = entry
+  const { id, at, method, operation, sessionId, scenario, bodySize } = entry
+  const milliseconds = entry.milliseconds === undefined ? undefined : Number(entry.milliseconds.toFixed(3))
   return {
     id,
     at: new Date(at).toISOString(),

@@ -6,7 +6,7 @@ import { differencesFrom, type Expectation } from './expectation.js'
 /** How many requests are expected; at least one unless said. */
 export type Count = { readonly exactly?: number; readonly atLeast?: number; readonly atMost?: number }
 
-/** What came; `message` and `nearest` when it was not what was expected. */
+/** What came; `message`, which `nearest` goes on, when it was not what was expected. */
 export type Verified = { readonly count: number; readonly message?: string; readonly nearest: PropertyError[] }
 
 const mostNearest = 5
@@ -51,7 +51,6 @@ export const verify = (entries: readonly Entry[], expected: Expectation, wanted:
   const nearest = nearestOf(judged, tooMany)
   const what = Object.keys(expected).length === 0 ? '' : ` with ${tellExpectation(expected)}`
   const others = nearest.length === 0 ? ' and no other' : tooMany ? ', among them' : '; the nearest others are'
-  const list = nearest.map(({ property, message }) => `${property}: ${message}`).join('\n')
-  const message = `Expected ${tellCount(count)} requests${what}; ${fitting} came${others}${list === '' ? '' : `\n${list}`}`
+  const message = `Expected ${tellCount(count)} requests${what}; ${fitting} came${others}`
   return { count: fitting, message, nearest }
 }

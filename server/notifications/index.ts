@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { LookupFunction } from 'node:net'
 import type { Clocks } from '../clocks.js'
 import type { Config } from '../config.js'
@@ -60,6 +61,8 @@ const mustFitDocument = (body: Schema<'Notification'>, check: CheckNotification 
 export const startNotifying = (deps: NotificationDeps): { readonly outbox: Outbox; readonly close: () => void } => {
   const { config, sessions, clocks, catalogue, log, lookup, check } = deps
   const ended = new AbortController()
+  // Everything that is on its way listens.
+  setMaxListeners(0, ended.signal)
   const post = createPost({
     allowed: config.notifyAllow,
     insecure: config.notifyInsecure,

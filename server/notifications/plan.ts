@@ -120,8 +120,8 @@ export const planNotifications = (session: Session, rules: Rules = {}): Notifica
     toldOfAll(session).filter(({ topic }) => subscribed.includes(topic)),
     rules,
   )
-  // The keys are those of the schema.
-  const ordered = (Object.entries(rules) as [Topic, Rules[Topic]][]).reduce(
+  // The keys are those of the schema. From the last, so that those behind the same topic stand as they are written.
+  const ordered = (Object.entries(rules) as [Topic, Rules[Topic]][]).reduceRight(
     (all, [topic, rule]) => (rule?.after === undefined ? all : moveBehind(all, topic, rule.after)),
     planned,
   )

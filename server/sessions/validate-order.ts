@@ -18,6 +18,9 @@ export const secondsOf = (value: number | string | null | undefined): number | u
   return /^\d+$/.test(value) ? Number(value) : Number.NaN
 }
 
+/** A thousand years, in seconds: instants beyond it could not be written down. */
+const longest = 31_536_000_000
+
 const error = (property: string, message: string): PropertyError => ({ property, message })
 
 const timeLimits: Rule = ({ client_session_token_ttl, session_deadline, resources_ttl }, now) => {
@@ -28,6 +31,9 @@ const timeLimits: Rule = ({ client_session_token_ttl, session_deadline, resource
   const errors: PropertyError[] = []
   if (deadline !== undefined && ttl !== undefined)
     errors.push(error('session_deadline', 'must not be combined with client_session_token_ttl'))
+  for (const [property, seconds] of Object.entries({ client_session_token_ttl: ttl, resources_ttl: kept }))
+    if (seconds !== undefined && seconds > longest)
+      errors.push(error(property, `must be less than or equal to ${longest}`))
   if (ttl !== undefined && !(ttl > 300)) errors.push(error('client_session_token_ttl', 'must be greater than 300'))
   if (deadline !== undefined && deadline <= now) errors.push(error('session_deadline', 'must be in the future'))
   if (kept !== undefined && !(kept >= 86_700))

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { connectMockYoti } from '../../server/index.js'
 import { MockYotiContainer } from '../../testcontainers/index.js'
 import { goodFile, scenarioFiles } from '../support/scenario-files.js'
 import { readWithSdk } from '../support/sdk.js'
@@ -26,6 +27,12 @@ test('its control client drives the server inside', async () => {
   await using container = await mockYoti().start()
   expect(await container.control.health()).toEqual({ status: 'ok' })
   expect((await container.control.scenarios.list()).length).toBeGreaterThan(10)
+})
+
+test('withControlToken keeps strangers from driving it, and lets its own client', async () => {
+  await using container = await mockYoti().withControlToken('secret').start()
+  expect(await container.control.sessions.list()).toEqual([])
+  await expect(connectMockYoti(container.getUrl()).control.sessions.list()).rejects.toThrow('CONTROL_TOKEN')
 })
 
 test('withScenarios brings scenario files of your own, which withScenario can choose', async () => {

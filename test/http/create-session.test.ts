@@ -60,6 +60,7 @@ test.each<[string, Order]>([
 
 // Orders of which the type would not let some be written.
 test.each<[string, object, string, string]>([
+  ['a session of a million years', { client_session_token_ttl: 1e15 }, 'client_session_token_ttl', 'must be less than'],
   ['no checks', { requested_checks: [] }, 'requested_checks', 'must not be empty'],
   [
     'a deadline and a ttl',

@@ -202,6 +202,18 @@ test('a scenario that does not exist, a named session and an unknown one are ref
   await expect(server.control.sessions.changeScenario('nobody', 'all-approve')).rejects.toThrow('SESSION_NOT_FOUND')
 })
 
+test('a visit that is over waits for its checks, also where it was made step by step', async () => {
+  await using server = await openSessions({ visits: 'manual', scenario: 'face-match-takes-19-minutes' })
+  const id = await server.create(inBranchOrder())
+  const { visit, waitFor } = server.control.sessions
+  await visit(id, { step: 'capture-document' })
+  expect((await visit(id, { step: 'complete' })).stage).toBe('checking')
+  await expect(visit(id)).rejects.toThrow('the visit of the session is over')
+  const completed = waitFor(id, 'completed')
+  await server.control.clock.advance('PT19M')
+  expect((await completed).state).toBe('COMPLETED')
+})
+
 test('a session can be forgotten at any stage', async () => {
   await using server = await openSessions({ visitDelay: 60 })
   const id = await server.create(atHomeOrder())

@@ -130,7 +130,7 @@ test('verify counts the requests that fit, and says what came instead', async ()
   expect(missing.message).toContain(
     'Expected exactly 2 requests with sdkId verify, operation getSession, status 503; 0 came',
   )
-  expect(missing.message).toMatch(/request \d+: GET \/idverify\/v1\/sessions\/all-approve 200; status is 200, not 503/)
+  expect(missing.message).toMatch(/request \d+ GET \/idverify\/v1\/sessions\/all-approve 200; status is 200, not 503/)
   expect((await failure({ body: { user_tracking_id: 'other' } })).message).toContain(
     "body.user_tracking_id is 'verify-1', not 'other'",
   )

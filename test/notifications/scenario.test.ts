@@ -2,35 +2,21 @@ import { expect, test } from 'vitest'
 import { branchTopics, openNotified } from '../support/notified.js'
 import { goodFile, scenarioFiles } from '../support/scenario-files.js'
 
-const open = async (rules: string) => {
-  const files = await scenarioFiles({ 'odd-webhooks.yaml': goodFile('Odd webhooks', `notifications:\n${rules}`) })
-  const server = await openNotified({ scenarios: files.path })
-  const close = async () => {
-    await server.close()
-    await files[Symbol.asyncDispose]()
-  }
-  return { ...server, [Symbol.asyncDispose]: close }
-}
-
-test('a scenario drops a topic and sends another one twice', async () => {
-  await using server = await open('  first_branch_visit: { times: 0 }\n  session_completion: { times: 2 }\n')
-  const sessionId = await server.create({}, { scenario: 'odd-webhooks' })
+test.each([
+  ['webhook-twice', [...branchTopics, 'session_completion']],
+  ['webhook-lost', ['first_branch_visit', 'thank_you_email_requested']],
+  ['webhooks-out-of-order', ['session_completion', 'first_branch_visit', 'thank_you_email_requested']],
+])('%s: a good result whose notifications go astray', async (scenario, expected) => {
+  await using server = await openNotified()
+  const sessionId = await server.create({}, { scenario })
   await server.control.sessions.visit(sessionId)
-  await server.control.notifications.waitFor({ sessionId, count: 3 })
-  expect(server.receiver.topics()).toEqual(['thank_you_email_requested', 'session_completion', 'session_completion'])
+  await server.control.notifications.waitFor({ sessionId, count: expected.length })
+  expect(server.receiver.topics()).toEqual(expected)
 })
 
-test('a scenario sends a topic behind a later one', async () => {
-  await using server = await open('  first_branch_visit: { after: session_completion }\n')
-  const sessionId = await server.create({}, { scenario: 'odd-webhooks' })
-  await server.control.sessions.visit(sessionId)
-  await server.control.notifications.waitFor({ sessionId, count: 3 })
-  expect(server.receiver.topics()).toEqual(['thank_you_email_requested', 'session_completion', 'first_branch_visit'])
-})
-
-test('a scenario sends a topic late, by the clock', async () => {
-  await using server = await open('  session_completion: { delay: PT20M }\n')
-  const sessionId = await server.create({}, { scenario: 'odd-webhooks' })
+test('webhook-late: the completion is told late, by the clock', async () => {
+  await using server = await openNotified()
+  const sessionId = await server.create({}, { scenario: 'webhook-late' })
   await server.control.sessions.visit(sessionId)
   await server.control.notifications.waitFor({ sessionId, count: 2 })
   await server.control.clock.advance('PT19M')
@@ -38,4 +24,14 @@ test('a scenario sends a topic late, by the clock', async () => {
   await server.control.clock.advance('PT1M')
   await server.control.notifications.waitFor({ sessionId, count: 3 })
   expect(server.receiver.topics()).toEqual(branchTopics)
+})
+
+test('a scenario of your own says it in a line', async () => {
+  const odd = goodFile('Odd webhooks', 'notifications:\n  first_branch_visit: { times: 0 }\n')
+  await using files = await scenarioFiles({ 'odd-webhooks.yaml': odd })
+  await using server = await openNotified({ scenarios: files.path, scenario: 'odd-webhooks' })
+  const sessionId = await server.create()
+  await server.control.sessions.visit(sessionId)
+  await server.control.notifications.waitFor({ sessionId, count: 2 })
+  expect(server.receiver.topics()).toEqual(['thank_you_email_requested', 'session_completion'])
 })

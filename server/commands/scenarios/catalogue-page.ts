@@ -12,6 +12,7 @@ const groups: Readonly<Record<string, string>> = {
   documents: 'What was captured and what could be read: attempts, names, addresses, dates.',
   families: 'The kinds of documents.',
   'at-home': 'Identity verification without a branch.',
+  webhooks: 'A good result whose notifications go astray.',
   errors: 'Reading the session fails.',
 }
 

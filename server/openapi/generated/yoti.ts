@@ -1714,6 +1714,26 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description No such session, application, requirement or scheme */
+        InstructionsNotFound: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The resource, or the session as it is asked for, is somebody else's to fill */
+        NotYours: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description Too many requests; seen by one integrator, documented nowhere */
         TooManyRequests: {
             headers: {
@@ -2112,7 +2132,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidPayload"];
             401: components["responses"]["UnauthorisedClient"];
-            404: components["responses"]["RequirementNotFound"];
+            404: components["responses"]["InstructionsNotFound"];
             409: components["responses"]["InstructionsConflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -2154,7 +2174,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["UnauthorisedClient"];
-            404: components["responses"]["SessionNotFound"];
+            404: components["responses"]["InstructionsNotFound"];
             409: components["responses"]["LetterConflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -2381,6 +2401,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidPayload"];
             401: components["responses"]["Unauthorised"];
+            403: components["responses"]["NotYours"];
             404: components["responses"]["RequirementNotFound"];
             409: components["responses"]["FaceConflict"];
             429: components["responses"]["TooManyRequests"];
@@ -2430,6 +2451,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
+            403: components["responses"]["NotYours"];
             404: components["responses"]["ResourceNotFound"];
             409: components["responses"]["FaceConflict"];
             415: components["responses"]["UnsupportedType"];

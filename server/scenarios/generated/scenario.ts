@@ -157,6 +157,9 @@ export interface components {
             deleteTrackedDevices?: components["schemas"]["fixedAnswer"];
             getSupportedDocuments?: components["schemas"]["fixedAnswer"];
             lookupUkPostOffice?: components["schemas"]["fixedAnswer"];
+            putSessionResponseConfig?: components["schemas"]["fixedAnswer"];
+            putApplicationResponseConfig?: components["schemas"]["fixedAnswer"];
+            runAgent?: components["schemas"]["fixedAnswer"];
         };
         document: {
             asked: components["schemas"]["documentType"];
@@ -242,7 +245,7 @@ export interface components {
              * @description The code of the error that is answered.
              * @enum {unknown}
              */
-            error: "MALFORMED_REQUEST" | "PAYLOAD_VALIDATION" | "MESSAGE_SIGNING" | "BAD_SDK_ID" | "BAD_TOKEN" | "BAD_PUBLIC_KEY" | "INSUFFICIENT_PERMISSION" | "SESSION_NOT_FOUND" | "APP_NOT_FOUND" | "MEDIA_CONTENT_NOT_FOUND" | "RESOURCE_NOT_FOUND" | "REQUIREMENT_NOT_FOUND" | "SESSION_EXPIRED" | "SESSION_NOT_READY" | "INSTRUCTIONS_NOT_COMPLETE" | "RESOURCE_LOCKED" | "UNSUPPORTED_TYPE" | "UNPROCESSABLE_MEDIA" | "SESSION_LOCKED" | "TOO_MANY_REQUESTS" | "SERVER_ERROR" | "TEMPORARILY_UNAVAILABLE";
+            error: "MALFORMED_REQUEST" | "PAYLOAD_VALIDATION" | "MESSAGE_SIGNING" | "BAD_SDK_ID" | "BAD_TOKEN" | "BAD_PUBLIC_KEY" | "INSUFFICIENT_PERMISSION" | "SESSION_NOT_FOUND" | "APP_NOT_FOUND" | "MEDIA_CONTENT_NOT_FOUND" | "RESOURCE_NOT_FOUND" | "REQUIREMENT_NOT_FOUND" | "NOT_YOUR_RESOURCE" | "NOT_YOUR_SESSION" | "SCHEME_NOT_FOUND" | "SCHEME_VALIDATION_REQUIREMENT_NOT_FOUND" | "SESSION_EXPIRED" | "SESSION_NOT_READY" | "INSTRUCTIONS_NOT_COMPLETE" | "RESOURCE_LOCKED" | "UNSUPPORTED_TYPE" | "UNPROCESSABLE_MEDIA" | "SESSION_LOCKED" | "TOO_MANY_REQUESTS" | "SERVER_ERROR" | "TEMPORARILY_UNAVAILABLE";
         };
         memberName: string;
         /** @description A reason as Yoti writes it. */

@@ -38,10 +38,20 @@ const explain = (error: SchemaError): string => {
       return `${where(error)} is ${JSON.stringify(error.data)}; expected ${(error.schema as string[]).join(', ')}`
     case 'oneOf':
       return `${where(error)} is ${JSON.stringify(error.data)}; expected ${alternatives(error)}`
+    case 'pattern': {
+      const { description } = (error.parentSchema ?? {}) as { description?: string }
+      const expected = description ?? `what matches ${error.schema}`
+      return `${where(error)} is ${JSON.stringify(error.data)}; expected: ${expected}`
+    }
+    case 'contains':
+      return `${where(error)} is ${JSON.stringify(error.data)}; at most one of them is used`
     default:
       return `${where(error)} ${error.message}; it is ${JSON.stringify(error.data)}`
   }
 }
+
+const isSameKey = (one: SchemaError, other: SchemaError) =>
+  one.instancePath === other.instancePath && one.params['additionalProperty'] === other.params['additionalProperty']
 
 /** The errors worth telling: an alternative that fits nowhere is one mistake, not one for each alternative. */
 const tellable = (errors: readonly SchemaError[]) => {
@@ -50,7 +60,9 @@ const tellable = (errors: readonly SchemaError[]) => {
     choices.some((choice) => choice !== error && error.instancePath.startsWith(choice.instancePath))
   const unknownKeys = errors.filter((error) => error.keyword === 'additionalProperties' && isInside(error))
   const saysMore = (choice: SchemaError) => unknownKeys.some((e) => e.instancePath.startsWith(choice.instancePath))
-  return [...errors.filter((e) => !isInside(e) && !(e.keyword === 'oneOf' && saysMore(e))), ...unknownKeys]
+  // The same key is unknown in each alternative.
+  const once = unknownKeys.filter((error) => error === unknownKeys.find((e) => isSameKey(e, error)))
+  return [...errors.filter((e) => !isInside(e) && !(e.keyword === 'oneOf' && saysMore(e))), ...once]
 }
 
 /** Where something stands in a scenario: keys and places in lists. */

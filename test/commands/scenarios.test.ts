@@ -50,6 +50,16 @@ const broken: Record<string, { text: string; line: number; message: string }> = 
     line: 5,
     message: 'visit is "maybe"; expected completed or refused or none or { captured } or { refused_at }',
   },
+  'two-captures-that-count': {
+    text: goodFile('x', 'documents:\n  - asked: PASSPORT\n    captures: [used, used]\n'),
+    line: 7,
+    message: 'documents.0.captures is ["used","used"]; at most one of them is used',
+  },
+  'no-duration': {
+    text: goodFile('x', 'timeline:\n  checks: { ID_DOCUMENT_FACE_MATCH: 19M }\n'),
+    line: 6,
+    message: 'timeline.checks.ID_DOCUMENT_FACE_MATCH is "19M"; expected: An ISO-8601 duration',
+  },
   'missing-key': { text: 'title: x\n', line: 1, message: "the key 'use_when' is missing in the file" },
   'not-yaml': { text: 'title: [x\nuse_when: y\n', line: 2, message: 'not YAML' },
   'unknown-base': {

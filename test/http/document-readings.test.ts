@@ -112,3 +112,28 @@ test('an attempt whose text could not be read has a task that failed, and fulfil
   expect(checks.every(({ resources_used }) => !resources_used.includes(failed?.id ?? ''))).toBe(true)
   expect(checks.every(({ resources_used }) => resources_used.includes(used?.id ?? ''))).toBe(true)
 })
+
+test('a document of which no text could be read has no fields and a check that says why', async () => {
+  const { state, resources, checks } = await readSession(target.apiUrl, 'text-not-extracted')
+  const [document] = resources.id_documents
+  expect(state).toBe('COMPLETED')
+  expect(document).not.toHaveProperty('document_fields')
+  expect(document?.tasks[0]).toMatchObject({ state: 'DONE', generated_media: [] })
+  const check = checks.find(({ id }) => id === document?.tasks[0]?.generated_checks[0]?.id)
+  expect(check).toMatchObject({
+    type: 'ID_DOCUMENT_TEXT_DATA_CHECK',
+    report: { recommendation: { value: 'NOT_AVAILABLE', reason: 'PHOTO_TOO_BLURRY' }, breakdown: expect.any(Array) },
+  })
+  const { resources: read, checks: made } = await readSession(target.apiUrl, 'text-read-by-a-person')
+  expect(read.id_documents[0]).toHaveProperty('document_fields')
+  expect(made.at(-1)).toMatchObject({ report: { recommendation: { value: 'APPROVE' } } })
+})
+
+test('an abandoned capture is listed before the document that counts, without a picture', async () => {
+  const { resources, checks } = await readSession(target.apiUrl, 'capture-abandoned')
+  const [abandoned, used] = resources.id_documents
+  expect([abandoned?.document_type, used?.document_type]).toEqual(['DRIVING_LICENCE', 'PASSPORT'])
+  expect(abandoned?.tasks[0]).toMatchObject({ state: 'CREATED', generated_media: [] })
+  expect(abandoned?.pages).toEqual([{ frames: [{}, {}] }, { frames: [{}, {}] }])
+  expect(checks[0]?.resources_used).toEqual([used?.id])
+})

@@ -1,6 +1,6 @@
 /** What the example services make of a session. */
 export type Decision =
-  /** Everything was checked and approved. */
+  /** Everything was checked and approved; of a call: it did what it was to do. */
   | 'pass'
   /** Everything was checked; something was rejected or could not be told. */
   | 'fail'
@@ -20,8 +20,12 @@ export const mandatoryChecks: readonly string[] = [
   'PROFILE_DOCUMENT_MATCH',
 ]
 
-/** What an error of `GET /sessions/{id}` means. */
-export const decideOnError = (status: number, code: string | undefined): Decision => {
+const isOver = ['SESSION_NOT_FOUND', 'SESSION_EXPIRED']
+const isBusy = ['SESSION_LOCKED', 'RESOURCE_LOCKED', 'SESSION_NOT_READY']
+
+/** What an error of any operation means. */
+export const decideOnError = (status: number, code = ''): Decision => {
   if (status === 429 || status >= 500) return 'ask-later'
-  return code === 'SESSION_NOT_FOUND' ? 'start-again' : 'call-operator'
+  if (isOver.includes(code)) return 'start-again'
+  return isBusy.includes(code) ? 'wait' : 'call-operator'
 }

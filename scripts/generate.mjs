@@ -51,6 +51,25 @@ const accessTable = (document) =>
     .map((operation) => `  ${operation.operationId}: '${accessOf(document, operation)}',`)
     .join('\n')}\n} as const\n`
 
+const resolve = (document, node) =>
+  node.$ref
+    ? node.$ref
+        .slice(2)
+        .split('/')
+        .reduce((at, key) => at[key], document)
+    : node
+
+/** The codes of the errors that an operation is documented to answer: the names of its responses' examples. */
+const errorCodes = (document, { method, path }) =>
+  Object.entries(document.paths[path][method.toLowerCase()].responses).flatMap(([status, response]) =>
+    Number(status) < 400 ? [] : Object.keys(resolve(document, response).content?.['application/json']?.examples ?? {}),
+  )
+
+const errorTable = (document) =>
+  `\nexport const yotiErrors = {\n${operationsOf(document)
+    .map((operation) => `  ${operation.operationId}: ['${errorCodes(document, operation).join("', '")}'],`)
+    .join('\n')}\n} as const\n`
+
 /** The operations that only the sandbox has: their path names a server of its own. */
 const isOfSandbox = (document, { path }) => document.paths[path].servers !== undefined
 
@@ -125,7 +144,7 @@ const generate = async () => {
   )
   const committed = {
     'server/openapi/generated/operations.ts':
-      operationTables(parsed) + accessTable(parsed.yoti) + sandboxList(parsed.yoti),
+      operationTables(parsed) + accessTable(parsed.yoti) + sandboxList(parsed.yoti) + errorTable(parsed.yoti),
   }
   committed['docs/support.md'] = supportPage(parsed.yoti)
   for (const [name, path] of Object.entries(documents))

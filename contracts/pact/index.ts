@@ -2,7 +2,7 @@ export type { Extent, ShapeGroup } from '../shapes/shape.js'
 export { mergePacts, type WrittenPact } from './merge-pacts.js'
 export { type Coverage, missingShapes, mustCoverShapes } from './missing-shapes.js'
 export { type PactRun, pactRun } from './pact-run.js'
-export { type ResultShape, type ResultShapes, resultShapes } from './result-shapes.js'
+export { operationShapes, type ResultShape, type ResultShapes, resultShapes, type Shapes } from './result-shapes.js'
 export {
   type Expectation,
   type YotiPact,

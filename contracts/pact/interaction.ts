@@ -1,7 +1,22 @@
+import { alikeOf } from '../shapes/alike.js'
+import { type DocumentOperation, documentOperation } from '../shapes/document-operation.js'
 import { matcherBody } from '../shapes/matcher-body.js'
-import { type Matcher, matching } from '../shapes/matchers.js'
+import { like, type Matcher, matching } from '../shapes/matchers.js'
 import type { Reads } from '../shapes/reads.js'
 import type { Extent, Shape } from '../shapes/shape.js'
+import { mapStrings, nameOf, type Values } from '../shapes/values.js'
+
+/** What an interaction says of a request. */
+export type ExpectedRequest = {
+  readonly method: string
+  readonly path: Matcher
+  readonly query: Readonly<Record<string, Matcher>>
+  readonly headers: Readonly<Record<string, Matcher>>
+  /** JSON, with matchers in it. */
+  readonly body?: unknown
+  /** The content type of a file that is uploaded. */
+  readonly upload?: string
+}
 
 /** One interaction of a contract, before any Pact library has seen it. */
 export type ShapeInteraction = {
@@ -9,11 +24,22 @@ export type ShapeInteraction = {
   readonly description: string
   readonly state: string
   readonly params: Readonly<Record<string, string>>
-  readonly path: Matcher
-  readonly query: Readonly<Record<string, Matcher>>
-  readonly headers: Readonly<Record<string, Matcher>>
+  readonly request: ExpectedRequest
   readonly status: number
-  readonly body: unknown
+  readonly body?: unknown
+  /** Of bytes in place of a body. */
+  readonly contentType?: string
+}
+
+/** How a client of a shape behaves. */
+export type Client = {
+  readonly reads: Reads
+  /** The query parameters that it signs or sends. */
+  readonly query: readonly string[]
+  /** The JSON that it sends, or the content type of the file. */
+  readonly sends?: unknown
+  /** Tells two expectations of one shape apart. */
+  readonly as?: string
 }
 
 /** Examples of what is different in every signed request; fixed, so that a pact is the same after every run. */
@@ -27,37 +53,93 @@ const examples: Readonly<Record<string, Matcher>> = {
 
 const digest = matching('^[A-Za-z0-9+/]+={0,2}$', 'ZXhhbXBsZQ==')
 
-/** The path below the base of Yoti's API, with the session that the provider state hands out. */
-const sessionPath = ({ sessionId }: Shape): Matcher => ({
-  ...matching('^/idverify/v1/sessions/[^/]+$', `/idverify/v1/sessions/${sessionId}`),
+const base = '/idverify/v1'
+
+/** Pact's own template, not JavaScript's. */
+const injected = (name: string) => ['', `{${name}}`].join('$')
+
+/** A matcher whose value the provider state replaces when the contract is verified. */
+const fromState = (matcher: Matcher, expression: string): Matcher => ({
+  ...matcher,
   'pact:generator:type': 'ProviderState',
-  // Pact's own template, not JavaScript's.
-  expression: ['/idverify/v1/sessions/', '{sessionId}'].join('$'),
+  expression,
 })
 
-/**
- * The interactions of a shape for a client that reads this much: the fullest answer, and the sparsest where the client
- * could tell the two apart.
- */
-export const interactionsOf = (
-  shape: Shape,
-  { reads, query, as }: { reads: Reads; query: readonly string[]; as?: string },
-): ShapeInteraction[] => {
-  const maximum = matcherBody(shape.answers.maximum, { reads, params: shape.params })
-  const minimum = shape.answers.minimum && matcherBody(shape.answers.minimum, { reads, params: shape.params })
-  const name = as === undefined ? shape.description : `${shape.description}, ${as}`
-  const common = {
-    state: shape.state,
-    path: sessionPath(shape),
-    query: Object.fromEntries(query.map((key) => [key, examples[key] ?? matching('.+', 'any')])),
-    headers: { 'X-Yoti-Auth-Digest': digest },
-    status: shape.answers.maximum.status,
+const fill = (path: string, value: (name: string) => string) =>
+  path.replace(/\{(\w+)\}/g, (_braces, name: string) => value(name))
+
+/** The path with the ids that the provider state hands out; under the state's own base where it has no ids. */
+const pathOf = ({ path }: DocumentOperation, { values, params }: Shape): Matcher => {
+  const isError = params['code'] !== undefined
+  const pattern = `${base}${fill(path, () => '[^/]+')}$`
+  const example = `${base}${fill(path, (name) => values[name] ?? name)}`
+  if (path.includes('{')) return fromState(matching(`^${pattern}`, example), `${base}${fill(path, injected)}`)
+  const anyBase = matching(`^(?:/scenario/[^/]+)?${pattern}`, example)
+  return isError ? fromState(anyBase, `${injected('base')}${path}`) : anyBase
+}
+
+const queryOf = ({ query }: DocumentOperation, sent: readonly string[]) =>
+  Object.fromEntries(
+    sent.map((key) => {
+      const values = query.find(({ name }) => name === key)?.schema.enum
+      return [key, values ? matching(`^(?:${values.join('|')})$`, values[0]) : (examples[key] ?? matching('.+', 'any'))]
+    }),
+  )
+
+/** What is sent, with the values of the provider state in the places where the example's stand. */
+const bodyOf = (sends: unknown, values: Values): unknown =>
+  mapStrings(sends, (text) => {
+    const name = nameOf(text, values)
+    return name === undefined ? text : fromState(like(text), injected(name))
+  })
+
+const mustSend = ({ operationId, sends }: DocumentOperation, sent: unknown) => {
+  if (sent !== undefined || Object.keys(sends).length === 0) return
+  throw new Error(
+    `${operationId} takes a body: say which your client sends, expects(shape, { sends: … }); shape.sends is an example`,
+  )
+}
+
+const requestOf = (operation: DocumentOperation, shape: Shape, { query, sends }: Client): ExpectedRequest => {
+  mustSend(operation, sends)
+  return {
+    method: operation.method,
+    path: pathOf(operation, shape),
+    query: queryOf(operation, query),
+    headers: operation.signed ? { 'X-Yoti-Auth-Digest': digest } : {},
+    ...(operation.uploads
+      ? { upload: typeof sends === 'string' ? sends : 'image/png' }
+      : sends !== undefined && { body: bodyOf(sends, shape.values) }),
   }
-  const fullest = { ...common, extent: 'maximum' as const, description: name, params: shape.params, body: maximum }
-  if (minimum === undefined || JSON.stringify(minimum) === JSON.stringify(maximum)) return [fullest]
-  const params = { ...shape.params, extent: 'minimum' }
+}
+
+/**
+ * The interactions of a shape for a client: the fullest answer; where all checks came to the same, that no check came to
+ * anything else; and the sparsest answer where the client could tell it from the fullest.
+ */
+export const interactionsOf = (shape: Shape, client: Client): ShapeInteraction[] => {
+  const { operation: id, answers, params } = shape
+  const { reads, as } = client
+  const maximum = matcherBody(id, answers.maximum, { reads, params })
+  const minimum = answers.minimum && matcherBody(id, answers.minimum, { reads, params })
+  const name = as === undefined ? shape.description : `${shape.description}, ${as}`
+  const fullest: ShapeInteraction = {
+    extent: 'maximum',
+    description: name,
+    state: shape.state,
+    params,
+    request: requestOf(documentOperation(id), shape, client),
+    status: answers.maximum.status,
+    ...(maximum !== undefined && { body: maximum }),
+    ...('contentType' in answers.maximum && { contentType: answers.maximum.contentType }),
+  }
+  const alike = alikeOf(id, answers.maximum, reads)
+  const body = alike && matcherBody(id, alike.answer, { reads, params, types: alike.types })
+  const several = alike ? [fullest, { ...fullest, description: `${name}, every check`, body }] : [fullest]
+  if (minimum === undefined || JSON.stringify(minimum) === JSON.stringify(maximum)) return several
+  const description = `${name}, without optional parts`
   return [
-    fullest,
-    { ...common, extent: 'minimum' as const, description: `${name}, without optional parts`, params, body: minimum },
+    ...several,
+    { ...fullest, extent: 'minimum', description, params: { ...params, extent: 'minimum' }, body: minimum },
   ]
 }

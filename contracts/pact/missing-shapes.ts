@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { didYouMean } from '../../server/nearest.js'
 import type { ShapeGroup } from '../shapes/shape.js'
 import { type Interaction, parsePact } from './parts.js'
-import { type ResultShape, resultShapes } from './result-shapes.js'
+import { everyKnownShape, type ResultShape, shapeGroup } from './result-shapes.js'
 
 /** What a pact is asked to cover. */
 export type Coverage = {
@@ -18,10 +18,10 @@ const covers = ({ providerStates = [] }: Interaction, { state, params }: ResultS
   )
 
 const mustBeReasons = (except: Readonly<Record<string, string>>) => {
-  const known = resultShapes.all.map(({ id }) => id)
+  const known = everyKnownShape.map(({ id }) => id)
   for (const [id, reason] of Object.entries(except)) {
     if (!known.includes(id))
-      throw new Error(`except: no result shape is called '${id}'.${didYouMean(id, known)} Known: ${known.join(', ')}`)
+      throw new Error(`except: no shape is called '${id}'.${didYouMean(id, known)} Known: ${known.join(', ')}`)
     if (reason.trim() === '') throw new Error(`except: '${id}' needs a reason`)
   }
 }
@@ -38,7 +38,7 @@ export const missingShapes = (
   mustBeReasons(except)
   const { interactions } = parsePact(readFileSync(pactFile, 'utf8'))
   return groups
-    .flatMap(resultShapes.group)
+    .flatMap(shapeGroup)
     .filter((shape) => except[shape.id] === undefined)
     .filter((shape) => !interactions.some((interaction) => covers(interaction, shape)))
 }
@@ -49,6 +49,6 @@ export const mustCoverShapes = (pactFile: string, coverage: Coverage = {}): void
   if (missing.length === 0) return
   const lines = missing.map(({ id, title }) => `  ${id}: ${title}`)
   throw new Error(
-    `${pactFile} covers all but ${missing.length} result shapes. Expect them, or exempt them with a reason:\n${lines.join('\n')}`,
+    `${pactFile} covers all but ${missing.length} shapes. Expect them, or exempt them with a reason:\n${lines.join('\n')}`,
   )
 }

@@ -1,18 +1,24 @@
 import { didYouMean } from '../../server/nearest.js'
 import { builtInScenarios } from '../../server/scenarios/catalogue.js'
+import { everyShape } from '../shapes/every-shape.js'
 import { judgeState, providerStates } from '../shapes/provider-states.js'
-import { answersOf, type Shape, type ShapeGroup, shapesOf } from '../shapes/shape.js'
+import { answersOf, type Shape, type ShapeGroup } from '../shapes/shape.js'
 import { misplacedParams, vary } from '../shapes/state-session.js'
 
 /** A result shape, as a contract test uses it: `title`, `id` and `sessionId` are for the test, the rest for the kit. */
 export type ResultShape = Shape
 
-/** The result shapes that there are. */
-export type ResultShapes = {
+/** The shapes that there are of some answers. */
+export type Shapes = {
   readonly all: readonly ResultShape[]
   /** The shapes with these ids. @throws Error for an id that no shape has */
   readonly only: (...ids: string[]) => readonly ResultShape[]
+  /** @throws Error for a group that no shape is in */
   readonly group: (name: ShapeGroup) => readonly ResultShape[]
+}
+
+/** The shapes of what reading a session answers. */
+export type ResultShapes = Shapes & {
   /**
    * A shape with a value of your choice in a place that it leaves open: `reason`, `id_document`,
    * `supplementary_document`. The contract then asks for exactly that value.
@@ -22,7 +28,8 @@ export type ResultShapes = {
 }
 
 const scenarios = builtInScenarios()
-const shapes = shapesOf(scenarios)
+/** Every shape, of results and of other operations. */
+export const everyKnownShape: readonly ResultShape[] = everyShape(scenarios)
 
 const withParams: ResultShapes['with'] = (shape, more) => {
   const params = { ...shape.params, ...more }
@@ -40,17 +47,47 @@ const withParams: ResultShapes['with'] = (shape, more) => {
   }
 }
 
-const find = (id: string): ResultShape => {
-  const shape = shapes.find((candidate) => candidate.id === id)
-  if (shape !== undefined) return shape
-  const known = shapes.map((candidate) => candidate.id)
-  throw new Error(`No result shape is called '${id}'.${didYouMean(id, known)} Known: ${known.join(', ')}`)
+const mustBeKnown = (kind: string, name: string, known: readonly string[]) => {
+  if (!known.includes(name))
+    throw new Error(`No ${kind} is called '${name}'.${didYouMean(name, known)} Known: ${known.join(', ')}`)
 }
 
-/** Every shape that Yoti's results have, made from mock-yoti's scenarios and openapi.yaml. */
-export const resultShapes: ResultShapes = {
-  all: shapes,
-  only: (...ids) => ids.map(find),
-  group: (name) => shapes.filter(({ group }) => group === name),
-  with: withParams,
+const shapesAmong = (shapes: readonly ResultShape[]): Shapes => {
+  const find = (id: string) => {
+    mustBeKnown(
+      'shape',
+      id,
+      shapes.map((shape) => shape.id),
+    )
+    return shapes.filter((shape) => shape.id === id)
+  }
+  const groups = [...new Set(shapes.map(({ group }) => group))]
+  return {
+    all: shapes,
+    only: (...ids) => ids.flatMap(find),
+    group: (name) => {
+      mustBeKnown('group of shapes', name, groups)
+      return shapes.filter(({ group }) => group === name)
+    },
+  }
 }
+
+const isResult = ({ operation }: ResultShape) => operation === 'getSession'
+
+/** Every shape that Yoti's results have, made from mock-yoti's scenarios and openapi.yaml. */
+export const resultShapes: ResultShapes = { ...shapesAmong(everyKnownShape.filter(isResult)), with: withParams }
+
+/** The shapes of every other operation: its successes in each situation of a session, and its documented errors. */
+export const operationShapes: Shapes & {
+  /** The shapes of one operation. @throws Error for an operation that openapi.yaml does not have */
+  readonly of: (operationId: string) => readonly ResultShape[]
+} = {
+  ...shapesAmong(everyKnownShape.filter((shape) => !isResult(shape))),
+  of: (operationId) => {
+    mustBeKnown('operation', operationId, [...new Set(everyKnownShape.map(({ operation }) => operation))])
+    return everyKnownShape.filter(({ operation }) => operation === operationId)
+  },
+}
+
+/** The shapes of a group, whatever they are shapes of. */
+export const shapeGroup: Shapes['group'] = shapesAmong(everyKnownShape).group

@@ -1,9 +1,10 @@
-import { env } from 'node:process'
+import { documentOperation } from '../shapes/document-operation.js'
 import { parseReads } from '../shapes/reads.js'
 import type { Extent } from '../shapes/shape.js'
 import { interactionsOf, type ShapeInteraction } from './interaction.js'
-import { type Expected, lossOf, openPart } from './parts.js'
+import { lossOf, openPart } from './parts.js'
 import type { ResultShape } from './result-shapes.js'
+import { loadPactJs, writeInteraction } from './write-interaction.js'
 
 /** Who makes a contract, and where it is written. */
 export type YotiPactOptions = {
@@ -19,8 +20,12 @@ export type YotiPactOptions = {
 
 /** What a contract says of one shape. */
 export type Expectation = {
-  /** The paths of the result that your client reads, such as `checks[].report.recommendation`. */
-  readonly reads: readonly string[]
+  /** The paths of the answer that your client reads, such as `checks[].report.recommendation`; none unless said. */
+  readonly reads?: readonly string[]
+  /** The JSON that your client sends; of an upload the content type, `image/png` unless said. */
+  readonly sends?: unknown
+  /** The query parameters of this request, in place of the contract's own. */
+  readonly query?: readonly string[]
   /** Tells two expectations of one shape apart. */
   readonly as?: string
 }
@@ -44,39 +49,6 @@ export type YotiPact = {
   readonly expects: (shape: ResultShape, expectation: Expectation, run: (yoti: YotiStandIn) => unknown) => Promise<void>
 }
 
-type PactJs = typeof import('@pact-foundation/pact')
-
-const loadPactJs = async (): Promise<PactJs> => {
-  // The native part of pact-js reports its use to Google Analytics unless told not to.
-  env['PACT_DO_NOT_TRACK'] ??= 'true'
-  try {
-    return await import('@pact-foundation/pact')
-  } catch (error) {
-    // Whatever Node throws here is an Error.
-    throw new Error(
-      `mock-yoti/pact needs pact-js (>=16.2 <16.3 || >=17): npm install --save-dev @pact-foundation/pact. ${(error as Error).message}`,
-    )
-  }
-}
-
-const write = async (
-  { PactV4 }: PactJs,
-  dir: string,
-  { consumer, provider }: Expected,
-  { state, params, description, path, query, headers, status, body }: ShapeInteraction,
-  run: (url: string) => unknown,
-) => {
-  const pact = new PactV4({ consumer, provider, dir, logLevel: 'error' })
-  await pact
-    .addInteraction()
-    .given(state, params)
-    .uponReceiving(description)
-    // pact-js types its own matchers; these are in the format that it makes of them.
-    .withRequest('GET', path as never, (request) => request.query(query as never).headers(headers as never))
-    .willRespondWith(status, (response) => response.jsonBody(body))
-    .executeTest(async ({ url }) => run(`${url}/idverify/v1`))
-}
-
 const mustBeNew = (used: Set<string>, description: string) => {
   if (used.has(description))
     throw new Error(
@@ -85,7 +57,7 @@ const mustBeNew = (used: Set<string>, description: string) => {
   used.add(description)
 }
 
-/** A consumer's contract with Yoti's results. */
+/** A consumer's contract with Yoti. */
 export const yotiPact = ({
   consumer,
   provider = 'yoti-idv-mock',
@@ -100,7 +72,7 @@ export const yotiPact = ({
     mustBeNew(used, description)
     const part = await openPart(dir, expected)
     try {
-      await write(pactJs, part.dir, expected, interaction, (url) => run({ url, extent }))
+      await writeInteraction(pactJs, { dir: part.dir, consumer, provider }, interaction, (url) => run({ url, extent }))
     } catch (error) {
       // A test that is tried again may expect it again.
       used.delete(description)
@@ -111,10 +83,15 @@ export const yotiPact = ({
     if (loss !== undefined) throw new Error(`pact-js lost an interaction although its test passed: ${loss}`)
   }
   return {
-    expects: async (shape, { reads, as }, run) => {
-      const tree = parseReads(reads)
-      for (const interaction of interactionsOf(shape, { reads: tree, query, ...(as !== undefined && { as }) }))
-        await expectOne(interaction, run)
+    expects: async (shape, { reads = [], sends, query: own, as } = {}, run) => {
+      const { success, signed } = documentOperation(shape.operation)
+      const client = {
+        reads: parseReads(reads, success),
+        query: own ?? (signed ? query : []),
+        ...(sends !== undefined && { sends }),
+        ...(as !== undefined && { as }),
+      }
+      for (const interaction of interactionsOf(shape, client)) await expectOne(interaction, run)
     },
   }
 }

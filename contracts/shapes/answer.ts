@@ -1,15 +1,20 @@
-import { YotiError } from '../../server/errors.js'
+import type { ErrorCode } from '../../server/errors.js'
 import type { Schema } from '../../server/openapi/schema.js'
-import { fixedError } from '../../server/scenarios/fixed-error.js'
+import { fixedError, sampleError } from '../../server/scenarios/fixed-error.js'
 import type { Scenario } from '../../server/scenarios/scenario.js'
 import { createNamedSession } from '../../server/sessions/named-sessions.js'
 import { render } from '../../server/sessions/render.js'
 import type { Session } from '../../server/sessions/session.js'
 
-/** What an operation answers: one of Yoti's results, or an error. */
-export type ShapeAnswer =
-  | { readonly status: 200; readonly body: Schema<'SessionResult'> }
-  | { readonly status: number; readonly error: Schema<'Error'> }
+export type ErrorAnswer = { readonly status: number; readonly error: Schema<'Error'> }
+
+/** What reading a session answers: one of Yoti's results, or an error. */
+export type ResultAnswer = { readonly status: 200; readonly body: Schema<'SessionResult'> } | ErrorAnswer
+
+/** A successful answer of any operation: JSON, bytes of a type, or nothing. */
+export type OperationAnswer = { readonly status: number; readonly body?: unknown; readonly contentType?: string }
+
+export type ShapeAnswer = ErrorAnswer | OperationAnswer
 
 /** The midnight that examples show: pacts must be the same on every day. */
 export const exampleMidnight: number = Date.UTC(2026, 2, 4)
@@ -26,13 +31,15 @@ const current = ({ resources: { applicant_profile: _older, ...resources }, ...re
   resources,
 })
 
+export const errorAnswer = (code: ErrorCode): ErrorAnswer => {
+  const { status, message, details } = sampleError(code)
+  return { status, error: { code, message, ...(details.errors && { errors: [...details.errors] }) } }
+}
+
 /** What `GET` answers for a scenario: the fullest answer, or the sparsest that Yoti may send in its place. */
-export const answerOf = (scenario: Scenario, extent: 'maximum' | 'minimum'): ShapeAnswer => {
+export const answerOf = (scenario: Scenario, extent: 'maximum' | 'minimum'): ResultAnswer => {
   const code = fixedError(scenario, 'getSession')
-  if (code !== undefined) {
-    const { status, message } = new YotiError(code)
-    return { status, error: { code, message } }
-  }
+  if (code !== undefined) return errorAnswer(code)
   const session = createNamedSession(scenario, exampleMidnight)
   const asked = extent === 'maximum' ? session : withoutOptional(session)
   return { status: 200, body: current(render(asked, exampleMidnight)) }

@@ -10,6 +10,7 @@ export type DocumentSchema = {
   readonly const?: string
   readonly properties?: Readonly<Record<string, DocumentSchema>>
   readonly items?: DocumentSchema
+  readonly additionalProperties?: unknown
   readonly oneOf?: readonly DocumentSchema[]
 }
 
@@ -41,3 +42,7 @@ export const propertyNames = (schema: DocumentSchema): string[] => [
 /** The schema of the items of a list. */
 export const itemsOf = (schema: DocumentSchema): DocumentSchema | undefined =>
   alternativesOf(schema).flatMap(({ items }) => items ?? [])[0]
+
+/** Whether an object may have any properties, because openapi.yaml lists none. */
+export const isOpen = (schema: DocumentSchema): boolean =>
+  alternativesOf(schema).some(({ additionalProperties, properties }) => additionalProperties === true && !properties)

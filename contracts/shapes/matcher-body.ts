@@ -1,10 +1,9 @@
 import type { ShapeAnswer } from './answer.js'
+import { decisivePaths } from './decisive.js'
+import { documentOperation } from './document-operation.js'
 import { alternativesOf, type DocumentSchema, itemsOf, propertyOf, schemaNamed } from './document-schema.js'
 import { containing, equalTo, isMatcher, like, matching, someLike, wholeNumber } from './matchers.js'
 import type { Reads } from './reads.js'
-
-/** Where consumers decide. Everything else is as wide as openapi.yaml. */
-const decisive = ['state', 'checks[].type', 'checks[].state', 'checks[].report.recommendation.value']
 
 /** What a parameter of a shape fixes: whoever asks for a value wants that one. */
 const fixedBy: Readonly<Record<string, string>> = {
@@ -27,9 +26,16 @@ const textMatcher = (value: string, { enum: values, format, pattern }: DocumentS
 }
 
 /** What a client reads at a path, and the paths whose values must be equal. */
-type Ask = { readonly reads: Reads; readonly path: string; readonly exact: readonly string[] }
+type Ask = {
+  readonly reads: Reads
+  readonly path: string
+  readonly exact: readonly string[]
+  /** The types that a check may have, where it stands for all checks. */
+  readonly types?: readonly string[]
+}
 
-const leafMatcher = (value: unknown, schema: DocumentSchema, { path, exact }: Ask) => {
+const leafMatcher = (value: unknown, schema: DocumentSchema, { path, exact, types }: Ask) => {
+  if (types !== undefined && path === 'checks[].type') return matching(`^(?:${types.join('|')})$`, value)
   if (exact.includes(path)) return equalTo(value)
   const [only = {}] = alternativesOf(schema)
   if (typeof value === 'string') return textMatcher(value, only)
@@ -51,35 +57,49 @@ const demandOf = (value: unknown): unknown => {
 const listMatcher = (items: readonly unknown[], schema: DocumentSchema, ask: Ask) => {
   if (items.length === 0) return tellingLists.test(ask.path) ? [] : like([])
   const all = items.map((item) => matcherOf(item, itemsOf(schema) ?? {}, { ...ask, path: `${ask.path}[]` }))
+  if (ask.types !== undefined && ask.path === 'checks') return someLike(...all)
   const demands = all.map((matcher) => JSON.stringify(demandOf(matcher)))
   const [first, ...more] = all.filter((_matcher, index) => demands.indexOf(demands[index] ?? '') === index)
+  // Each resource is shown: checks name one of them.
+  const shown = ask.path.startsWith('resources.') ? all : [first, ...more]
   // All alike: then every item must be so, and an extra one that differs is found.
-  return more.length === 0 ? someLike(first) : containing([first, ...more])
+  return more.length === 0 ? someLike(...shown) : containing(shown)
 }
 
 const matcherOf = (value: unknown, schema: DocumentSchema, ask: Ask): unknown => {
-  const { reads, path, exact } = ask
+  const { reads, path } = ask
   if (Array.isArray(value)) return listMatcher(value, schema, ask)
   if (typeof value !== 'object' || value === null) return leafMatcher(value, schema, ask)
   const parts = Object.entries(value).flatMap(([key, item]) => {
     const below = reads === true ? true : reads[key]
     if (below === undefined) return []
     const at = path === '' ? key : `${path}.${key}`
-    return [[key, matcherOf(item, propertyOf(schema, key) ?? {}, { reads: below, path: at, exact })] as const]
+    return [[key, matcherOf(item, propertyOf(schema, key) ?? {}, { ...ask, reads: below, path: at })] as const]
   })
   return Object.fromEntries(parts)
 }
 
+type Asked = { reads?: Reads; params?: Readonly<Record<string, string>>; types?: readonly string[] }
+
 /**
  * The body of an answer as a contract asks for it: exact where consumers decide (state, type and state of a check,
  * recommendation) and where a parameter of the shape fixes the value, wide everywhere else, and only what the client
- * reads. The code of an error is always asked for.
+ * reads. The code of an error is always asked for. Nothing where the answer has no JSON.
  */
 export const matcherBody = (
+  operation: string,
   answer: ShapeAnswer,
-  { reads = true, params = {} }: { reads?: Reads; params?: Readonly<Record<string, string>> } = {},
+  { reads = true, params = {}, types }: Asked = {},
 ): unknown => {
-  if ('error' in answer) return { code: equalTo(answer.error.code), message: like(answer.error.message) }
-  const exact = [...decisive, ...Object.keys(params).flatMap((name) => fixedBy[name] ?? [])]
-  return matcherOf(answer.body, schemaNamed('SessionResult'), { reads, path: '', exact })
+  if ('error' in answer) {
+    const { code, ...told } = answer.error
+    return {
+      code: equalTo(code),
+      ...(matcherOf(told, schemaNamed('Error'), { reads: true, path: '', exact: [] }) as object),
+    }
+  }
+  const schema = documentOperation(operation).answerSchema(answer.status)
+  if (answer.body === undefined || schema === undefined) return undefined
+  const exact = [...decisivePaths(operation), ...Object.keys(params).flatMap((name) => fixedBy[name] ?? [])]
+  return matcherOf(answer.body, schema, { reads, path: '', exact, ...(types && { types }) })
 }

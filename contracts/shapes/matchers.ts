@@ -15,8 +15,12 @@ export const matching = (pattern: string, value: unknown): Matcher => ({
   value,
 })
 
-/** One or more items like this one. */
-export const someLike = (item: unknown): Matcher => ({ 'pact:matcher:type': 'type', value: [item], min: 1 })
+/** One or more items like these, which all ask for the same. */
+export const someLike = (...items: readonly unknown[]): Matcher => ({
+  'pact:matcher:type': 'type',
+  value: items,
+  min: 1,
+})
 
 /** Each of these is found at least once, in any order, whatever else there is. */
 export const containing = (variants: readonly unknown[]): Matcher => ({

@@ -2,7 +2,9 @@ import { didYouMean } from '../../server/nearest.js'
 import { fixedError } from '../../server/scenarios/fixed-error.js'
 import type { Scenario } from '../../server/scenarios/scenario.js'
 import { idDocumentTypes } from '../../server/sessions/capture.js'
+import { documentOperations } from './document-operation.js'
 import { stateNames } from './shape.js'
+import { orders, stages } from './situation.js'
 
 /** A parameter of a provider state. Its values are strings. */
 export type StateParameter = {
@@ -23,47 +25,62 @@ export type ProviderState = {
 }
 
 const word = '^[A-Z][A-Z0-9_]*$'
+const ids = ['sessionId', 'requirementId', 'requirementId2', 'faceRequirementId', 'resourceId', 'mediaId']
+const operationIds = documentOperations.map(({ operationId }) => operationId)
+
+const choice = (description: string, values: readonly string[], required = false): StateParameter => ({
+  description,
+  required,
+  values,
+})
 
 /** The provider states, with the values that their parameters take. */
-export const providerStates = (scenarios: readonly Scenario[]): readonly ProviderState[] => {
-  const codes = scenarios.flatMap((scenario) => fixedError(scenario, 'getSession') ?? [])
-  const results = scenarios.filter((scenario) => fixedError(scenario, 'getSession') === undefined).map(({ id }) => id)
-  return [
-    {
-      name: stateNames.result,
-      description: 'A session whose result is that of a scenario.',
-      hands: ['sessionId'],
-      parameters: {
-        result: { description: 'The id of a scenario.', required: true, values: results },
-        extent: {
-          description: 'minimum: without what Yoti may leave out.',
-          required: false,
-          values: ['maximum', 'minimum'],
-        },
-        reason: { description: 'The reason of every check that rejects.', required: false, pattern: word },
-        id_document: {
-          description: 'The type of the identity document that was brought.',
-          required: false,
-          values: [...idDocumentTypes],
-        },
-        supplementary_document: {
-          description: 'The type of the supplementary document that was brought.',
-          required: false,
-          pattern: word,
-        },
+export const providerStates = (scenarios: readonly Scenario[]): readonly ProviderState[] => [
+  {
+    name: stateNames.result,
+    description: 'A session whose result is that of a scenario.',
+    hands: ['sessionId'],
+    parameters: {
+      result: choice(
+        'The id of a scenario.',
+        scenarios.filter((scenario) => fixedError(scenario, 'getSession') === undefined).map(({ id }) => id),
+        true,
+      ),
+      extent: choice('minimum: without what Yoti may leave out.', ['maximum', 'minimum']),
+      reason: { description: 'The reason of every check that rejects.', required: false, pattern: word },
+      id_document: choice('The type of the identity document that was brought.', [...idDocumentTypes]),
+      supplementary_document: {
+        description: 'The type of the supplementary document that was brought.',
+        required: false,
+        pattern: word,
       },
     },
-    {
-      name: stateNames.error,
-      description: 'A session for which an operation answers an error.',
-      hands: ['sessionId'],
-      parameters: {
-        operation: { description: 'The operationId.', required: true, values: ['getSession'] },
-        code: { description: 'The code of the error.', required: true, values: [...new Set(codes)] },
+  },
+  {
+    name: stateNames.success,
+    description: 'A session for which an operation succeeds, if it is about one.',
+    hands: ids,
+    parameters: {
+      operation: choice('The operationId.', operationIds, true),
+      order: choice('What was ordered: an example of createSession in openapi.yaml.', orders),
+      stage: choice('How far the session has come.', stages),
+      media: {
+        description: 'Where the media stands in the result: pages, document_fields, facemap, …',
+        required: false,
+        pattern: '^[a-z_]+$',
       },
     },
-  ]
-}
+  },
+  {
+    name: stateNames.error,
+    description: 'A session for which an operation answers an error, or a base path under which it does.',
+    hands: [...ids, 'base'],
+    parameters: {
+      operation: choice('The operationId.', operationIds, true),
+      code: { description: 'A code that openapi.yaml gives the operation.', required: true, pattern: word },
+    },
+  },
+]
 
 /** Something wrong with a provider state that was asked for; `property` is `state` or `params.<name>`. */
 export type StateProblem = { readonly property: string; readonly message: string }
@@ -77,7 +94,12 @@ const judgeValue = (name: string, value: unknown, { values, pattern }: StatePara
   if (values !== undefined && !values.includes(value))
     return [{ property, message: `${name} is '${value}'.${didYouMean(value, values)} Known: ${listed(values)}` }]
   if (pattern !== undefined && !new RegExp(pattern).test(value))
-    return [{ property, message: `${name} is '${value}'; expected upper-case words joined by '_', like TAMPERED` }]
+    return [
+      {
+        property,
+        message: `${name} is '${value}'; expected ${pattern === word ? 'upper-case' : 'lower-case'} words joined by '_'`,
+      },
+    ]
   return []
 }
 

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../server/nearest.js'
-import { type DocumentSchema, itemsOf, propertyNames, propertyOf, schemaNamed } from './document-schema.js'
+import { type DocumentSchema, isOpen, itemsOf, propertyNames, propertyOf } from './document-schema.js'
 
 /** What a client reads of a value: all of it, or some of its properties. Lists are as their items. */
 export type Reads = true | { readonly [property: string]: Reads }
@@ -15,6 +15,7 @@ const step = (path: string, segment: string, schema: DocumentSchema): DocumentSc
   const name = segment.replace(/\[\]$/, '')
   if (name === deprecated)
     refuse(path, "is Yoti's older key for the profile, which its current documents lack; read 'applicant_profiles[]'")
+  if (isOpen(schema)) return { additionalProperties: true }
   const known = propertyNames(schema)
   const property = propertyOf(schema, name)
   if (property === undefined)
@@ -29,8 +30,7 @@ const step = (path: string, segment: string, schema: DocumentSchema): DocumentSc
   return property
 }
 
-const mustBeKnown = (path: string, root: DocumentSchema) => {
-  const segments = path.split('.')
+const mustBeKnown = (path: string, segments: readonly string[], root: DocumentSchema) => {
   segments.reduce((schema, segment, index) => {
     const found = step(path, segment, schema)
     if (index < segments.length - 1 && itemsOf(found) !== undefined)
@@ -45,13 +45,22 @@ const add = (tree: Reads, [segment, ...rest]: readonly string[]): Reads => {
   return { ...tree, [name]: add(tree[name] ?? {}, rest) }
 }
 
+/** The segments of a path, below the list where the whole answer is one. */
+const segmentsOf = (path: string, isList: boolean) => {
+  if (isList && path !== '[]' && !path.startsWith('[].')) refuse(path, "does not begin with '[]': the answer is a list")
+  return (isList ? path.slice(3) : path).split('.').filter((segment) => segment !== '')
+}
+
 /**
- * What a client says that it reads of a result: `['state', 'checks[].report.recommendation']`. A path means everything
- * below it.
+ * What a client says that it reads of an answer: `['state', 'checks[].report.recommendation']`. A path means everything
+ * below it; where the answer itself is a list, paths begin with `[]`.
+ * @param schema of the answer; nothing where the answer has no JSON
  * @throws Error for a path that openapi.yaml does not have, and for the deprecated `applicant_profile`
  */
-export const parseReads = (paths: readonly string[]): Reads => {
-  const root = schemaNamed('SessionResult')
-  for (const path of paths) mustBeKnown(path, root)
-  return paths.reduce((tree: Reads, path) => add(tree, path.split('.')), {})
+export const parseReads = (paths: readonly string[], schema: DocumentSchema | undefined): Reads => {
+  if (schema === undefined) return paths[0] === undefined ? {} : refuse(paths[0], 'is read of an answer without JSON')
+  const items = itemsOf(schema)
+  const all = paths.map((path) => ({ path, segments: segmentsOf(path, items !== undefined) }))
+  for (const { path, segments } of all) if (segments.length > 0) mustBeKnown(path, segments, items ?? schema)
+  return all.reduce((tree: Reads, { segments }) => add(tree, segments), {})
 }

@@ -1,10 +1,14 @@
 import { namedSessionId } from '../../server/ids.js'
 import type { Scenario } from '../../server/scenarios/scenario.js'
-import { answerOf, type ShapeAnswer } from './answer.js'
-import { signatureOf } from './signature.js'
+import { answerOf, type ResultAnswer, type ShapeAnswer } from './answer.js'
+import { resultSignature } from './signature.js'
+import type { Values } from './values.js'
 
-/** `core` is what every consumer of results covers; `more` is everything else. */
-export type ShapeGroup = 'core' | 'more'
+/**
+ * `core` is what every consumer of results covers, `more` every other answer of reading a session; the answers of other
+ * operations are grouped as openapi.yaml tags them (`sessions`, `instructions`, `media`, …).
+ */
+export type ShapeGroup = 'core' | 'more' | (string & {})
 
 /** How much an interaction shows of what Yoti may leave out. */
 export type Extent = 'maximum' | 'minimum'
@@ -17,31 +21,40 @@ export type Shape = {
   /** Different for each shape: what a pact calls its interaction. */
   readonly description: string
   readonly group: ShapeGroup
-  readonly operation: 'getSession'
+  /** The operationId. */
+  readonly operation: string
   readonly provenance: Scenario['provenance']
   /** The provider state, with the parameters that make it this shape. */
   readonly state: string
   readonly params: Readonly<Record<string, string>>
   /** The session that the state hands out. */
   readonly sessionId: string
+  /** Everything that the state hands out, by name: wherever a request holds one of these, the verified one has its own. */
+  readonly values: Values
+  /** What the request sends, as an example. */
+  readonly sends?: unknown
   /** Every scenario that answers like this. */
   readonly scenarios: readonly string[]
   /** The example; the sparsest one only where it differs. */
   readonly answers: Readonly<{ maximum: ShapeAnswer; minimum?: ShapeAnswer }>
 }
 
-/** The two provider states. */
-export const stateNames = { result: 'a session has the result', error: 'an operation answers an error' } as const
+/** The provider states. */
+export const stateNames = {
+  result: 'a session has the result',
+  success: 'an operation succeeds',
+  error: 'an operation answers an error',
+} as const
 
 /** The results that have their ends in `core` by name, even where the wire cannot tell two of them apart. */
 const results = ['all-approve', 'missing-document', 'profile-mismatch', 'wrong-document', 'invalid-document']
 const ends = ['', '-rejected', '-expired']
 const coreResults = results.flatMap((id) => ends.map((end) => `${id}${end}`))
 
-const groupOf = (id: string, answer: ShapeAnswer): ShapeGroup =>
+const groupOf = (id: string, answer: ResultAnswer): ShapeGroup =>
   'error' in answer || coreResults.includes(id) ? 'core' : 'more'
 
-const stateOf = (id: string, answer: ShapeAnswer): Pick<Shape, 'state' | 'params'> =>
+const stateOf = (id: string, answer: ResultAnswer): Pick<Shape, 'state' | 'params'> =>
   'error' in answer
     ? { state: stateNames.error, params: { operation: 'getSession', code: answer.error.code } }
     : { state: stateNames.result, params: { result: id } }
@@ -53,7 +66,7 @@ export const answersOf = (scenario: Scenario): Shape['answers'] => {
   return JSON.stringify(minimum) === JSON.stringify(maximum) ? { maximum } : { maximum, minimum }
 }
 
-const shapeOf = (scenario: Scenario, answer: ShapeAnswer, scenarios: readonly string[]): Shape => {
+const shapeOf = (scenario: Scenario, answer: ResultAnswer, scenarios: readonly string[]): Shape => {
   const { id, title, provenance } = scenario
   return {
     id,
@@ -64,6 +77,7 @@ const shapeOf = (scenario: Scenario, answer: ShapeAnswer, scenarios: readonly st
     provenance,
     ...stateOf(id, answer),
     sessionId: namedSessionId(id),
+    values: { sessionId: namedSessionId(id) },
     scenarios,
     answers: answersOf(scenario),
   }
@@ -79,10 +93,10 @@ const rank = ({ id }: Scenario) => {
  * that its answer has the signature of, or makes one.
  */
 export const shapesOf = (scenarios: readonly Scenario[]): Shape[] => {
-  const found: { scenario: Scenario; answer: ShapeAnswer; signature: string; joined: string[] }[] = []
+  const found: { scenario: Scenario; answer: ResultAnswer; signature: string; joined: string[] }[] = []
   for (const scenario of [...scenarios].sort((a, b) => rank(a) - rank(b))) {
     const answer = answerOf(scenario, 'maximum')
-    const signature = signatureOf('getSession', answer)
+    const signature = resultSignature(answer)
     const same = found.find((shape) => shape.signature === signature)
     if (same === undefined || coreResults.includes(scenario.id))
       found.push({ scenario, answer, signature, joined: [scenario.id] })

@@ -1,5 +1,6 @@
 import type { Schema } from '../../server/openapi/schema.js'
-import type { ShapeAnswer } from './answer.js'
+import type { ResultAnswer, ShapeAnswer } from './answer.js'
+import { decisivePaths } from './decisive.js'
 
 /** Every path of keys in a value; what stands in a list counts once, whatever its place. */
 const pathsIn = (value: unknown, at: string): string[] => {
@@ -13,14 +14,25 @@ const checkKind = ({ type, state, report }: Schema<'Check'>) => {
   return [type, state, value ?? 'no report', reason === undefined ? 'no reason' : 'a reason'].join(' ')
 }
 
+/** Whether checks looked at the documents of a list, its first one apart: an attempt that came to nothing stands there too. */
+const attention = ({ checks, resources }: Schema<'SessionResult'>) => {
+  const used = new Set(checks.flatMap(({ resources_used }) => resources_used))
+  return [resources.id_documents, resources.supplementary_documents].map((documents) => {
+    const looked = documents.map(({ id }) => (used.has(id) ? 'used' : 'unused'))
+    return [looked[0], ...sorted(looked)]
+  })
+}
+
 const sorted = (names: readonly string[]) => [...new Set(names)].sort()
 
 /**
- * What a consumer can tell answers apart by: the operation, the status, the state, which optional parts are there, and
- * the kinds of checks. Reasons, document types and people are no part of it.
+ * What a consumer can tell answers apart by: the operation, the status, the state, which optional parts are there, the
+ * kinds of checks, and whether these looked at the documents that are there. Reasons, document types and people are no
+ * part of it.
  */
-export const signatureOf = (operation: string, answer: ShapeAnswer): string => {
-  if ('error' in answer) return JSON.stringify([operation, answer.status, answer.error.code])
+export const resultSignature = (answer: ResultAnswer): string => {
+  const operation = 'getSession'
+  if ('error' in answer) return signatureOf(operation, answer)
   const { checks, ...rest } = answer.body
   return JSON.stringify([
     operation,
@@ -28,5 +40,30 @@ export const signatureOf = (operation: string, answer: ShapeAnswer): string => {
     rest.state,
     sorted(pathsIn(rest, '')),
     sorted(checks.map(checkKind)),
+    attention(answer.body),
   ])
+}
+
+/** The values at a path, in a list's items in any order. */
+const valuesAt = (value: unknown, [segment, ...rest]: readonly string[]): unknown[] => {
+  if (segment === undefined) return [value]
+  if (segment === '[]') return Array.isArray(value) ? value.flatMap((item) => valuesAt(item, rest)) : []
+  if (typeof value !== 'object' || value === null || !(segment in value)) return []
+  return valuesAt((value as Record<string, unknown>)[segment], rest)
+}
+
+/** The same for any operation: the values that clients decide by are those of `decisivePaths`. */
+export const signatureOf = (operation: string, answer: ShapeAnswer): string => {
+  if ('error' in answer) return JSON.stringify([operation, answer.status, answer.error.code])
+  const { status, body, contentType } = answer
+  const decided = decisivePaths(operation).map((path) => {
+    const segments = path.split('.').flatMap((part) => (part.endsWith('[]') ? [part.slice(0, -2), '[]'] : [part]))
+    return sorted(
+      valuesAt(
+        body,
+        segments.filter((part) => part !== ''),
+      ).map(String),
+    )
+  })
+  return JSON.stringify([operation, status, contentType, sorted(pathsIn(body, '')), decided])
 }

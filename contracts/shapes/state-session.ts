@@ -1,5 +1,4 @@
 import { namedSessionId } from '../../server/ids.js'
-import { fixedError } from '../../server/scenarios/fixed-error.js'
 import type { Scenario, ScenarioChecks, ScenarioDocument } from '../../server/scenarios/scenario.js'
 import { idDocumentTypes } from '../../server/sessions/capture.js'
 import { createNamedSession } from '../../server/sessions/named-sessions.js'
@@ -65,14 +64,9 @@ export const misplacedParams = (scenario: Scenario, params: StateParams): StateP
   return [...misplaced, ...notSupplementary]
 }
 
-/** The scenario that a state names. */
-export const findStateScenario = (
-  { result, code, operation }: StateParams,
-  scenarios: readonly Scenario[],
-): Scenario | undefined =>
-  scenarios.find((scenario) =>
-    result === undefined ? fixedError(scenario, operation ?? '') === code : scenario.id === result,
-  )
+/** The scenario whose result a state names. */
+export const findStateScenario = ({ result }: StateParams, scenarios: readonly Scenario[]): Scenario | undefined =>
+  scenarios.find(({ id }) => id === result)
 
 /**
  * The session that a state hands out: the scenario's named session, or one of its own where parameters change what it
@@ -84,7 +78,7 @@ export const sessionForState = (
   params: StateParams,
   { midnight, newId }: { midnight: number; newId: () => string },
 ): StateSession => {
-  const { result: _result, code: _code, operation: _operation, extent, ...changes } = params
+  const { result: _result, extent, ...changes } = params
   if (extent !== 'minimum' && Object.keys(changes).length === 0) return { sessionId: namedSessionId(scenario.id) }
   const named = createNamedSession(vary(scenario, changes), midnight)
   const { frozenAt: _ageless, ...lasting } = extent === 'minimum' ? withoutOptional(named) : named

@@ -1,7 +1,7 @@
 import type { Decision } from '../decision.ts'
 import { createSignedFetch } from '../self-signed/signed-fetch.ts'
 
-type Check = { type: string; state: string; resources_used: string[]; report: { recommendation: { value: string } } }
+type Check = { type: string; state: string; resources_used: string[]; report?: { recommendation: { value: string } } }
 type Session = {
   state: string
   resources: { id_documents: { id: string; document_type: string }[] }
@@ -11,7 +11,13 @@ type Session = {
 /** A way to get a result wrong. Each was found in a real service, or is one step away from one. */
 export type Mistake = (session: Session) => Decision
 
-const isApproved = ({ report }: Check) => report.recommendation.value === 'APPROVE'
+const isApproved = ({ report }: Check) => report?.recommendation.value === 'APPROVE'
+
+/** What JavaScript does where nobody asks first. */
+const mustHave = <Value>(value: Value | undefined): Value => {
+  if (value === undefined) throw new TypeError("Cannot read properties of undefined (reading 'recommendation')")
+  return value
+}
 
 const branchChecks = ['IBV_VISUAL_REVIEW_CHECK', 'DOCUMENT_SCHEME_VALIDITY_CHECK', 'PROFILE_DOCUMENT_MATCH']
 
@@ -46,11 +52,13 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     }),
 
   /** Reads every report first; a check that is not done has none. */
-  'a report is read before its state': (session) =>
-    whenCompleted(session, ({ checks }) => {
-      const approved = checks.map(isApproved)
-      return checks.every(({ state }) => state === 'DONE') && approved.every(Boolean) ? 'pass' : 'fail'
-    }),
+  'a report is read before its state': (session) => {
+    const values = session.checks.map(({ report }) => mustHave(report).recommendation.value)
+    return whenCompleted(session, ({ checks }) => {
+      const done = checks.every(({ state }) => state === 'DONE')
+      return done && values.every((value) => value === 'APPROVE') ? 'pass' : 'fail'
+    })
+  },
 }
 
 /** A service that makes one mistake. */

@@ -1,12 +1,8 @@
 import yoti from 'yoti'
-import { type Decision, decideOnError, mandatoryChecks } from '../decision.ts'
+import { type Decision, mandatoryChecks } from '../decision.ts'
+import { attempt } from './yoti-error.ts'
 
 type Session = Awaited<ReturnType<InstanceType<typeof yoti.IDVClient>['getSession']>>
-
-/** The package throws this without exporting it. */
-type YotiError = Error & { getResponseStatusCode: () => number | null; getResponseBody: () => unknown }
-
-const isYotiError = (error: unknown): error is YotiError => error instanceof Error && 'getResponseStatusCode' in error
 
 const decideOnChecks = (session: Session): Decision => {
   const checks = session.getChecks()
@@ -18,6 +14,17 @@ const decideOnChecks = (session: Session): Decision => {
   return approved ? 'pass' : 'fail'
 }
 
+const decideOnSession = (session: Session): Decision => {
+  switch (session.getState()) {
+    case 'COMPLETED':
+      return decideOnChecks(session)
+    case 'EXPIRED':
+      return 'start-again'
+    default:
+      return 'wait'
+  }
+}
+
 /** A service that reads results with Yoti's own package. */
 export const createCounterService = (
   url: string,
@@ -26,22 +33,8 @@ export const createCounterService = (
   const client = new yoti.IDVClient(sdkId, key, { apiUrl: url })
   return {
     decide: async (sessionId) => {
-      try {
-        const session = await client.getSession(sessionId)
-        switch (session.getState()) {
-          case 'COMPLETED':
-            return decideOnChecks(session)
-          case 'EXPIRED':
-            return 'start-again'
-          default:
-            return 'wait'
-        }
-      } catch (error) {
-        if (!isYotiError(error)) throw error
-        const body = error.getResponseBody()
-        const code = typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : undefined
-        return decideOnError(error.getResponseStatusCode() ?? 500, code)
-      }
+      const { decision, result } = await attempt(() => client.getSession(sessionId))
+      return result === undefined ? decision : decideOnSession(result)
     },
   }
 }

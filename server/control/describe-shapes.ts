@@ -1,10 +1,11 @@
+import { everyShape } from '../../contracts/shapes/every-shape.js'
 import { matcherBody } from '../../contracts/shapes/matcher-body.js'
 import { type ProviderState, providerStates } from '../../contracts/shapes/provider-states.js'
-import { type Shape, shapesOf } from '../../contracts/shapes/shape.js'
+import type { Shape } from '../../contracts/shapes/shape.js'
 import type { Scenario } from '../scenarios/scenario.js'
 
 /**
- * A result shape as lists show it. `parameters` are those that its provider state takes; `matchers` is the body in Pact's
+ * A shape as lists show it. `parameters` are those that its provider state takes besides its `params`; `matchers` is the body in Pact's
  * integration format, which every Pact library takes.
  */
 export type ShapeDescription = Shape & {
@@ -12,14 +13,19 @@ export type ShapeDescription = Shape & {
   readonly matchers: Readonly<Record<string, unknown>>
 }
 
-/** The result shapes of scenarios, `core` first. */
+const freeParameters = ({ state, params }: Shape, states: readonly ProviderState[]) => {
+  const { parameters = {} } = states.find(({ name }) => name === state) ?? {}
+  return Object.fromEntries(Object.entries(parameters).filter(([name]) => params[name] === undefined))
+}
+
+/** The shapes of every operation's answers, `core` first. */
 export const describeShapes = (scenarios: readonly Scenario[]): ShapeDescription[] => {
   const states = providerStates(scenarios)
-  return shapesOf(scenarios).map((shape) => ({
+  return everyShape(scenarios).map((shape) => ({
     ...shape,
-    parameters: states.find(({ name }) => name === shape.state)?.parameters ?? {},
+    parameters: freeParameters(shape, states),
     matchers: Object.fromEntries(
-      Object.entries(shape.answers).map(([extent, answer]) => [extent, matcherBody(answer)]),
+      Object.entries(shape.answers).map(([extent, answer]) => [extent, matcherBody(shape.operation, answer)]),
     ),
   }))
 }

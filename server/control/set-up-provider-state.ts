@@ -1,10 +1,5 @@
-import { judgeState, providerStates, type StateProblem } from '../../contracts/shapes/provider-states.js'
-import {
-  findStateScenario,
-  misplacedParams,
-  type StateParams,
-  sessionForState,
-} from '../../contracts/shapes/state-session.js'
+import type { StateProblem } from '../../contracts/shapes/provider-states.js'
+import { problemsOf, setUpState } from '../../contracts/shapes/set-up-state.js'
 import { midnightBefore } from '../clock.js'
 import { YotiError } from '../errors.js'
 import type { Operation } from './operation.js'
@@ -20,22 +15,15 @@ const mustHaveNone = (problems: readonly StateProblem[]) => {
  * change nothing else, so that there is nothing to tear down.
  */
 export const setUpProviderState: Operation<'setUpProviderState', 'catalogue' | 'sessions' | 'clocks' | 'ids'> = async (
-  { request },
+  { request, now },
   { catalogue, sessions, clocks, ids },
 ) => {
-  const { state, params = {}, action = 'setup' } = request.body
-  const scenarios = catalogue.list()
-  mustHaveNone(judgeState(state, params, providerStates(scenarios)))
-  // Judged just now: every parameter is a string.
-  const judged = params as StateParams
-  const scenario = findStateScenario(judged, scenarios)
-  if (scenario === undefined) throw new Error(`the state '${state}' was judged right but names no scenario`)
-  mustHaveNone(misplacedParams(scenario, judged))
+  const { state: name, params = {}, action = 'setup' } = request.body
+  const midnight = midnightBefore(clocks.unmoved.now())
+  const world = { scenarios: catalogue.list(), now, midnight, newId: ids.random }
+  mustHaveNone(problemsOf({ name, params }, world))
   if (action === 'teardown') return { status: 200, body: {} }
-  const { sessionId, session } = sessionForState(scenario, judged, {
-    midnight: midnightBefore(clocks.unmoved.now()),
-    newId: ids.random,
-  })
+  const { values, session } = setUpState({ name, params }, world)
   if (session !== undefined) await sessions.commit(session, 0)
-  return { status: 200, body: { sessionId } }
+  return { status: 200, body: values }
 }

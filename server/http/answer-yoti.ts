@@ -3,7 +3,7 @@ import type { Entry } from '../journal/entry.js'
 import { yotiAccess } from '../openapi/generated/operations.js'
 import type { YotiOperationId } from '../openapi/operation.js'
 import { type OperationDeps, operations } from '../operations/index.js'
-import { fixedError } from '../scenarios/fixed-error.js'
+import { fixedError, sampleError } from '../scenarios/fixed-error.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import type { MediaContent } from '../sessions/find-media.js'
 import type { Session } from '../sessions/session.js'
@@ -39,7 +39,7 @@ const baseScenario = (id: string | undefined, { control }: AnswerDeps): Scenario
 /** @throws YotiError when the session's scenario fixes what the operation answers */
 const mustNotBeFixed = (scenario: Scenario, operationId: string) => {
   const code = fixedError(scenario, operationId)
-  if (code !== undefined) throw new YotiError(code, { hint: `fixed by the scenario '${scenario.id}'` })
+  if (code !== undefined) throw sampleError(code, `fixed by the scenario '${scenario.id}'`)
 }
 
 /** New ids, made once, when an operation first takes one: reads, which are most requests, take none. */

@@ -14,15 +14,13 @@ import { deriveId } from '../ids.js'
 import { renderDocumentImage, renderFace, renderLetter, renderPortrait, renderShareCode } from '../media/index.js'
 import type { ScenarioDocument } from '../scenarios/scenario.js'
 import { branchOf } from '../sessions/branches.js'
-import type { DocumentSubject, MediaContent } from '../sessions/find-media.js'
+import { contentTypeOf, type DocumentSubject, type MediaContent } from '../sessions/find-media.js'
 import type { Session } from '../sessions/session.js'
-import { jsonType } from './send.js'
 
 /** The bytes of a media, with their content type. */
 export type Rendered = { readonly type: string; readonly bytes: Uint8Array }
 
-const json = (value: unknown): Rendered => ({ type: jsonType, bytes: Buffer.from(JSON.stringify(value)) })
-const png = (bytes: Uint8Array): Rendered => ({ type: 'image/png', bytes })
+const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value))
 
 /** A named session's own profile is empty: its person is generated. */
 const sentProfile = ({ frozenAt, request }: Session) => (frozenAt === undefined ? request.applicantProfile : undefined)
@@ -58,7 +56,7 @@ const printedOn = (
     ...(told && expiryOf(told, reference)),
   })
 
-const letter = async ({ id, request, instructions, deadline }: Session, person: Person): Promise<Rendered> => {
+const letter = async ({ id, request, instructions, deadline }: Session, person: Person): Promise<Uint8Array> => {
   const contact = instructions?.contactProfile
   const documents = request.requirements.map(({ id: requirementId, accepted }) => {
     const chosen = instructions?.documents.find(({ requirement_id }) => requirement_id === requirementId)?.document
@@ -68,21 +66,16 @@ const letter = async ({ id, request, instructions, deadline }: Session, person: 
     }
   })
   const fullName = contact === undefined ? person.fullName : `${contact.first_name} ${contact.last_name}`
-  const bytes = await renderLetter({
+  return renderLetter({
     applicant: { fullName, dateOfBirth: person.dateOfBirth, address: person.address },
     documents,
     branch: branchOf(instructions?.fadCode ?? '0000000'),
     deadline,
     sessionId: id,
   })
-  return { type: 'application/pdf', bytes }
 }
 
-/**
- * Renders what a media shows. Same session and seed, same bytes.
- * @param seed the server's
- */
-export const renderContent = async (content: MediaContent, serverSeed: string): Promise<Rendered> => {
+const bytesOf = async (content: MediaContent, serverSeed: string): Promise<Uint8Array> => {
   const { session } = content
   const seed = `${serverSeed}/${session.id}`
   const person = await personOf(session, seed)
@@ -91,9 +84,7 @@ export const renderContent = async (content: MediaContent, serverSeed: string): 
       const { document, page, frame } = content
       const { type, country } = document
       const fields = printedOn(person, document, session, seed)
-      return png(
-        await renderDocumentImage({ type, country, fields, seed, page, ...(frame !== undefined && { frame }) }),
-      )
+      return renderDocumentImage({ type, country, fields, seed, page, ...(frame !== undefined && { frame }) })
     }
     case 'document-fields':
       return json(readFields(printedOn(person, content.document, session, seed), content.document.told ?? {}))
@@ -108,12 +99,12 @@ export const renderContent = async (content: MediaContent, serverSeed: string): 
     case 'empty':
       return json({})
     case 'portrait':
-      return png(await renderPortrait({ seed, fullName: person.fullName }))
+      return renderPortrait({ seed, fullName: person.fullName })
     case 'face':
-      return png(await renderFace({ seed, fullName: person.fullName }))
+      return renderFace({ seed, fullName: person.fullName })
     case 'facemap':
       // What a face map holds is a secret of its maker: bytes that nobody reads.
-      return { type: 'application/octet-stream', bytes: Buffer.from(`facemap of ${session.id}`) }
+      return Buffer.from(`\0\xff facemap of ${session.id}`, 'latin1')
     case 'applicant-profile':
       return json(applicantProfileJson(person, sentProfile(session)))
     case 'generated-profile':
@@ -135,10 +126,19 @@ export const renderContent = async (content: MediaContent, serverSeed: string): 
     case 'share-code-profile':
       return json(shareCodeJson(person))
     case 'share-code-file':
-      return { type: 'application/pdf', bytes: await renderShareCode({ applicant: person, sessionId: session.id }) }
+      return renderShareCode({ applicant: person, sessionId: session.id })
     case 'given':
-      return { type: content.given.type, bytes: Buffer.from(content.given.base64, 'base64') }
+      return Buffer.from(content.given.base64, 'base64')
     case 'letter':
       return letter(session, person)
   }
 }
+
+/**
+ * Renders what a media shows. Same session and seed, same bytes.
+ * @param seed the server's
+ */
+export const renderContent = async (content: MediaContent, seed: string): Promise<Rendered> => ({
+  type: contentTypeOf(content),
+  bytes: await bytesOf(content, seed),
+})

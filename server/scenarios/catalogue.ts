@@ -2,6 +2,7 @@ import { namedSessionId } from '../ids.js'
 import { nearestOf } from '../nearest.js'
 import { describeFamily } from './family.js'
 import builtIn from './generated/built-in.json' with { type: 'json' }
+import { findOperationError } from './operation-error.js'
 import { resolveScenarios } from './resolve-scenarios.js'
 import type { Scenario, ScenarioSources } from './scenario.js'
 
@@ -27,7 +28,7 @@ export class Catalogue {
   }
 
   find(id: string): Scenario | undefined {
-    return this.#scenarios.get(id)
+    return this.#scenarios.get(id) ?? findOperationError(id)
   }
 
   /** @throws Error when there is none: its file was removed while a session of it lives */

@@ -51,6 +51,19 @@ export type MediaContent =
     }
   | { readonly kind: 'letter'; readonly session: Session }
 
+const contentTypes: Partial<Readonly<Record<MediaContent['kind'], string>>> = {
+  'document-image': 'image/png',
+  portrait: 'image/png',
+  face: 'image/png',
+  facemap: 'application/octet-stream',
+  'share-code-file': 'application/pdf',
+  letter: 'application/pdf',
+}
+
+/** The content type that a media is sent with; what is neither an image nor a file is JSON. */
+export const contentTypeOf = (content: MediaContent): string =>
+  content.kind === 'given' ? content.given.type : (contentTypes[content.kind] ?? 'application/json')
+
 type Found = { readonly id: string; readonly content: MediaContent }
 type AnyDocument = Schema<'IdDocument'> | Schema<'SupplementaryDocument'>
 

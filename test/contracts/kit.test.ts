@@ -108,8 +108,8 @@ test('one shape is expected once, unless each time has a name', async () => {
   const pact = contract()
   const run = (yoti: YotiStandIn) => get(yoti, approve.sessionId)
   await pact.expects(approve, { reads: ['state'] }, run)
-  await expect(pact.expects(approve, { reads: ['checks'] }, run)).rejects.toThrow("expects(shape, { as: '…' })")
-  await pact.expects(approve, { reads: ['checks'], as: 'for the letter' }, run)
+  await expect(pact.expects(approve, { reads: ['resources'] }, run)).rejects.toThrow("expects(shape, { as: '…' })")
+  await pact.expects(approve, { reads: ['resources'], as: 'for the letter' }, run)
   expect((await merged()).interactions).toHaveLength(2)
 })
 

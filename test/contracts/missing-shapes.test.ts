@@ -32,7 +32,7 @@ test('what a pact lacks is listed', () => {
     'invalid-document-expired',
     'error-too-many-requests',
   ])
-  expect(() => mustCoverShapes(file)).toThrow('covers all but 5 result shapes')
+  expect(() => mustCoverShapes(file)).toThrow('covers all but 5 shapes')
   expect(() => mustCoverShapes(file)).toThrow('error-too-many-requests: There were too many requests')
 })
 

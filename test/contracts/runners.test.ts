@@ -41,7 +41,7 @@ test('a run that covers too little ends with an exit code, although every test p
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
   const config = 'test/contracts/fixtures/parallel/vitest.config.ts'
   const ended = runNode([vitest, 'run', '--config', config, '-t', 'Everything matched'])
-  await expect(ended).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('covers all but 20 result') })
+  await expect(ended).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('covers all but 20 shapes') })
 }, 120_000)
 
 test('node:test writes the same contract', async () => {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { everyShape } from '../../contracts/shapes/every-shape.js'
 import { shapesOf } from '../../contracts/shapes/shape.js'
 import { builtInScenarios } from '../../server/scenarios/catalogue.js'
 import type { Scenario } from '../../server/scenarios/scenario.js'
@@ -65,9 +66,9 @@ type Listed = { id: string; parameters: object; matchers: { maximum: { state: un
 
 test('mock-yoti shapes lists them, --json as an array', async () => {
   const run = async (...argv: string[]) =>
-    (await promisify(execFile)(process.execPath, [command, 'shapes', ...argv], { maxBuffer: 64 * 1024 * 1024 })).stdout
+    (await promisify(execFile)(process.execPath, [command, 'shapes', ...argv], { maxBuffer: 50_000_000 })).stdout
   const listed = JSON.parse(await run('--json')) as Listed[]
-  expect(listed.map(({ id }) => id)).toEqual(shapes.map(({ id }) => id))
+  expect(listed.map(({ id }) => id)).toEqual(everyShape(scenarios).map(({ id }) => id))
   expect(listed[0]).toMatchObject({ state: 'a session has the result', params: { result: 'all-approve' } })
   expect(listed[0]?.parameters).toHaveProperty('reason')
   expect(listed[0]?.matchers.maximum.state).toEqual({ 'pact:matcher:type': 'equality', value: 'COMPLETED' })

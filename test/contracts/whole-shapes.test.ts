@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Verifier } from '@pact-foundation/pact'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { mergePacts, resultShapes, yotiPact } from '../../contracts/pact/index.js'
+import { mergePacts, operationShapes, type ResultShape, resultShapes, yotiPact } from '../../contracts/pact/index.js'
+import { documentOperation } from '../../contracts/shapes/document-operation.js'
+import { itemsOf, propertyNames, propertyOf } from '../../contracts/shapes/document-schema.js'
 import { systemClock } from '../../server/clock.js'
 import { startServer } from '../support/server.js'
 
@@ -17,12 +19,6 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
-const lists = ['id_documents', 'supplementary_documents', 'liveness_capture', 'face_capture', 'applicant_profiles']
-const everything = [
-  ...['client_session_token_ttl', 'session_id', 'state', 'client_session_token', 'checks', 'user_tracking_id'],
-  ...lists.map((list) => `resources.${list}`),
-]
-
 const [mismatch, wrong] = resultShapes.only('profile-mismatch-rejected', 'wrong-document-expired')
 if (mismatch === undefined || wrong === undefined) throw new Error('the named results are shapes')
 
@@ -30,14 +26,51 @@ const shapes = [
   ...resultShapes.all,
   resultShapes.with(mismatch, { reason: 'ANOTHER', id_document: 'NATIONAL_ID' }),
   resultShapes.with(wrong, { supplementary_document: 'BANK_STATEMENT' }),
+  ...operationShapes.all,
 ]
+
+const withoutDeprecated = (names: readonly string[]) => names.filter((name) => name !== 'applicant_profile')
+
+/** Everything that an answer may have, by the paths that say so. */
+const everythingOf = ({ operation }: ResultShape): string[] => {
+  const schema = documentOperation(operation).success
+  if (schema === undefined) return []
+  if (itemsOf(schema) !== undefined) return ['[]']
+  const names = withoutDeprecated(propertyNames(schema))
+  const resources = propertyOf(schema, 'resources')
+  if (resources === undefined) return names
+  const lists = withoutDeprecated(propertyNames(resources)).map((name) => `resources.${name}`)
+  return [...names.filter((name) => name !== 'resources'), ...lists]
+}
+
+const png = new Blob([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')], { type: 'image/png' })
+
+const bodyOf = ({ operation, sends }: ResultShape): RequestInit => {
+  if (sends !== undefined) return { body: JSON.stringify(sends), headers: { 'Content-Type': 'application/json' } }
+  if (!documentOperation(operation).uploads) return {}
+  const body = new FormData()
+  body.append('binary-content', png, 'face.png')
+  return { body }
+}
+
+/** Calls the operation of a shape as openapi.yaml has it. */
+const call = async (url: string, shape: ResultShape) => {
+  const { method, path, signed } = documentOperation(shape.operation)
+  const filled = path.replace(/\{(\w+)\}/g, (_braces, name: string) => shape.values[name] ?? '')
+  const { headers, ...body } = bodyOf(shape)
+  return fetch(`${url}${filled}${signed ? '?sdkId=a&nonce=b&timestamp=1700000000' : ''}`, {
+    method,
+    ...body,
+    headers: { ...headers, ...(signed && { 'X-Yoti-Auth-Digest': 'c2lnbmVk' }) },
+  })
+}
 
 test('every shape, read whole and with its parameters, is what the mock answers on any day', async () => {
   const pact = yotiPact({ consumer: 'reads-everything', dir })
   for (const shape of shapes)
-    await pact.expects(shape, { reads: everything }, async ({ url }) => {
-      const path = `${url}/sessions/${shape.sessionId}?sdkId=a&nonce=b&timestamp=1700000000`
-      await fetch(path, { headers: { 'X-Yoti-Auth-Digest': 'c2lnbmVk' } })
+    await pact.expects(shape, { reads: everythingOf(shape), sends: shape.sends }, async ({ url }) => {
+      const answer = await call(url, shape)
+      expect(answer.status).toBe(shape.answers.maximum.status)
     })
   const [written] = await mergePacts(dir)
   expect(written?.interactions).toBeGreaterThan(shapes.length)

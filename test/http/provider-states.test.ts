@@ -61,6 +61,31 @@ test('the state of an error hands out a session that answers it', async () => {
   expect(body.code).toBe('TOO_MANY_REQUESTS')
 })
 
+test('the state of a success hands out a session that has come so far, and its ids', async () => {
+  const params = { operation: 'getInstructions', order: 'inBranch', stage: 'instructed' }
+  const sessionId = await setUp('an operation succeeds', params)
+  const { body } = await request(target.apiUrl).get(`/sessions/${sessionId}/instructions`).expect(200)
+  expect(body).toMatchObject({ contact_profile_exists: true, branch: { fad_code: '1010034' } })
+  expect(await setUp('an operation succeeds', params)).not.toBe(sessionId)
+  const media = { operation: 'getMediaContent', order: 'inBranch', stage: 'completed', media: 'document_fields' }
+  const { body: values } = await post({ state: 'an operation succeeds', params: media }).expect(200)
+  const fields = await request(target.apiUrl).get(`/sessions/${values.sessionId}/media/${values.mediaId}/content`)
+  expect(fields.body).toMatchObject({ full_name: 'ADA MARIE LOVELACE' })
+})
+
+test('the state of an error of an operation that is about no session hands out a base path that answers it', async () => {
+  const params = { operation: 'createSession', code: 'INSUFFICIENT_PERMISSION' }
+  const { body: values } = await post({ state: 'an operation answers an error', params }).expect(200)
+  const { body } = await request(`${target.url}${values.base}`)
+    .post('/sessions')
+    .send({ requested_checks: [{ type: 'LIVENESS' }] })
+  expect(body.code).toBe('INSUFFICIENT_PERMISSION')
+  await request(target.apiUrl)
+    .post('/sessions')
+    .send({ requested_checks: [{ type: 'LIVENESS', config: { liveness_type: 'ZOOM' } }] })
+    .expect(201)
+})
+
 test('a teardown answers no values, and what was set up can still be read', async () => {
   const state = { state: 'a session has the result', params: { result: 'all-approve' } }
   const { body } = await post({ ...state, action: 'teardown' }).expect(200)
@@ -70,7 +95,7 @@ test('a teardown answers no values, and what was set up can still be read', asyn
 
 test.each([
   [{ state: 'a session has the resul', params: {} }, "Did you mean 'a session has the result'?"],
-  [{ state: 'x' }, 'Known: a session has the result, an operation answers an error'],
+  [{ state: 'x' }, 'Known: a session has the result, an operation succeeds, an operation answers an error'],
   [{ state: 'a session has the result' }, "needs the parameter 'result'"],
   [{ state: 'a session has the result', params: { result: 'all-aprove' } }, "Did you mean 'all-approve'? Known: "],
   [{ state: 'a session has the result', params: { resut: 'all-approve' } }, "Did you mean 'result'? Known: result"],
@@ -87,7 +112,10 @@ test.each([
     { state: 'a session has the result', params: { result: 'missing-document', supplementary_document: 'BILL' } },
     "the result 'missing-document' has no supplementary_document",
   ],
-  [{ state: 'an operation answers an error', params: { operation: 'getSession', code: 'TEAPOT' } }, 'Known: APP_NOT'],
+  [
+    { state: 'an operation answers an error', params: { operation: 'getSession', code: 'TEAPOT' } },
+    'Known: MALFORMED_REQUEST',
+  ],
 ])('%j is refused with what is known', async (change, told) => {
   for (const action of ['setup', 'teardown']) {
     const { body } = await post({ ...change, action }).expect(400)

@@ -922,9 +922,22 @@ export interface components {
              */
             action?: "setup" | "teardown";
         };
+        /** @description Values by the names that pacts inject. Empty after a teardown, and where a request needs none. */
         ProviderStateValues: {
-            /** @description The session that the state is about. Absent after a teardown. */
+            /** @description The session that the state is about. */
             sessionId?: string;
+            /** @description The first document that the session requires. */
+            requirementId?: string;
+            /** @description The second. */
+            requirementId2?: string;
+            /** @description The face that the session requires. */
+            faceRequirementId?: string;
+            /** @description The face capture that was created. */
+            resourceId?: string;
+            /** @description A media of the type that was asked for. */
+            mediaId?: string;
+            /** @description The base path under which the error is answered: `/idverify/v1` of a scenario. */
+            base?: string;
         };
         Health: {
             /** @constant */

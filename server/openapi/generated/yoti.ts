@@ -1618,8 +1618,21 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request could not be understood */
+        /**
+         * @description The request could not be understood. mock-yoti also answers 400 `PAYLOAD_VALIDATION` here where a base URL names a
+         *     scenario that it does not have.
+         */
         MalformedRequest: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The request could not be understood, or its body is wrong */
+        InvalidPayload: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -1633,6 +1646,26 @@ export interface components {
          *     unknown, has expired or belongs to another session the code is `BAD_TOKEN`.
          */
         Unauthorised: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The request was not signed by the application that owns the session, or its token is not that of the session */
+        UnauthorisedClient: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No such application */
+        ApplicationNotFound: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -1661,8 +1694,18 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description No such resource, requirement, session or application */
+        /** @description No such resource, session or application */
         ResourceNotFound: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No such requirement, session or application */
+        RequirementNotFound: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -1731,8 +1774,68 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The session is not in a state that allows this */
-        Conflict: {
+        /** @description A check has not been done */
+        UnfinishedChecks: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The session waits for what the relying business supplies */
+        NotReady: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The session has ended or was visited already */
+        InstructionsConflict: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The session has ended, or there is nothing to print */
+        LetterConflict: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No instructions were set */
+        NoInstructions: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The session is in progress (`SESSION_LOCKED`) or its checks are (`RESOURCE_LOCKED`) */
+        MediaConflict: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The session has ended, or is read-only */
+        FaceConflict: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -1819,10 +1922,10 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedSession"];
                 };
             };
-            400: components["responses"]["MalformedRequest"];
+            400: components["responses"]["InvalidPayload"];
             401: components["responses"]["Unauthorised"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["SessionNotFound"];
+            404: components["responses"]["ApplicationNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];
@@ -1903,7 +2006,7 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
             404: components["responses"]["SessionNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["UnfinishedChecks"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];
@@ -1943,9 +2046,9 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["Unauthorised"];
+            401: components["responses"]["UnauthorisedClient"];
             404: components["responses"]["SessionNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["NotReady"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];
@@ -2027,10 +2130,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["Unauthorised"];
+            400: components["responses"]["InvalidPayload"];
+            401: components["responses"]["UnauthorisedClient"];
             404: components["responses"]["InstructionsNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["InstructionsConflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];
@@ -2070,9 +2173,9 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
-            401: components["responses"]["Unauthorised"];
+            401: components["responses"]["UnauthorisedClient"];
             404: components["responses"]["InstructionsNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["LetterConflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];
@@ -2114,7 +2217,7 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
             404: components["responses"]["SessionNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["NoInstructions"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];
@@ -2154,7 +2257,7 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
             404: components["responses"]["SessionNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["LetterConflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];
@@ -2253,7 +2356,7 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
             404: components["responses"]["MediaNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["MediaConflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];
@@ -2296,11 +2399,11 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedFaceCapture"];
                 };
             };
-            400: components["responses"]["MalformedRequest"];
+            400: components["responses"]["InvalidPayload"];
             401: components["responses"]["Unauthorised"];
             403: components["responses"]["NotYours"];
-            404: components["responses"]["ResourceNotFound"];
-            409: components["responses"]["Conflict"];
+            404: components["responses"]["RequirementNotFound"];
+            409: components["responses"]["FaceConflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];
@@ -2350,7 +2453,7 @@ export interface operations {
             401: components["responses"]["Unauthorised"];
             403: components["responses"]["NotYours"];
             404: components["responses"]["ResourceNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["FaceConflict"];
             415: components["responses"]["UnsupportedType"];
             422: components["responses"]["UnprocessableMedia"];
             429: components["responses"]["TooManyRequests"];
@@ -2489,7 +2592,7 @@ export interface operations {
                     "application/json": components["schemas"]["BranchList"];
                 };
             };
-            400: components["responses"]["MalformedRequest"];
+            400: components["responses"]["InvalidPayload"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];
@@ -2533,7 +2636,7 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
             404: components["responses"]["SessionNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["InstructionsConflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];
@@ -2607,7 +2710,7 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
             404: components["responses"]["SessionNotFound"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["InstructionsConflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];

@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { env } from 'node:process'
+import { exampleBytes } from '../shapes/example-bytes.js'
+import type { ShapeInteraction } from './interaction.js'
+import type { Expected } from './parts.js'
+
+type PactJs = typeof import('@pact-foundation/pact')
+
+export const loadPactJs = async (): Promise<PactJs> => {
+  // The native part of pact-js reports its use to Google Analytics unless told not to.
+  env['PACT_DO_NOT_TRACK'] ??= 'true'
+  try {
+    return await import('@pact-foundation/pact')
+  } catch (error) {
+    // Whatever Node throws here is an Error.
+    throw new Error(
+      `mock-yoti/pact needs pact-js (>=16.2 <16.3 || >=17): npm install --save-dev @pact-foundation/pact. ${(error as Error).message}`,
+    )
+  }
+}
+
+/** Between the parts of an upload; fixed, so that a pact is the same after every run. */
+const boundary = 'mock-yoti'
+
+/** pact-js takes bytes from files only, and reads the type of a part from its file's name. */
+const writeExample = (dir: string, contentType: string) => {
+  const file = join(dir, `example.${contentType.split('/').at(-1)}`)
+  writeFileSync(file, exampleBytes(contentType))
+  return file
+}
+
+/**
+ * Has pact-js write an interaction while a client is run against it.
+ * @param dir the folder of this one interaction
+ */
+export const writeInteraction = async (
+  { PactV4 }: PactJs,
+  { dir, consumer, provider }: Omit<Expected, 'description'> & { dir: string },
+  { state, params, description, request, status, body, contentType }: ShapeInteraction,
+  run: (url: string) => unknown,
+): Promise<void> => {
+  const { method, path, query, headers, body: sent, upload } = request
+  await new PactV4({ consumer, provider, dir, logLevel: 'error' })
+    .addInteraction()
+    .given(state, params)
+    .uponReceiving(description)
+    // pact-js types its own matchers; these are in the format that it makes of them.
+    .withRequest(method, path as never, (builder) => {
+      builder.query(query as never).headers(headers as never)
+      if (upload !== undefined) builder.multipartBody(upload, writeExample(dir, upload), 'binary-content', boundary)
+      else if (sent !== undefined) builder.jsonBody(sent)
+    })
+    .willRespondWith(status, (builder) => {
+      if (body !== undefined) builder.jsonBody(body)
+      else if (contentType !== undefined) builder.binaryFile(contentType, writeExample(dir, contentType))
+    })
+    .executeTest(async ({ url }) => run(`${url}/idverify/v1`))
+}

@@ -14,7 +14,7 @@ export const hour: number = 60 * minute
 export const day: number = 24 * hour
 
 /** The start of the UTC day that holds the instant. */
-export const midnightBefore = (at: number): number => at - (at % day)
+export const midnightBefore = (at: number): number => Math.floor(at / day) * day
 
 /** An instant as Yoti writes it: UTC, no fraction of a second. */
 export const toInstant = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`

@@ -3,7 +3,7 @@ import { defaults, environmentName, options } from '../config.js'
 const optionLines = () =>
   Object.entries(options).map(([name, { value, help }]) => {
     const flag = value === undefined ? `--${name}` : `--${name} ${value}`
-    return `  ${flag.padEnd(21)}${help} [${environmentName(name)}]`
+    return `  ${flag.padEnd(26)}${help} [${environmentName(name)}]`
   })
 
 /** What `mock-yoti --help` prints. */

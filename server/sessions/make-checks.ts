@@ -79,14 +79,14 @@ const outcomeOfExtraction: Readonly<Record<Extraction['result'], CheckOutcome | 
 }
 
 /** The checks that extractions make when people always look at what was read. */
-const textDataChecks = ({ visited, fates }: Completed): { kind: CheckKind; matter: Matter }[] =>
+const textDataChecks = ({ checks }: Scenario, { visited, fates }: Completed): { kind: CheckKind; matter: Matter }[] =>
   fates.flatMap((fate) => {
     const document = checkedDocument(visited, fate)
     if (document?.resourceId === undefined) return []
     const extraction = extractionOf(visited.request, kindOfDocument(document.type), document.resourceId, fate.told.text)
     if (extraction?.checkId === undefined) return []
     const { checkType, checkId, result } = extraction
-    const told = fate.told.checks?.[checkType] ?? outcomeOfExtraction[result]
+    const told = fate.told.checks?.[checkType] ?? outcomeIn(checks, checkType) ?? outcomeOfExtraction[result]
     return [{ kind: checkKinds[checkType], matter: { subject: { document }, id: checkId, ...(told && { told }) } }]
   })
 
@@ -125,7 +125,7 @@ export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Ch
     ...requestedKinds(visited).flatMap((kind) =>
       mattersOf(kind, completed).flatMap((matter, index) => check(kind, matter, index)),
     ),
-    ...textDataChecks(completed).flatMap(({ kind, matter }, index) => check(kind, matter, index)),
+    ...textDataChecks(scenario, completed).flatMap(({ kind, matter }, index) => check(kind, matter, index)),
   ]
   return checks.map((made) => addMedia(made, visited.request))
 }

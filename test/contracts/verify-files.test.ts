@@ -54,6 +54,18 @@ test('a check that is not as expected is told by the nearest one and what differ
   expect(errors[0].mismatch.mismatches[0].mismatch).toContain('The nearest, $.checks[0]')
 })
 
+test('a rejection among the approvals breaks the contract of a result that has approvals only', async () => {
+  await using folder = await openPactFolder()
+  const pact = await folder.write('pact.json', ['all-approve', 'all-approve, every check'], ({ interactions }) => {
+    for (const state of interactions.flatMap(({ providerStates }) => providerStates))
+      state.params['result'] = 'wrong-document-rejected'
+  })
+  const { code, stdout } = await verify(['--pact-file', pact])
+  expect(stdout).toMatch(/all-approve, every check[^]*has a matching body \(FAILED\)/)
+  expect(stdout).toContain('2 interactions, 1 failed')
+  expect(code).toBe(1)
+})
+
 test('what the rules of a pact leave open is no difference', async () => {
   await using folder = await openPactFolder()
   const pact = await folder.write('pact.json', ['all-approve'], ({ interactions: [first] }) => {

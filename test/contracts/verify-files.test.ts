@@ -61,7 +61,7 @@ test('a rejection among the approvals breaks the contract of a result that has a
       state.params['result'] = 'wrong-document-rejected'
   })
   const { code, stdout } = await verify(['--pact-file', pact])
-  expect(stdout).toMatch(/all-approve, every check[^]*has a matching body \(FAILED\)/)
+  expect(stdout).toMatch(/all-approve, every check[\s\S]*has a matching body \(FAILED\)/)
   expect(stdout).toContain('2 interactions, 1 failed')
   expect(code).toBe(1)
 })

@@ -1,30 +1,20 @@
 import { YotiError } from '../errors.js'
 import type { Entry } from '../journal/entry.js'
 import { yotiAccess } from '../openapi/generated/operations.js'
-import type { YotiOperationId } from '../openapi/operation.js'
-import { type OperationDeps, operations } from '../operations/index.js'
 import { fixedError, sampleError } from '../scenarios/fixed-error.js'
 import type { Scenario } from '../scenarios/scenario.js'
-import type { MediaContent } from '../sessions/find-media.js'
 import type { Session } from '../sessions/session.js'
-import { type Caller, mustReach } from './caller.js'
+import { mustReach } from './caller.js'
 import { type Choice, chooseScenario } from './choose-scenario.js'
+import { answerOf, type Deciding, decide } from './decide.js'
 import { beginFault } from './fault-answer.js'
 import { findHeader } from './find-header.js'
 import type { Answer, AnswerDeps } from './pipeline.js'
-import { type Incoming, type OperationInput, receive } from './receive.js'
+import { type Incoming, receive } from './receive.js'
 import { routeYoti } from './route.js'
 import { isSandbox, type Target } from './target.js'
 
 type YotiRequest = Incoming<Extract<Target, { surface: 'yoti' }>>
-
-/** Any operation, once the router and the document have found its request right. */
-type AnyOperation = (
-  input: { request: OperationInput; session?: Session; now: number },
-  deps: OperationDeps,
-) => { status: number; body?: unknown; content?: MediaContent; session?: Session; removed?: true }
-
-type Decided = ReturnType<AnyOperation>
 
 const baseScenario = (id: string | undefined, { control }: AnswerDeps): Scenario | undefined => {
   if (id === undefined) return undefined
@@ -42,72 +32,12 @@ const mustNotBeFixed = (scenario: Scenario, operationId: string) => {
   if (code !== undefined) throw sampleError(code, `fixed by the scenario '${scenario.id}'`)
 }
 
-/** New ids, made once, when an operation first takes one: reads, which are most requests, take none. */
-const freshIds = ({ random }: AnswerDeps['ids']): OperationDeps['ids'] => {
-  let made: OperationDeps['ids'] | undefined
-  const take = () => {
-    made ??= { session: random(), token: random(), resource: random() }
-    return made
-  }
-  return {
-    get session() {
-      return take().session
-    },
-    get token() {
-      return take().token
-    },
-    get resource() {
-      return take().resource
-    },
-  }
-}
-
 const addNote = (entry: Entry, note: string | undefined) => {
   if (note !== undefined) entry.note = entry.note === undefined ? note : `${entry.note}; ${note}`
 }
 
 const plainHttpNote = ({ request }: Session): string | undefined =>
   request.notifications?.endpoint.startsWith('http:') ? 'notifications go to plain http, which Yoti refuses' : undefined
-
-type Deciding = {
-  readonly operationId: YotiOperationId
-  /** What the operation may see of the request, read when it is first asked for. @throws YotiError */
-  readonly receive: () => Promise<OperationInput>
-  readonly base: Scenario | undefined
-  readonly isSandbox: boolean
-  readonly rawHeaders: YotiRequest['rawHeaders']
-  readonly caller: Caller
-  readonly entry: Entry
-}
-
-const decide = (
-  { operationId, caller: { sdkId, clientToken, policy }, isSandbox: inSandbox }: Deciding,
-  { request, scenario, session, now }: { request: OperationInput; scenario: Scenario; session?: Session; now: number },
-  deps: AnswerDeps,
-): Decided => {
-  // Each operation's own input is this one, narrowed by its document.
-  const operation = operations[operationId] as AnyOperation
-  return operation(
-    { request, now, ...(session && { session }) },
-    {
-      scenario,
-      ids: freshIds(deps.ids),
-      visitPolicy: deps.visitPolicy,
-      application: sdkId === undefined ? {} : { sdkId },
-      isStrict: policy === 'strict',
-      isClient: clientToken !== undefined,
-      responses: inSandbox ? deps.control.applicationResponses.find(sdkId) : undefined,
-      applicationResponses: deps.control.applicationResponses,
-    },
-  )
-}
-
-const answerOf = ({ operationId }: Deciding, { status, body, content }: Decided): Answer => ({
-  status,
-  body,
-  ...(content && { content }),
-  operation: { surface: 'yoti', operationId },
-})
 
 /** The scenario of an operation that is about no session yet, and the choice that it used up, if it did. */
 const scenarioFor = ({ base, rawHeaders, operationId, caller }: Deciding, body: unknown, deps: AnswerDeps): Choice => {

@@ -34,6 +34,13 @@ export const alternativesOf = (schema: DocumentSchema): readonly DocumentSchema[
 export const propertyOf = (schema: DocumentSchema, name: string): DocumentSchema | undefined =>
   alternativesOf(schema).flatMap(({ properties }) => properties?.[name] ?? [])[0]
 
+/** The alternative that an object is of: the first whose fixed words are its own. */
+export const alternativeOf = (schema: DocumentSchema, value: object): DocumentSchema => {
+  const fits = ({ properties = {} }: DocumentSchema) =>
+    Object.entries(value).every(([name, item]) => properties[name]?.enum?.includes(item) ?? true)
+  return alternativesOf(schema).find(fits) ?? schema
+}
+
 /** The names that an object of this schema may have. */
 export const propertyNames = (schema: DocumentSchema): string[] => [
   ...new Set(alternativesOf(schema).flatMap(({ properties }) => Object.keys(properties ?? {}))),

@@ -1,7 +1,14 @@
 import type { ShapeAnswer } from './answer.js'
 import { decisivePaths } from './decisive.js'
 import { documentOperation } from './document-operation.js'
-import { alternativesOf, type DocumentSchema, itemsOf, propertyOf, schemaNamed } from './document-schema.js'
+import {
+  alternativeOf,
+  alternativesOf,
+  type DocumentSchema,
+  itemsOf,
+  propertyOf,
+  schemaNamed,
+} from './document-schema.js'
 import { containing, equalTo, isMatcher, like, matching, someLike, wholeNumber } from './matchers.js'
 import type { Reads } from './reads.js'
 
@@ -70,11 +77,12 @@ const matcherOf = (value: unknown, schema: DocumentSchema, ask: Ask): unknown =>
   const { reads, path } = ask
   if (Array.isArray(value)) return listMatcher(value, schema, ask)
   if (typeof value !== 'object' || value === null) return leafMatcher(value, schema, ask)
+  const fitting = alternativeOf(schema, value)
   const parts = Object.entries(value).flatMap(([key, item]) => {
     const below = reads === true ? true : reads[key]
     if (below === undefined) return []
     const at = path === '' ? key : `${path}.${key}`
-    return [[key, matcherOf(item, propertyOf(schema, key) ?? {}, { ...ask, reads: below, path: at })] as const]
+    return [[key, matcherOf(item, propertyOf(fitting, key) ?? {}, { ...ask, reads: below, path: at })] as const]
   })
   return Object.fromEntries(parts)
 }

@@ -5,10 +5,10 @@ import { resultSignature } from './signature.js'
 import type { Values } from './values.js'
 
 /**
- * `core` is what every consumer of results covers, `more` every other answer of reading a session; the answers of other
- * operations are grouped as openapi.yaml tags them (`sessions`, `instructions`, `media`, …).
+ * `core` is what every consumer of results covers, `at-home` are results of sessions without a branch, `more` is every other
+ * answer of reading a session; the answers of other operations are grouped as openapi.yaml tags them (`sessions`, `instructions`, `media`, …).
  */
-export type ShapeGroup = 'core' | 'more' | (string & {})
+export type ShapeGroup = 'core' | 'more' | 'at-home' | (string & {})
 
 /** How much an interaction shows of what Yoti may leave out. */
 export type Extent = 'maximum' | 'minimum'
@@ -51,8 +51,12 @@ const results = ['all-approve', 'missing-document', 'profile-mismatch', 'wrong-d
 const ends = ['', '-rejected', '-expired']
 const coreResults = results.flatMap((id) => ends.map((end) => `${id}${end}`))
 
-const groupOf = (id: string, answer: ResultAnswer): ShapeGroup =>
-  'error' in answer || coreResults.includes(id) ? 'core' : 'more'
+const isAtHome = ({ order }: Scenario) => (typeof order === 'string' ? order : order.like) === 'home'
+
+const groupOf = (scenario: Scenario, answer: ResultAnswer): ShapeGroup => {
+  if ('error' in answer || coreResults.includes(scenario.id)) return 'core'
+  return isAtHome(scenario) ? 'at-home' : 'more'
+}
 
 const stateOf = (id: string, answer: ResultAnswer): Pick<Shape, 'state' | 'params'> =>
   'error' in answer
@@ -72,7 +76,7 @@ const shapeOf = (scenario: Scenario, answer: ResultAnswer, scenarios: readonly s
     id,
     title,
     description: `getSession answers ${id}`,
-    group: groupOf(id, answer),
+    group: groupOf(scenario, answer),
     operation: 'getSession',
     provenance,
     ...stateOf(id, answer),

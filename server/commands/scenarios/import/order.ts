@@ -37,16 +37,25 @@ const usual = (like: Name) => namedOrder({ ...scenarioDefaults, order: like, id:
 const livenessTypes = ({ resources }: Answer) =>
   [...resources.liveness_capture].reverse().map((one) => one.liveness_type)
 
+/** How a watchlist was searched, without what belongs to the relying business's own account. */
+const searchIn = ({ checks }: Answer, asked: string) => {
+  const summary = checks.find(({ type }) => type === asked)?.report?.watchlist_summary
+  if (summary === undefined) return undefined
+  const { api_key: _key, client_ref: _reference, tags: _tags, ...search } = summary.search_config
+  return search
+}
+
 /** The checks that were asked for: each type once, liveness once for each time that it was filmed. */
 const checksOf = (answer: Answer): NonNullable<Changes['checks']> => {
   const types = [...new Set(answer.checks.map(({ type }) => type))].filter((type) => !type.endsWith('_TEXT_DATA_CHECK'))
-  return types.flatMap(
-    (type): NonNullable<Changes['checks']> =>
-      type === 'LIVENESS'
-        ? livenessTypes(answer).map((liveness_type) => ({ type, config: { liveness_type, max_retries: 3 } }))
-        : // Text data checks are left out above: no order asks for them.
-          [type as Extract<NonNullable<Changes['checks']>[number], string>],
-  )
+  return types.flatMap((type): NonNullable<Changes['checks']> => {
+    if (type === 'LIVENESS')
+      return livenessTypes(answer).map((liveness_type) => ({ type, config: { liveness_type, max_retries: 3 } }))
+    // Text data checks are left out above: no order asks for them.
+    const asked = type as Extract<NonNullable<Changes['checks']>[number], string>
+    const config = searchIn(answer, type)
+    return [config === undefined ? asked : { type: asked, config }]
+  })
 }
 
 const tasksOf = (answer: Answer): NonNullable<Changes['tasks']> => {

@@ -32,7 +32,7 @@ const config: ViteUserConfig = defineConfig({
           include: ['examples/**/*.pact.test.ts'],
           pool: 'forks',
           testTimeout: 60_000,
-          globalSetup: 'examples/pact-run.ts',
+          globalSetup: ['examples/pact-run.ts', 'examples/webhook-pact-run.ts'],
         },
       },
       ...(image === undefined ? [] : containerProjects),

@@ -14,12 +14,16 @@ const expectationsOf = async (folder, name) => {
   return JSON.stringify(pact)
 }
 
-/** @throws Error naming the pacts in contracts/pacts that are not what the contract tests have just written */
-export const comparePacts = async () => {
+/**
+ * @param below the folder below both, with its slash at the end
+ * @throws Error naming the pacts in contracts/pacts that are not what the contract tests have just written
+ */
+export const comparePacts = async (below = '') => {
   if (env['UPDATE_PACTS'] === 'true') return
   const stale = []
-  for (const name of await namesIn(written))
-    if ((await expectationsOf(written, name)) !== (await expectationsOf(committed, name))) stale.push(name)
+  for (const name of await namesIn(new URL(below, written)))
+    if ((await expectationsOf(written, below + name)) !== (await expectationsOf(committed, below + name)))
+      stale.push(below + name)
   if (stale.length > 0)
     throw new Error(`Stale in contracts/pacts: ${stale.join(', ')}. Run 'npm run pacts' and commit what it changes`)
 }

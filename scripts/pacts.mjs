@@ -10,6 +10,9 @@ env['UPDATE_PACTS'] = 'true'
 const { startVitest } = await import('vitest/node')
 await startVitest('test', [], { run: true, watch: false, project: ['contracts'] })
 if (!process.exitCode) {
-  await mkdir(committed, { recursive: true })
-  for (const name of await namesIn(written)) await cp(new URL(name, written), new URL(name, committed))
+  for (const below of ['', 'webhooks/']) {
+    await mkdir(new URL(below, committed), { recursive: true })
+    for (const name of await namesIn(new URL(below, written)))
+      await cp(new URL(below + name, written), new URL(below + name, committed))
+  }
 }

@@ -50,7 +50,7 @@ const followGuide = () => {
 
 const myClient = `
 import { readFileSync } from 'node:fs'
-import { decideOnError } from './decision.ts'
+import { decideOnError, mandatoryChecks } from './decision.ts'
 import { createSignedFetch } from './signed-fetch.ts'
 const application = { sdkId: 'counter-service', key: readFileSync('keys/demo-private-key.pem', 'utf8') }
 export const createMyClient = (url) => ({
@@ -59,7 +59,9 @@ export const createMyClient = (url) => ({
     const { code, state, checks } = await response.json()
     if (!response.ok) return decideOnError(response.status, code)
     if (state !== 'COMPLETED') return state === 'EXPIRED' ? 'start-again' : 'wait'
-    return checks.every((check) => check.report.recommendation.value === 'APPROVE') ? 'pass' : 'fail'
+    const approved = checks.filter((check) => check.report?.recommendation.value === 'APPROVE').map(({ type }) => type)
+    const isComplete = approved.length === checks.length && mandatoryChecks.every((type) => approved.includes(type))
+    return isComplete ? 'pass' : 'fail'
   },
 })
 `

@@ -5,7 +5,7 @@ import { exampleBytes } from '../shapes/example-bytes.js'
 import type { ShapeInteraction } from './interaction.js'
 import type { Expected } from './parts.js'
 
-type PactJs = typeof import('@pact-foundation/pact')
+export type PactJs = typeof import('@pact-foundation/pact')
 
 export const loadPactJs = async (): Promise<PactJs> => {
   // The native part of pact-js reports its use to Google Analytics unless told not to.
@@ -56,4 +56,22 @@ export const writeInteraction = async (
       else if (contentType !== undefined) builder.binaryFile(contentType, writeExample(dir, contentType))
     })
     .executeTest(async ({ url }) => run(`${url}/idverify/v1`))
+}
+
+/**
+ * Has pact-js write a notification while a receiver is run against it.
+ * @param dir the folder of this one message
+ */
+export const writeMessage = async (
+  { PactV4 }: PactJs,
+  { dir, consumer, provider, description }: Expected & { dir: string },
+  matchers: unknown,
+  run: (body: unknown) => unknown,
+): Promise<void> => {
+  await new PactV4({ consumer, provider, dir, logLevel: 'error' })
+    .addAsynchronousInteraction()
+    .expectsToReceive(description, (builder) => {
+      builder.withJSONContent(matchers)
+    })
+    .executeTest(async ({ contents }) => run(contents.content))
 }

@@ -1,10 +1,11 @@
 import { documentOperation } from '../shapes/document-operation.js'
 import { parseReads } from '../shapes/reads.js'
 import type { Extent } from '../shapes/shape.js'
+import type { WebhookShape } from '../shapes/webhook-shapes.js'
 import { interactionsOf, type ShapeInteraction } from './interaction.js'
-import { lossOf, openPart } from './parts.js'
+import { type Expected, lossOf, openPart } from './parts.js'
 import type { ResultShape } from './result-shapes.js'
-import { loadPactJs, writeInteraction } from './write-interaction.js'
+import { loadPactJs, type PactJs, writeInteraction, writeMessage } from './write-interaction.js'
 
 /** Who makes a contract, and where it is written. */
 export type YotiPactOptions = {
@@ -47,7 +48,16 @@ export type YotiPact = {
    * not written
    */
   readonly expects: (shape: ResultShape, expectation: Expectation, run: (yoti: YotiStandIn) => unknown) => Promise<void>
+  /**
+   * Runs a receiver of notifications with the body of one topic and writes the message, into a pact with the provider
+   * `yoti-idv-mock-webhooks` unless the contract names another.
+   * @throws Error what the function throws; when the message was not written
+   */
+  readonly receives: (webhook: WebhookShape, run: (body: WebhookBody) => unknown) => Promise<void>
 }
+
+/** The JSON of a notification: `session_id`, `topic`, and the one id that belongs to the topic. */
+export type WebhookBody = WebhookShape['body']
 
 const mustBeNew = (used: Set<string>, description: string) => {
   if (used.has(description))
@@ -60,19 +70,19 @@ const mustBeNew = (used: Set<string>, description: string) => {
 /** A consumer's contract with Yoti. */
 export const yotiPact = ({
   consumer,
-  provider = 'yoti-idv-mock',
+  provider,
   dir = 'pacts',
   query = ['sdkId', 'nonce', 'timestamp'],
 }: YotiPactOptions): YotiPact => {
   const used = new Set<string>()
-  const expectOne = async (interaction: ShapeInteraction, run: (yoti: YotiStandIn) => unknown) => {
-    const { description, extent } = interaction
-    const expected = { consumer, provider, description }
+  /** Has one interaction written in a folder of its own, once, and finds out whether it was. */
+  const keep = async (expected: Expected, write: (pactJs: PactJs, dir: string) => Promise<void>) => {
+    const { description } = expected
     const pactJs = await loadPactJs()
     mustBeNew(used, description)
     const part = await openPart(dir, expected)
     try {
-      await writeInteraction(pactJs, { dir: part.dir, consumer, provider }, interaction, (url) => run({ url, extent }))
+      await write(pactJs, part.dir)
     } catch (error) {
       // A test that is tried again may expect it again.
       used.delete(description)
@@ -81,6 +91,13 @@ export const yotiPact = ({
     }
     const loss = lossOf(await part.read())
     if (loss !== undefined) throw new Error(`pact-js lost an interaction although its test passed: ${loss}`)
+  }
+  const expectOne = (interaction: ShapeInteraction, run: (yoti: YotiStandIn) => unknown) => {
+    const { description, extent } = interaction
+    const expected = { consumer, provider: provider ?? 'yoti-idv-mock', description }
+    return keep(expected, (pactJs, folder) =>
+      writeInteraction(pactJs, { ...expected, dir: folder }, interaction, (url) => run({ url, extent })),
+    )
   }
   return {
     expects: async (shape, { reads = [], sends, query: own, as } = {}, run) => {
@@ -92,6 +109,13 @@ export const yotiPact = ({
         ...(as !== undefined && { as }),
       }
       for (const interaction of interactionsOf(shape, client)) await expectOne(interaction, run)
+    },
+    receives: ({ description, matchers }, run) => {
+      const expected = { consumer, provider: provider ?? 'yoti-idv-mock-webhooks', description }
+      return keep(expected, (pactJs, folder) =>
+        // What pact-js hands over is the example of the matchers: a body.
+        writeMessage(pactJs, { ...expected, dir: folder }, matchers, (body) => run(body as WebhookBody)),
+      )
     },
   }
 }

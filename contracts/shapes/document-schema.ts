@@ -37,7 +37,10 @@ export const propertyOf = (schema: DocumentSchema, name: string): DocumentSchema
 /** The alternative that an object is of: the first whose fixed words are its own. */
 export const alternativeOf = (schema: DocumentSchema, value: object): DocumentSchema => {
   const fits = ({ properties = {} }: DocumentSchema) =>
-    Object.entries(value).every(([name, item]) => properties[name]?.enum?.includes(item) ?? true)
+    Object.entries(value).every(([name, item]) => {
+      const { const: only, enum: words = only === undefined ? undefined : [only] } = properties[name] ?? {}
+      return words?.includes(item) ?? true
+    })
   return alternativesOf(schema).find(fits) ?? schema
 }
 

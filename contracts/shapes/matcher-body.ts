@@ -33,7 +33,7 @@ const textMatcher = (value: string, { enum: values, format, pattern }: DocumentS
 }
 
 /** What a client reads at a path, and the paths whose values must be equal. */
-type Ask = {
+export type Ask = {
   readonly reads: Reads
   readonly path: string
   readonly exact: readonly string[]
@@ -73,7 +73,8 @@ const listMatcher = (items: readonly unknown[], schema: DocumentSchema, ask: Ask
   return more.length === 0 ? someLike(...shown) : containing(shown)
 }
 
-const matcherOf = (value: unknown, schema: DocumentSchema, ask: Ask): unknown => {
+/** A value as a contract asks for it: exact at the paths that must be equal, as wide as its schema elsewhere. */
+export const matcherOf = (value: unknown, schema: DocumentSchema, ask: Ask): unknown => {
   const { reads, path } = ask
   if (Array.isArray(value)) return listMatcher(value, schema, ask)
   if (typeof value !== 'object' || value === null) return leafMatcher(value, schema, ask)

@@ -26,17 +26,29 @@ const mustBeReasons = (except: Readonly<Record<string, string>>) => {
   }
 }
 
+/** @throws Error that says what to do when there is no such file */
+const readPact = (file: string) => {
+  try {
+    return parsePact(readFileSync(file, 'utf8'))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    throw new Error(
+      `There is no pact at '${file}'. A run of the contract tests writes it when every one of them passes`,
+    )
+  }
+}
+
 /**
  * The result shapes that a pact has no interaction for. Looks at provider states only, so a pact may come from any
  * language.
- * @throws Error for an exemption of an unknown shape or without a reason
+ * @throws Error for an exemption of an unknown shape or without a reason; when there is no such pact
  */
 export const missingShapes = (
   pactFile: string,
   { groups = ['core'], except = {} }: Coverage = {},
 ): readonly ResultShape[] => {
   mustBeReasons(except)
-  const { interactions } = parsePact(readFileSync(pactFile, 'utf8'))
+  const { interactions } = readPact(pactFile)
   return groups
     .flatMap(shapeGroup)
     .filter((shape) => except[shape.id] === undefined)

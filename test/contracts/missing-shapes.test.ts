@@ -48,3 +48,9 @@ test('a shape is exempted with a reason, and only with one', () => {
 test('an unknown shape is refused with the nearest', () => {
   expect(() => resultShapes.only('profile-mismatc')).toThrow("Did you mean 'profile-mismatch'?")
 })
+
+test('a pact that was never written is told as that', () => {
+  expect(() => missingShapes('pacts/nobody.json')).toThrow(
+    "There is no pact at 'pacts/nobody.json'. A run of the contract",
+  )
+})

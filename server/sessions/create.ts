@@ -4,6 +4,7 @@ import type { Schema } from '../openapi/schema.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { acceptedIdDocuments, acceptedSupplementaryDocuments } from './accepted-documents.js'
 import { readAskedProfiles, withImplied } from './identity-profiles.js'
+import { isInBranch } from './in-branch.js'
 import { readNotifications } from './notification-request.js'
 import { supplyProfile } from './profile.js'
 import type { ResponseConfig } from './sandbox/response-config.js'
@@ -24,11 +25,6 @@ const requirementOf = (sessionId: string, required: Schema<'RequiredDocument'>, 
     required.type === 'ID_DOCUMENT' ? acceptedIdDocuments(required.filter) : acceptedSupplementaryDocuments(required),
   ...(required.objective && { objective: required.objective.type }),
 })
-
-const isInBranch = ({ ibv_options, requested_checks }: Order) =>
-  ibv_options?.support === 'MANDATORY' ||
-  ibv_options?.required === true ||
-  requested_checks?.some(({ config }) => config?.manual_check === 'IBV') === true
 
 /** An order as the session keeps it. */
 export const readOrder = (sessionId: string, sent: Order): SessionRequest => {

@@ -3,6 +3,7 @@ import type { PropertyError } from '../errors.js'
 import type { Schema } from '../openapi/schema.js'
 import { acceptedIdDocuments } from './accepted-documents.js'
 import { asksForProfile } from './identity-profiles.js'
+import { isInBranch } from './in-branch.js'
 import { notificationErrors } from './notification-request.js'
 
 type Order = Schema<'CreateSession'>
@@ -81,6 +82,13 @@ const address: Rule = ({ resources }) => {
   return [error('resources.applicant_profile.structured_postal_address', 'INVALID_ADDRESS')]
 }
 
+/** Documented for a branch: the letter needs its time. */
+const branchDeadline: Rule = (order, now) => {
+  const { session_deadline } = order
+  if (session_deadline == null || !isInBranch(order) || Date.parse(session_deadline) >= now + 7 * day) return []
+  return [error('session_deadline', 'must be at least 7 days ahead for in-branch verification')]
+}
+
 const rules = [timeLimits, checksOrProfile, captureMethods, manualChecks, documents, address]
 
 /**
@@ -89,5 +97,6 @@ const rules = [timeLimits, checksOrProfile, captureMethods, manualChecks, docume
  */
 export const validateOrder = (order: Order, now: number, isStrict: boolean): readonly PropertyError[] => [
   ...rules.flatMap((rule) => rule(order, now)),
+  ...(isStrict ? branchDeadline(order, now) : []),
   ...notificationErrors(order, isStrict),
 ]

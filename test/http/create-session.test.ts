@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectDocumented } from '../support/answers.js'
 import { atHomeOrder, inBranchOrder, type Order } from '../support/orders.js'
-import { openTarget } from '../support/server.js'
+import { openTarget, startServer } from '../support/server.js'
+import { sendOrder } from '../support/signed-order.js'
 
 let target: Awaited<ReturnType<typeof openTarget>>
 beforeAll(async () => {
@@ -174,4 +175,16 @@ test('an unknown scenario is refused, naming the nearest', async () => {
   })
   const header = await post(inBranchOrder(), { 'X-Mock-Yoti-Scenario': 'nope' })
   expect(header.answer.errors?.[0]?.property).toBe('header.X-Mock-Yoti-Scenario')
+})
+
+test('a branch needs a deadline that is a week ahead, where Yoti is taken at its word', async () => {
+  await using server = await startServer({ signatures: 'strict' })
+  const until = (session_deadline: string) =>
+    sendOrder(server.apiUrl, { session_deadline, client_session_token_ttl: null })
+  const { status, body } = await until('2026-03-10T22:00:00Z')
+  expect(status).toBe(400)
+  expect(body.errors).toEqual([
+    { property: 'session_deadline', message: 'must be at least 7 days ahead for in-branch verification' },
+  ])
+  expect((await until('2026-03-12T22:00:00Z')).status).toBe(201)
 })

@@ -1,4 +1,4 @@
-// A whole in-branch journey with its webhooks, in about a second, most of it the first letter.
+// A whole in-branch journey with its webhooks, in well under a second.
 // npx vitest run --root examples/journey
 import { createServer } from 'node:http'
 import { startMockYoti } from 'mock-yoti'

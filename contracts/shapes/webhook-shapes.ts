@@ -2,6 +2,7 @@ import { namedSessionId } from '../../server/ids.js'
 import { notificationBody } from '../../server/notifications/body.js'
 import type { Topic } from '../../server/notifications/index.js'
 import yoti from '../../server/openapi/generated/yoti.json' with { type: 'json' }
+import type { Schema } from '../../server/openapi/schema.js'
 import { schemaNamed } from './document-schema.js'
 import { matcherOf } from './matcher-body.js'
 
@@ -14,7 +15,7 @@ export type WebhookShape = {
   /** The session that the example is about. */
   readonly sessionId: string
   /** The body as it is posted. */
-  readonly body: Readonly<Record<string, string>>
+  readonly body: Schema<'Notification'>
   /** The body as a contract asks for it: the topic exactly, ids by their format. */
   readonly matchers: unknown
 }
@@ -37,3 +38,7 @@ export const webhookShapes: readonly WebhookShape[] = Object.entries(yoti.webhoo
     matchers: matcherOf(body, schemaNamed('Notification'), { reads: true, path: '', exact: ['topic'] }),
   }
 })
+
+/** The notification that a pact calls so. */
+export const findWebhook = (description: string): WebhookShape | undefined =>
+  webhookShapes.find((shape) => shape.description === description)

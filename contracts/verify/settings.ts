@@ -18,6 +18,8 @@ export type Settings = {
   readonly pending?: boolean
   readonly wipSince?: string
   readonly provider: string
+  /** Whether the pacts are of messages: the notifications that receivers get. */
+  readonly webhooks: boolean
   readonly providerUrl?: string
   readonly scenarios?: string
   readonly publish?: boolean
@@ -35,6 +37,7 @@ const defaults: Settings = {
   pactDirs: [],
   selectors: [],
   provider: 'yoti-idv-mock',
+  webhooks: false,
   allowNone: false,
 }
 
@@ -100,6 +103,10 @@ const pactOptions: Options<Settings> = {
 /** The options of `mock-yoti verify`. */
 export const verifyOptions: Options<Settings> = {
   ...pactOptions,
+  webhooks: {
+    help: 'pacts of notifications; their provider is yoti-idv-mock-webhooks unless --provider follows',
+    parse: () => ({ webhooks: true, provider: 'yoti-idv-mock-webhooks' }),
+  },
   pending: {
     value: 'BOOL',
     help: 'a pact never verified before cannot fail (true)',

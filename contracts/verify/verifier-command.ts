@@ -54,11 +54,12 @@ const pacts = (run: Run): string[] => {
 
 const provider = ({ settings, providerUrl, stateUrl }: Run): string[] => {
   const { hostname, port, protocol, pathname } = new URL(providerUrl)
+  const base = `${pathname.replace(/\/$/, '')}${settings.webhooks ? '/__mock/pact/messages' : ''}`
   return [
     ...['--provider-name', settings.provider],
     ...['--hostname', hostname, '--transport', protocol.slice(0, -1)],
     ...['--port', port || (protocol === 'https:' ? '443' : '80')],
-    ...(pathname === '/' ? [] : ['--base-path', pathname]),
+    ...(base === '' ? [] : ['--base-path', base]),
     ...['--state-change-url', stateUrl, '--state-change-teardown'],
   ]
 }

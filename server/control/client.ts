@@ -135,6 +135,8 @@ export type ControlClient = {
     state: string,
     params?: Readonly<Record<string, string>>,
   ) => Promise<ControlSchema<'ProviderStateValues'>>
+  /** The body of the notification that a message pact calls so. */
+  readonly makeMessage: (description: string) => Promise<ControlSchema<'MessageBody'>>
 }
 
 /** An answer ≥ 400 of the control API; `code` is one of docs/errors.md. */
@@ -243,5 +245,6 @@ export const createControlClient = (url: string, { token }: ControlOptions = {})
       put: (sdkId, settings) => put(`/applications/${encodeURIComponent(sdkId)}`, settings),
     },
     setUpProviderState: (state, params = {}) => post('/pact/provider-states', { state, params }),
+    makeMessage: (description) => post('/pact/messages', { description }),
   }
 }

@@ -23,6 +23,7 @@ import { listNotifications } from './list-notifications.js'
 import { listRequests } from './list-requests.js'
 import { listScenarios } from './list-scenarios.js'
 import { listSessions } from './list-sessions.js'
+import { makeMessage } from './make-message.js'
 import { notifyNow } from './notify-now.js'
 import type { ControlDeps, Operation } from './operation.js'
 import { putApplication } from './put-application.js'
@@ -50,6 +51,7 @@ export const controlOperations: { readonly [Id in ControlOperationId]: Operation
   getDefaults,
   setDefaults,
   setUpProviderState,
+  makeMessage,
   listRequests,
   clearRequests,
   verifyRequests,

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { Verifier } from '@pact-foundation/pact'
 import request from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { webhookShapes } from '../../contracts/pact/index.js'
 import { topics } from '../../server/notifications/index.js'
+import { runProgram } from '../support/command.js'
 import { inBranchOrder } from '../support/orders.js'
+import { quietEnvironment } from '../support/pact-cli.js'
+import { openPactFolder } from '../support/pacts.js'
 import { openReceiver, type Receiver } from '../support/receiver.js'
 import { startServer } from '../support/server.js'
 
@@ -54,4 +58,28 @@ test('what the server posts is what the committed pact of notifications asks for
     messageProviders: handlers,
     logLevel: 'error',
   } as never).verifyProvider()
+})
+
+test('mock-yoti verify --webhooks verifies it, and fails for a message that nobody sends', async () => {
+  const bin = fileURLToPath(new URL('../../bin/mock-yoti.js', import.meta.url))
+  const verify = (pact: string) => runProgram(bin, ['verify', '--webhooks', '--pact-file', pact], quietEnvironment())
+  const kept = await verify(file)
+  expect(kept.stdout).toContain(`${topics.length} interactions, 0 failed`)
+  expect(kept.code).toBe(0)
+
+  await using folder = await openPactFolder()
+  const text = readFileSync(file, 'utf8').replace('a notification of first_branch_visit', 'a notification of nothing')
+  await writeFile(folder.at('pact.json'), text)
+  const broken = await verify(folder.at('pact.json'))
+  expect(broken.stdout).toContain(`${topics.length} interactions, 1 failed`)
+  expect(broken.code).toBe(1)
+})
+
+test('a verifier of messages is told what there is', async () => {
+  expect(await server.control.makeMessage('a notification of session_completion')).toMatchObject({
+    topic: 'session_completion',
+  })
+  await expect(server.control.makeMessage('a notification of session_complete')).rejects.toThrow(
+    "Did you mean 'a notification of session_completion'?",
+  )
 })

@@ -145,6 +145,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pact/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The body of a notification, for a Pact verifier of messages
+         * @description What Pact verifiers ask of the provider of a message. Nothing is sent to anybody.
+         */
+        post: operations["makeMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/requests": {
         parameters: {
             query?: never;
@@ -922,6 +942,18 @@ export interface components {
              */
             action?: "setup" | "teardown";
         };
+        MessageQuestion: {
+            /** @example a notification of session_completion */
+            description: string;
+        };
+        /** @description A `Notification` of openapi.yaml. */
+        MessageBody: {
+            session_id: string;
+            topic: string;
+            resource_id?: string;
+            task_id?: string;
+            check_id?: string;
+        };
         /** @description Values by the names that pacts inject. Empty after a teardown, and where a request needs none. */
         ProviderStateValues: {
             /** @description The session that the state is about. */
@@ -1338,6 +1370,39 @@ export interface operations {
                 };
             };
             /** @description The body is wrong, or there is no such state or parameter; the message lists the known ones */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    makeMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageQuestion"];
+            };
+        };
+        responses: {
+            /** @description The body as it is posted to a receiver */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageBody"];
+                };
+            };
+            /** @description The body is wrong, or there is no such message; what is wrong lists the known ones */
             400: {
                 headers: {
                     [name: string]: unknown;

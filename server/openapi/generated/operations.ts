@@ -33,6 +33,7 @@ export const controlOperations = [
   { operationId: 'getDefaults', method: 'GET', path: '/defaults' },
   { operationId: 'setDefaults', method: 'PUT', path: '/defaults' },
   { operationId: 'setUpProviderState', method: 'POST', path: '/pact/provider-states' },
+  { operationId: 'makeMessage', method: 'POST', path: '/pact/messages' },
   { operationId: 'listRequests', method: 'GET', path: '/requests' },
   { operationId: 'clearRequests', method: 'DELETE', path: '/requests' },
   { operationId: 'verifyRequests', method: 'POST', path: '/requests/verify' },

@@ -1,0 +1,14 @@
+import { findWebhook, webhookShapes } from '../../contracts/shapes/webhook-shapes.js'
+import { YotiError } from '../errors.js'
+import { didYouMean } from '../nearest.js'
+import type { Operation } from './operation.js'
+
+/** Fails closed, as provider states do: a message that nobody sends must never be verified. */
+export const makeMessage: Operation<'makeMessage', never> = ({ request }) => {
+  const { description } = request.body
+  const webhook = findWebhook(description)
+  if (webhook !== undefined) return { status: 200, body: webhook.body }
+  const known = webhookShapes.map((shape) => shape.description)
+  const message = `No message is called '${description}'.${didYouMean(description, known)} Known: ${known.join(', ')}`
+  throw new YotiError('PAYLOAD_VALIDATION', { message, errors: [{ property: 'description', message }] })
+}

@@ -60,7 +60,8 @@ const provider = ({ settings, providerUrl, stateUrl }: Run): string[] => {
     ...['--hostname', hostname, '--transport', protocol.slice(0, -1)],
     ...['--port', port || (protocol === 'https:' ? '443' : '80')],
     ...(base === '' ? [] : ['--base-path', base]),
-    ...['--state-change-url', stateUrl, '--state-change-teardown'],
+    // A message has no state, and the verifier would ask for one without a name.
+    ...(settings.webhooks ? [] : ['--state-change-url', stateUrl, '--state-change-teardown']),
   ]
 }
 

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { scenarioLike } from '../../server/commands/scenarios/import/scenario-like.js'
 import type { Schema } from '../../server/openapi/schema.js'
+import { person } from '../support/answer-parts.js'
 import { runCommand } from '../support/command.js'
-import { person, realAnswers } from '../support/real-answers.js'
+import { realAnswers } from '../support/real-answers.js'
 import { scenarioFiles } from '../support/scenario-files.js'
 
 const answer = (name: string) => realAnswers[name] as Schema<'SessionResult'>

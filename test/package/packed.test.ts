@@ -11,8 +11,8 @@ beforeAll(async () => {
 afterAll(() => project[Symbol.asyncDispose]())
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-// A require of an ES module works from these versions on; Node 20.0 to 20.18 are supported by import alone.
-const requiresModules = major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)
+// Node 21, and 22 before 22.12, cannot require an ES module: there the package is for import alone.
+const requiresModules = !(major === 21 || (major === 22 && minor < 12))
 
 const program = (load: string) => `${load}
 const run = async () => {

@@ -23,8 +23,8 @@ const mostWaiting = 10_000
 
 const isDelivered = ({ status = 0 }: Posted) => status >= 200 && status < 300
 
-/** Milliseconds before the next attempt: a quarter of a second, then twice as long each time. */
-const backoff = (attempts: number) => 125 * 2 ** attempts
+/** Milliseconds before the next attempt, after so many: a quarter of a second, then twice as long each time. */
+export const backoff = (attempts: number): number => 125 * 2 ** attempts
 
 /**
  * Deliveries: what waits, session by session in its order, and what became of the rest. A receiver that is down holds up

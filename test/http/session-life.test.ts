@@ -61,6 +61,8 @@ test('the seconds count down, the deadline ends it, and after its retention it i
   await server.control.clock.advance('P1D')
   const { client_session_token_ttl, state } = await readSession(server.apiUrl, id)
   expect({ client_session_token_ttl, state }).toEqual({ client_session_token_ttl: 13 * 86_400, state: 'ONGOING' })
+  await server.control.clock.advance('PT0.4S')
+  expect((await readSession(server.apiUrl, id)).client_session_token_ttl).toBe(13 * 86_400 - 1)
   await server.control.clock.advance('P13D')
   const expired = await readSession(server.apiUrl, id)
   expect(expired).toMatchObject({ state: 'EXPIRED', client_session_token_ttl: 0 })

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
+import { backoff } from '../../server/notifications/outbox.js'
 import { branchTopics, openNotified } from '../support/notified.js'
 import { listenLocally, openReceiver } from '../support/receiver.js'
 
@@ -36,6 +37,10 @@ test('what a receiver fails at is sent again, and the rest of the session waits 
   const [first] = await server.control.notifications.waitFor({ sessionId, count: 3 })
   expect(first?.attempts.map(({ status }) => status)).toEqual([503, 500, 200])
   expect(server.receiver.topics()).toEqual(['first_branch_visit', 'first_branch_visit', ...branchTopics])
+})
+
+test('attempts are a quarter of a second apart, then twice as long each time', () => {
+  expect([1, 2, 3, 4].map(backoff)).toEqual([250, 500, 1000, 2000])
 })
 
 test('a receiver that keeps failing is given up on', async () => {

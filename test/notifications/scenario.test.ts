@@ -35,3 +35,15 @@ test('a scenario of your own says it in a line', async () => {
   await server.control.notifications.waitFor({ sessionId, count: 2 })
   expect(server.receiver.topics()).toEqual(['thank_you_email_requested', 'session_completion'])
 })
+
+test('what comes after another topic anyway stays where it is', async () => {
+  const odd = goodFile('Nothing to move', 'notifications:\n  resource_update: { after: first_branch_visit }\n')
+  await using files = await scenarioFiles({ 'nothing-to-move.yaml': odd })
+  await using server = await openNotified({ scenarios: files.path, scenario: 'nothing-to-move' })
+  const topics = ['first_branch_visit', 'resource_update', 'task_completion']
+  const sessionId = await server.create({ topics })
+  await server.control.sessions.visit(sessionId)
+  await server.control.notifications.waitFor({ sessionId, count: 4 })
+  const told = ['first_branch_visit', 'resource_update', 'task_completion', 'resource_update']
+  expect(server.receiver.topics()).toEqual(told)
+})

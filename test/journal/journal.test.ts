@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { Entry } from '../../server/journal/entry.js'
+import { Journal } from '../../server/journal/journal.js'
+
+const fill = (journal: Journal, count: number, bytes: Uint8Array) => {
+  for (let index = 0; index < count; index++) {
+    const entry = new Entry({ at: 0, method: 'GET', url: `/${index}`, rawHeaders: [] })
+    journal.open(entry)
+    journal.close(entry, { status: 200, headers: {}, bytes }, 1)
+  }
+}
+
+test('bodies together are bounded, whatever the number of entries', () => {
+  const journal = new Journal(10_000)
+  fill(journal, 1000, new Uint8Array(65_536))
+  const kept = journal.list()
+  expect(kept).toHaveLength(512)
+  expect(kept.at(-1)?.url).toBe('/999')
+})
+
+test('of a long body its beginning is kept, and the rest is let go', () => {
+  const journal = new Journal(1)
+  fill(journal, 2, new Uint8Array(1_000_000))
+  const [entry] = journal.list()
+  expect(entry?.url).toBe('/1')
+  expect(entry?.sent?.bytes?.buffer.byteLength).toBe(65_536)
+})

@@ -5,8 +5,8 @@ import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { parse } from 'yaml'
-import { drawCataloguePage } from './generate/catalogue-page.mjs'
 import { drawFont } from './generate/font.mjs'
+import { drawPages } from './generate/pages.mjs'
 import { compileScenarioValidator, compileValidators } from './generate/validators.mjs'
 
 const root = new URL('..', import.meta.url)
@@ -163,8 +163,7 @@ const generate = async () => {
   for (const name of Object.keys(documents))
     built[`server/openapi/generated/${name}.json`] = JSON.stringify(parsed[name])
   await writeAll(built)
-  committed['docs/catalogue.md'] = await drawCataloguePage(scenarios)
-  return committed
+  return { ...committed, ...(await drawPages(scenarios)) }
 }
 
 export const writeGenerated = async () => writeAll(await generate())

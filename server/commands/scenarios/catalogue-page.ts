@@ -2,6 +2,7 @@ import { summarise } from '../../control/summarise.js'
 import { resolveScenarios } from '../../scenarios/resolve-scenarios.js'
 import type { Scenario, ScenarioSources } from '../../scenarios/scenario.js'
 import { lookAlikes } from './look-alikes.js'
+import { tableRow } from './table-row.js'
 
 /** The groups in the order of the page, and what each is for. */
 const groups: Readonly<Record<string, string>> = {
@@ -16,14 +17,12 @@ const groups: Readonly<Record<string, string>> = {
   errors: 'Reading the session fails.',
 }
 
-const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-
 const groupSection = (group: string, scenarios: readonly Scenario[]) => {
   const rows = scenarios
     .filter((scenario) => scenario.group === group)
     .map((scenario) => {
       const { id, title, shape, provenance } = summarise(scenario, 0).summary
-      return row([`\`${id}\``, title, shape, provenance])
+      return tableRow([`\`${id}\``, title, shape, provenance])
     })
   const heading = [`## ${group}`, ...(groups[group] === undefined ? [] : [groups[group]])]
   return [...heading, ['| id | what happened | answer | provenance |', '|---|---|---|---|', ...rows].join('\n')].join(

@@ -5,15 +5,15 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
-const source = fileURLToPath(new URL('../../server/commands/scenarios/catalogue-page.ts', import.meta.url))
+const source = fileURLToPath(new URL('../../server/commands/scenarios/pages.ts', import.meta.url))
 
 /**
- * The text of docs/catalogue.md. The built files must be there: the server's code imports them.
+ * The pages that only the server's code can draw: path → text. The built files must be there: the server's code imports them.
  * @param sources the scenario files by id, as the server is given them
  */
-export const drawCataloguePage = async (sources) => {
-  const directory = await mkdtemp(join(tmpdir(), 'mock-yoti-catalogue-'))
-  const outfile = join(directory, 'catalogue-page.mjs')
+export const drawPages = async (sources) => {
+  const directory = await mkdtemp(join(tmpdir(), 'mock-yoti-pages-'))
+  const outfile = join(directory, 'pages.mjs')
   try {
     await build({
       entryPoints: [source],
@@ -26,8 +26,8 @@ export const drawCataloguePage = async (sources) => {
         js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
       },
     })
-    const { cataloguePage } = await import(pathToFileURL(outfile).href)
-    return await cataloguePage(sources)
+    const pages = await import(pathToFileURL(outfile).href)
+    return await pages.drawPages(sources)
   } finally {
     await rm(directory, { recursive: true })
   }

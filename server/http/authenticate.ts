@@ -3,7 +3,7 @@ import type { Applications } from '../applications/applications.js'
 import type { Clocks } from '../clocks.js'
 import { YotiError } from '../errors.js'
 import type { Caller } from './caller.js'
-import { readCredentials } from './credentials.js'
+import { readBearer, readCredentials } from './credentials.js'
 import { createDigestCheck } from './digest.js'
 import type { Called, Received } from './received.js'
 
@@ -27,10 +27,7 @@ const sdkIdOf = (query: string, pathSdkId: string | undefined): string | undefin
   }
 }
 
-const bearerPattern = /^bearer +(.*)$/i
-
-const byBearer = (authorization: string, { tokens, applications, clocks }: AuthenticateDeps): Caller => {
-  const [, token = ''] = bearerPattern.exec(authorization) ?? []
+const byBearer = (token: string, { tokens, applications, clocks }: AuthenticateDeps): Caller => {
   const issued = tokens.find(token)
   const about = 'ask for one at POST /v1/oauth/token; --signatures off takes any'
   if (issued === undefined)
@@ -62,18 +59,17 @@ export const createAuthenticate = (deps: AuthenticateDeps): Authenticate => {
     const anyone: Caller =
       sdkId === undefined ? { policy, verdict: 'not-checked' } : { policy, verdict: 'not-checked', sdkId }
     const { authorization, clientToken, digest = '' } = readCredentials(request.rawHeaders)
-    const isBearer = authorization !== undefined && bearerPattern.test(authorization)
-    if (policy === 'off') return isBearer ? withTokensApplication(anyone, authorization, deps) : anyone
+    const token = readBearer(authorization)
+    if (policy === 'off') return token === undefined ? anyone : withTokensApplication(anyone, token, deps)
     if (access === 'open') return anyone
-    if (isBearer) return byBearer(authorization, deps)
+    if (token !== undefined) return byBearer(token, deps)
     if (access === 'client-token' && clientToken !== undefined) return byClientToken(clientToken, applications)
     return checkDigest(request, { base, caller: anyone, digest })
   }
 }
 
 /** Under `off` no token is refused, but one that was issued still says whose it is. */
-const withTokensApplication = (caller: Caller, authorization: string, { tokens }: AuthenticateDeps): Caller => {
-  const [, token = ''] = bearerPattern.exec(authorization) ?? []
+const withTokensApplication = (caller: Caller, token: string, { tokens }: AuthenticateDeps): Caller => {
   const sdkId = tokens.find(token)?.sdkId
   return sdkId === undefined ? caller : { ...caller, sdkId }
 }

@@ -30,3 +30,7 @@ export const readCredentials = (rawHeaders: readonly string[]): Credentials => {
   }
   return found
 }
+
+/** The token of an Authorization header that carries one. */
+export const readBearer = (authorization: string | undefined): string | undefined =>
+  authorization === undefined ? undefined : /^bearer +(.*)$/i.exec(authorization)?.[1]

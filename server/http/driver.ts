@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { isIP } from 'node:net'
 import { YotiError } from '../errors.js'
+import { readBearer } from './credentials.js'
 import { findHeader } from './find-header.js'
 
 /** Who may drive the server through the control API. */
@@ -31,7 +32,7 @@ const isSame = (given: string, expected: string) => timingSafeEqual(sha256(given
  */
 export const mustBeDriver = (rawHeaders: readonly string[], { token, isLoopback }: DriverPolicy): void => {
   if (token !== undefined) {
-    if (isSame(findHeader(rawHeaders, 'authorization') ?? '', `Bearer ${token}`)) return
+    if (isSame(readBearer(findHeader(rawHeaders, 'authorization')) ?? '', token)) return
     throw new YotiError('CONTROL_TOKEN', { headers: { 'WWW-Authenticate': 'Bearer' } })
   }
   const host = findHeader(rawHeaders, 'host') ?? ''

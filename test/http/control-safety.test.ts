@@ -24,6 +24,17 @@ test('with a control token only those who send it drive the server; health stays
   expect((await fetch(`${server.apiUrl}/sessions/all-approve`)).status).toBe(200)
 })
 
+test.each([
+  ['Bearer open sesame', '204'],
+  ['bearer open sesame', '204'],
+  ['Bearer open sesame!', '401 CONTROL_TOKEN'],
+  ['open sesame', '401 CONTROL_TOKEN'],
+  ['Basic open sesame', '401 CONTROL_TOKEN'],
+])('the control token is a bearer token: %s', async (Authorization, expected) => {
+  await using server = await startServer({ controlToken: 'open sesame' })
+  expect(await send(server.url, { Authorization })).toBe(expected)
+})
+
 test('curl drives the server as it is, whatever it says of the content', async () => {
   await using server = await startServer()
   const type = { 'Content-Type': 'application/x-www-form-urlencoded', 'User-Agent': 'curl/8.5.0' }

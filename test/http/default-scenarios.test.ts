@@ -21,7 +21,8 @@ test('an application can have a default scenario of its own, and the server anot
     'missing-document',
   ])
   await nextSession({ scenario: 'invalid-document', sdkId: 'one' })
-  expect([await server.scenarioFor('one'), await server.scenarioFor('one')]).toEqual([
+  expect([await server.scenarioFor('two'), await server.scenarioFor('one'), await server.scenarioFor('one')]).toEqual([
+    'missing-document',
     'invalid-document',
     'wrong-document',
   ])

@@ -8,20 +8,60 @@ type Validators = Readonly<Record<string, Validate | undefined>>
 /** Which document an operation belongs to. */
 export type Surface = 'yoti' | 'control' | 'oauth'
 
+/** `requested_checks[0].config`: as Yoti writes it. */
 const propertyOf = ({ instancePath, params }: AjvError, skip: number) => {
   const names = instancePath.split('/').slice(1 + skip)
   const extra = params['additionalProperty'] ?? params['missingProperty']
-  return [...names, ...(typeof extra === 'string' ? [extra] : [])].join('.')
+  return [...names, ...(typeof extra === 'string' ? [extra] : [])]
+    .map((name, index) => (/^\d+$/.test(name) ? `[${name}]` : index === 0 ? name : `.${name}`))
+    .join('')
 }
 
-const ajvsWords = ({ message = 'is not valid' }: AjvError) => message
+type Words = (error: AjvError, value: unknown) => string
+
+const ajvsWords: Words = ({ message = 'is not valid' }) => message
+
+const listed = (values: unknown) => [values].flat().filter((value) => value !== null && value !== 'null')
+
+/** The words that a pattern allows in any case: `^(?:[Ii][Nn]|[Oo][Uu][Tt])$` are IN and OUT. Empty when it is no such list. */
+const wordsOf = (pattern: string): string[] => {
+  const [, words] = /^\^\(\?:((?:(?:\[[A-Z][a-z]\])+\|?)+)\)\$$/.exec(pattern) ?? []
+  return words === undefined ? [] : words.replace(/\[([A-Z])[a-z]\]/g, '$1').split('|')
+}
+
+const patternWords = (pattern: string, message: string) => {
+  if (pattern === '\\S') return 'must not be blank'
+  const words = wordsOf(pattern)
+  return words.length === 0 ? message : `must be one of ${words.join(', ')}`
+}
 
 /** Yoti's own words where they are known; Ajv's otherwise. */
-const yotisWords = ({ keyword, message = 'is not valid' }: AjvError) => {
-  if (keyword === 'minItems' || keyword === 'minLength') return 'must not be empty'
-  if (keyword === 'required') return 'must not be null'
-  return message
+const yotisWords: Words = ({ keyword, message = 'is not valid', params }, value) => {
+  switch (keyword) {
+    case 'minItems':
+    case 'minLength':
+      return 'must not be empty'
+    case 'required':
+      return 'must not be null'
+    case 'type':
+      return value === null ? 'must not be null' : `must be ${listed(params['type']).join(' or ')}`
+    case 'enum':
+      return value === null ? 'must not be null' : `must be one of ${listed(params['allowedValues']).join(', ')}`
+    case 'minimum':
+      return `must be greater than or equal to ${params['limit']}`
+    case 'pattern':
+      return patternWords(String(params['pattern']), message)
+    default:
+      return message
+  }
 }
+
+const valueAt = (value: unknown, instancePath: string): unknown =>
+  instancePath
+    .split('/')
+    .slice(1)
+    // Ajv names only what is there.
+    .reduce((at, name) => (at as Record<string, unknown>)?.[name.replaceAll('~1', '/').replaceAll('~0', '~')], value)
 
 /** @param skip how many leading names of a path are not the client's: `path`, `query` or `body` of a request */
 const check = (
@@ -34,7 +74,7 @@ const check = (
     ? []
     : (validate.errors ?? []).map((error) => ({
         property: propertyOf(error, skip),
-        message: words(error),
+        message: words(error, valueAt(value, error.instancePath)),
       }))
 
 /** A request's decoded parameters, and its body if it has one. */

@@ -1,17 +1,18 @@
 import { type PropertyError, YotiError } from '../errors.js'
 import type { Schema } from '../openapi/schema.js'
-import type { Session } from '../sessions/session.js'
+import type { Requirement, Session } from '../sessions/session.js'
 import { isVisited, mustBeOngoing, requestEmail, scheduleVisit } from '../sessions/transitions.js'
 import type { Operation } from './operation.js'
 
 type Instructions = Schema<'Instructions'>
+type Documents = NonNullable<Instructions['documents']>
 
 const wrongBranch = (branch: NonNullable<Instructions['branch']>): readonly PropertyError[] => {
   const error = (message: string) => [{ property: 'branch.fad_code', message }]
   const code = branch.fad_code
-  if (code === null || code === undefined || code === '') return error('must not be null')
+  if (code === null || code === undefined) return error('must not be null')
   if (!/^[A-Za-z0-9]{7}$/.test(String(code))) return error('must be an alphanumeric of 7 characters in length')
-  return String(code).endsWith('XXXX') ? error('Provided fadCode does not relate to any branch') : []
+  return /xxxx$/i.test(String(code)) ? error('Provided fadCode does not relate to any branch') : []
 }
 
 const wrong = ({ contact_profile, documents, branch }: Instructions): readonly PropertyError[] => [
@@ -21,18 +22,47 @@ const wrong = ({ contact_profile, documents, branch }: Instructions): readonly P
   ...(branch === undefined ? [] : wrongBranch(branch)),
 ]
 
-const mustKnowRequirements = ({ request }: Session, documents: NonNullable<Instructions['documents']>) => {
-  const known = request.requirements.map(({ id }) => id)
-  const unknown = documents.find(({ requirement_id }) => !known.includes(requirement_id))
+/** Schemes that Yoti validates documents for. */
+const schemes = ['UK_DBS', 'UK_GDS']
+
+/** @throws YotiError SCHEME_NOT_FOUND: creating the session takes any name */
+const mustKnowSchemes = ({ request }: Session) => {
+  const asked = request.checks.flatMap(({ config }) => config?.scheme ?? [])
+  const unknown = asked.find((scheme) => !schemes.includes(scheme))
   if (unknown !== undefined)
-    throw new YotiError('REQUIREMENT_NOT_FOUND', {
-      hint: `'${unknown.requirement_id}' is not one of the session's requirements: ${known.join(', ')}`,
-    })
+    throw new YotiError('SCHEME_NOT_FOUND', { hint: `'${unknown}' was asked for; known: ${schemes.join(', ')}` })
 }
 
-export const putInstructions: Operation<'putInstructions', 'scenario' | 'visitPolicy'> = (
+/** Type and country are held against the filter one by one: which pairs Yoti takes is not known in full. */
+const isAccepted = ({ kind, accepted }: Requirement, { document_type, country_code }: Documents[number]['document']) =>
+  kind === 'SUPPLEMENTARY_DOCUMENT' ||
+  (accepted.some(({ type }) => type === document_type) && accepted.some(({ country }) => country === country_code))
+
+/** @throws YotiError for a document that no requirement is about, and under `strict` for one that its requirement does not take */
+const mustFitRequirements = ({ request }: Session, documents: Documents, isStrict: boolean) => {
+  const errors = documents.flatMap(({ requirement_id, document }, index): PropertyError[] => {
+    const requirement = request.requirements.find(({ id }) => id === requirement_id)
+    if (requirement === undefined) {
+      const known = request.requirements.map(({ id }) => id).join(', ')
+      throw new YotiError('REQUIREMENT_NOT_FOUND', {
+        hint: `'${requirement_id}' is not one of the session's requirements: ${known}`,
+      })
+    }
+    if (documents.findIndex((other) => other.requirement_id === requirement_id) !== index)
+      return [{ property: `documents[${index}].requirement_id`, message: 'must not be repeated' }]
+    if (document.type !== requirement.kind)
+      return [{ property: `documents[${index}].document.type`, message: `must be ${requirement.kind}` }]
+    if (!isStrict || isAccepted(requirement, document)) return []
+    throw new YotiError('SCHEME_VALIDATION_REQUIREMENT_NOT_FOUND', {
+      hint: `the requirement '${requirement_id}' does not take ${document.country_code} ${document.document_type}`,
+    })
+  })
+  if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
+}
+
+export const putInstructions: Operation<'putInstructions', 'scenario' | 'visitPolicy' | 'isStrict'> = (
   { request, session, now },
-  { scenario, visitPolicy },
+  { scenario, visitPolicy, isStrict },
 ) => {
   mustBeOngoing(session, now)
   if (isVisited(session, now)) throw new YotiError('SESSION_LOCKED')
@@ -41,7 +71,8 @@ export const putInstructions: Operation<'putInstructions', 'scenario' | 'visitPo
   if (Object.keys(request.body).length === 0) return { status: 200 }
   const errors = wrong(request.body)
   if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
-  mustKnowRequirements(session, documents)
+  mustKnowSchemes(session)
+  mustFitRequirements(session, documents, isStrict)
   const instructions = {
     setAt: now,
     ...(contact_profile && { contactProfile: contact_profile }),

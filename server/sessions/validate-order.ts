@@ -11,6 +11,8 @@ type Rule = (order: Order, now: number) => readonly PropertyError[]
 
 const branchChecks = ['IBV_VISUAL_REVIEW_CHECK', 'DOCUMENT_SCHEME_VALIDITY_CHECK', 'PROFILE_DOCUMENT_MATCH']
 const documentChecks = ['ID_DOCUMENT_AUTHENTICITY', 'ID_DOCUMENT_FACE_MATCH']
+/** Nobody at Yoti looks at what these find. */
+const automatedChecks = ['THIRD_PARTY_IDENTITY', 'WATCHLIST_SCREENING', 'WATCHLIST_ADVANCED_CA', 'FACE_COMPARISON']
 
 /** A number that may have come as a string, as in Yoti's own samples; undefined when it is neither. */
 export const secondsOf = (value: number | string | null | undefined): number | undefined => {
@@ -24,22 +26,30 @@ const longest = 31_536_000_000
 
 const error = (property: string, message: string): PropertyError => ({ property, message })
 
+/** What is wrong with a number of seconds by itself. */
+const secondsErrors = (property: string, value: number | string | null | undefined, least: [number, string]) => {
+  const seconds = secondsOf(value)
+  if (seconds === undefined) return []
+  if (Number.isNaN(seconds)) return [error(property, 'must be a whole number')]
+  if (seconds > longest) return [error(property, `must be less than or equal to ${longest}`)]
+  const [limit, message] = least
+  return seconds < limit ? [error(property, message)] : []
+}
+
 const timeLimits: Rule = ({ client_session_token_ttl, session_deadline, resources_ttl }, now) => {
-  const ttl = secondsOf(client_session_token_ttl)
-  const kept = secondsOf(resources_ttl)
   const deadline = session_deadline == null ? undefined : Date.parse(session_deadline)
-  const lasts = deadline === undefined ? (ttl ?? 600) : (deadline - now) / 1000
-  const errors: PropertyError[] = []
-  if (deadline !== undefined && ttl !== undefined)
+  const lasts = deadline === undefined ? (secondsOf(client_session_token_ttl) ?? 600) : (deadline - now) / 1000
+  const errors = [
+    ...secondsErrors('client_session_token_ttl', client_session_token_ttl, [301, 'must be greater than 300']),
+    ...secondsErrors('resources_ttl', resources_ttl, [86_700, 'must be greater than or equal to 86700']),
+  ]
+  if (deadline !== undefined && client_session_token_ttl != null)
     errors.push(error('session_deadline', 'must not be combined with client_session_token_ttl'))
-  for (const [property, seconds] of Object.entries({ client_session_token_ttl: ttl, resources_ttl: kept }))
-    if (seconds !== undefined && seconds > longest)
-      errors.push(error(property, `must be less than or equal to ${longest}`))
-  if (ttl !== undefined && !(ttl > 300)) errors.push(error('client_session_token_ttl', 'must be greater than 300'))
   if (deadline !== undefined && deadline <= now) errors.push(error('session_deadline', 'must be in the future'))
-  if (kept !== undefined && !(kept >= 86_700))
-    errors.push(error('resources_ttl', 'must be greater than or equal to 86700'))
-  else if (kept !== undefined && lasts > 0 && kept < lasts + day / 1000)
+  if (deadline !== undefined && lasts > longest)
+    errors.push(error('session_deadline', 'must be less than 1000 years ahead'))
+  const kept = secondsOf(resources_ttl) ?? Number.NaN
+  if (kept >= 86_700 && lasts > 0 && kept < lasts + day / 1000)
     errors.push(error('resources_ttl', 'must be at least 24 hours longer than the session'))
   return errors
 }
@@ -59,6 +69,7 @@ const manualChecks: Rule = ({ requested_checks }) =>
     if (branchChecks.includes(type) && manual !== 'IBV') return [error(property, 'must be IBV')]
     if (documentChecks.includes(type) && manual === 'IBV')
       return [error(property, 'must be one of NEVER, FALLBACK, ALWAYS')]
+    if (automatedChecks.includes(type) && manual && manual !== 'NEVER') return [error(property, 'must be NEVER')]
     if (type === 'DOCUMENT_SCHEME_VALIDITY_CHECK' && !config?.scheme)
       return [error(`requested_checks[${index}].config.scheme`, 'must not be null')]
     if (type === 'LIVENESS' && !config?.liveness_type)
@@ -75,10 +86,12 @@ const documents: Rule = ({ required_documents }) =>
     return []
   })
 
+const isSaid = (value: unknown) => (typeof value === 'string' ? value.trim() !== '' : Boolean(value))
+
 /** Seen by one integrator: an address needs a way to find the building. */
 const address: Rule = ({ resources }) => {
   const sent = resources?.applicant_profile?.structured_postal_address
-  if (sent === undefined || ['building_number', 'sub_building', 'building'].some((key) => sent[key])) return []
+  if (sent === undefined || ['building_number', 'sub_building', 'building'].some((key) => isSaid(sent[key]))) return []
   return [error('resources.applicant_profile.structured_postal_address', 'INVALID_ADDRESS')]
 }
 

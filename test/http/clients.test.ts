@@ -184,7 +184,9 @@ test.each([
   ['missing', undefined, 'must not be null'],
   ['null', null, 'must not be null'],
   ['of eight digits', '12345678', 'must be an alphanumeric of 7 characters in length'],
+  ['of no letters', '', 'must be an alphanumeric of 7 characters in length'],
   ['of no branch', '123XXXX', 'Provided fadCode does not relate to any branch'],
+  ['of no branch in small letters', 'abcxxxx', 'Provided fadCode does not relate to any branch'],
 ])('a FAD code %s is refused in the words of Yoti', async (_what, fad_code, message) => {
   const id = await create()
   const body = {

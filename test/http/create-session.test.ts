@@ -21,7 +21,7 @@ const post = async (body: string | object, headers: Record<string, string> = {})
   return { status: response.status, answer }
 }
 
-const supplementary = { type: 'SUPPLEMENTARY_DOCUMENT' as const, objective: { type: 'PROOF_OF_ADDRESS' } }
+const supplementary = { type: 'SUPPLEMENTARY_DOCUMENT' as const, objective: { type: 'PROOF_OF_ADDRESS' as const } }
 
 test.each<[string, Order]>([
   ['an in-branch order', inBranchOrder()],
@@ -90,6 +90,52 @@ test.each<[string, object, string, string]>([
     'must be one of NEVER, FALLBACK, ALWAYS',
   ],
   [
+    'a watchlist that people look through',
+    { requested_checks: [{ type: 'WATCHLIST_SCREENING', config: { manual_check: 'FALLBACK' } }] },
+    'requested_checks[0].config.manual_check',
+    'must be NEVER',
+  ],
+  [
+    'a check by a word that nobody knows',
+    { requested_checks: [{ type: 'ID_DOCUMENT_AUTHENTICITY', config: { manual_check: 'never' } }] },
+    'requested_checks[0].config.manual_check',
+    'must be one of ALWAYS, FALLBACK, NEVER, IBV',
+  ],
+  [
+    'no attempt at liveness',
+    { requested_checks: [{ type: 'LIVENESS', config: { liveness_type: 'ZOOM', max_retries: 0 } }] },
+    'requested_checks[0].config.max_retries',
+    'must be greater than or equal to 1',
+  ],
+  ['a ttl in words', { resources_ttl: 'abc' }, 'resources_ttl', 'must be a whole number'],
+  [
+    'a deadline in another millennium',
+    { client_session_token_ttl: undefined, resources_ttl: undefined, session_deadline: '9999-12-31T23:59:59Z' },
+    'session_deadline',
+    'must be less than 1000 years ahead',
+  ],
+  ['a list that is none', { requested_tasks: 'all' }, 'requested_tasks', 'must be array'],
+  ['nothing for a list', { required_documents: [null] }, 'required_documents[0]', 'must not be null'],
+  [
+    'a filter that neither includes nor excludes',
+    {
+      required_documents: [
+        {
+          type: 'ID_DOCUMENT',
+          filter: { type: 'ORTHOGONAL_RESTRICTIONS', country_restriction: { inclusion: 'MAYBE', country_codes: [] } },
+        },
+      ],
+    },
+    'required_documents[0].filter.country_restriction.inclusion',
+    'must be one of WHITELIST, BLACKLIST, INCLUDE, EXCLUDE',
+  ],
+  [
+    'a supplementary document for no purpose of Yoti',
+    { required_documents: [{ type: 'SUPPLEMENTARY_DOCUMENT', objective: { type: 'FOO' } }] },
+    'required_documents[0].objective.type',
+    'must be one of PROOF_OF_ADDRESS, UK_DBS, UK_GDS',
+  ],
+  [
     'a scheme check without scheme',
     { requested_checks: [{ type: 'DOCUMENT_SCHEME_VALIDITY_CHECK', config: { manual_check: 'IBV' } }] },
     'requested_checks[0].config.scheme',
@@ -123,7 +169,12 @@ test.each<[string, object, string, string]>([
     'sdk_config.allowed_capture_methods',
     'must be one of',
   ],
-  ['an import token of a day', { import_token: { ttl: 86_400 } }, 'import_token.ttl', 'must be >= 2592000'],
+  [
+    'an import token of a day',
+    { import_token: { ttl: 86_400 } },
+    'import_token.ttl',
+    'must be greater than or equal to 2592000',
+  ],
   [
     'an identity profile without scheme',
     { identity_profile_requirements: { trust_framework: 'UK_TFIDA' } },
@@ -133,12 +184,19 @@ test.each<[string, object, string, string]>([
   [
     'an unknown list of watched people',
     { requested_checks: [{ type: 'WATCHLIST_SCREENING', config: { categories: ['FRIENDS'] } }] },
-    'requested_checks.0.config.categories.0',
-    'must be equal to one of the allowed values',
+    'requested_checks[0].config.categories[0]',
+    'must be one of ADVERSE-MEDIA, SANCTIONS',
   ],
   [
     'an address without a building',
-    { resources: { applicant_profile: { full_name: 'A B', structured_postal_address: { town_city: 'York' } } } },
+    {
+      resources: {
+        applicant_profile: {
+          full_name: 'A B',
+          structured_postal_address: { town_city: 'York', building_number: '  ' },
+        },
+      },
+    },
     'resources.applicant_profile.structured_postal_address',
     'INVALID_ADDRESS',
   ],

@@ -3,7 +3,8 @@ import type { Requirement, SessionRequest } from '../../server/sessions/session.
 import { applicant, type Order } from './orders.js'
 
 const requiredDocument = ({ kind, accepted, objective }: Requirement): Schema<'RequiredDocument'> => {
-  const objectives = objective === undefined ? {} : { objective: { type: objective } }
+  // A session keeps no other than those that orders may name.
+  const objectives = objective && { objective: { type: objective as 'UK_DBS' } }
   if (kind === 'SUPPLEMENTARY_DOCUMENT') {
     const document_types = accepted.map(({ type }) => type)
     return { type: kind, document_types, country_codes: accepted.map(({ country }) => country), ...objectives }

@@ -1054,11 +1054,8 @@ export interface components {
             type: "ID_DOCUMENT" | "SUPPLEMENTARY_DOCUMENT";
             filter?: components["schemas"]["DocumentFilter"];
             objective?: {
-                /**
-                 * @example PROOF_OF_ADDRESS
-                 * @example UK_DBS
-                 */
-                type: string;
+                /** @enum {string} */
+                type: "PROOF_OF_ADDRESS" | "UK_DBS" | "UK_GDS";
                 config?: Record<string, never> | null;
             };
             document_types?: string[] | null;

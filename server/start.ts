@@ -11,6 +11,7 @@ import { Faults } from './faults/faults.js'
 import { createHttpServer } from './http/app.js'
 import { createAuthenticate } from './http/authenticate.js'
 import { createHandler } from './http/handler.js'
+import { refuseUnreadable } from './http/refuse-unreadable.js'
 import { type Ids, randomIds } from './ids.js'
 import { Journal } from './journal/journal.js'
 import { createLog, type Log } from './log.js'
@@ -139,7 +140,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       checkRequest: await loadRequestCheck(),
       ...(config.checkAnswers && { checkAnswer: await loadAnswerCheck() }),
     })
-    const server = createHttpServer(handler, create)
+    const server = createHttpServer(handler, create).on('clientError', refuseUnreadable({ ids, log }))
     const url = urlOf(await listen(server, config.host, config.port), isTls ? 'https' : 'http')
     const close = async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))

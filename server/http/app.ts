@@ -47,5 +47,6 @@ export const createHttpServer = (handler: Handler, create: CreateServer = create
     ServerResponse: withPrototype(ServerResponse, app.response),
     // No keepAliveTimeout: any but Node's own costs 10 µs a request, and clients are told of that one.
   }
-  return create(options, app)
+  // Whatever a client expects, it gets an answer, as from any gateway: Node would send 417 without an id or a body.
+  return create(options, app).on('checkExpectation', app)
 }

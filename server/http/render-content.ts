@@ -5,6 +5,7 @@ import {
   expandedFields,
   identityProfileJson,
   loadPeople,
+  nationalityFor,
   type Person,
   readFields,
   shareCodeJson,
@@ -28,9 +29,11 @@ const sentProfile = ({ frozenAt, request }: Session) => (frozenAt === undefined 
 /** Everything about a session's person and documents follows from the server's seed and the session's id. */
 const personOf = async (session: Session, seed: string): Promise<Person> => {
   const { changedPerson } = await loadPeople()
-  const { applicant = {}, createdAt: reference } = session
-  if (applicant === 'generated') return changedPerson(seed, undefined, {}, { reference })
-  return changedPerson(seed, sentProfile(session), applicant, { reference })
+  const { applicant = {}, createdAt: reference, request } = session
+  // What was asked for stands for the whole life of a session; what is brought may be of another country.
+  const nationality = nationalityFor(request.requirements.flatMap(({ accepted: [first] }) => first ?? []))
+  if (applicant === 'generated') return changedPerson(seed, undefined, {}, { reference, nationality })
+  return changedPerson(seed, sentProfile(session), applicant, { reference, nationality })
 }
 
 const expiryOf = ({ expires }: ScenarioDocument, createdAt: number) => {

@@ -33,10 +33,10 @@ export const changedPerson = (
   seed: string,
   sent: SentProfile | undefined,
   changes: PersonChanges,
-  { reference }: Pick<PersonOptions, 'reference'>,
+  options: PersonOptions,
 ): Person => {
   const { nationality, date_of_birth, gender, place_of_birth, address } = changes
-  const person = personFromProfile(seed, sent, { reference, ...(nationality !== undefined && { nationality }) })
+  const person = personFromProfile(seed, sent, { ...options, ...(nationality !== undefined && { nationality }) })
   const { givenNames, familyName, fullName } = changedNames(person, changes)
   return {
     ...person,

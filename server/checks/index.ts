@@ -15,7 +15,7 @@ export type { CheckedDocument, CheckKind, CheckSubject, CheckType } from './chec
 export { type Refusal, refusals } from './findings.js'
 export { type CheckOutcome, refusalsOf, tell } from './outcome.js'
 export { outcomeProblems } from './outcome-problems.js'
-export { reportOf, stateOf } from './report.js'
+export { hasEnded, reportOf, stateOf } from './report.js'
 
 export { watchlistSearch } from './watchlist-search.js'
 

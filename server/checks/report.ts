@@ -61,3 +61,7 @@ export const reportOf = (kind: CheckKind, subject: CheckSubject, outcome: CheckO
 /** Where a check stands; undefined for one that is not there. */
 export const stateOf = (outcome: CheckOutcome): Schema<'CheckState'> | undefined =>
   outcome === 'absent' ? undefined : (tell(outcome).state ?? 'DONE')
+
+/** Whether nothing more comes of a check: it is done, or it never will be. */
+export const hasEnded = ({ state }: { readonly state: Schema<'CheckState'> }): boolean =>
+  state === 'DONE' || state === 'INTERNAL_ERROR'

@@ -1,3 +1,4 @@
+import { hasEnded } from '../checks/index.js'
 import { parseDuration } from '../clock.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { asksForConsent } from './consent.js'
@@ -50,8 +51,7 @@ export const planVisit = (visited: Visited, scenario: Scenario, timeline: Timeli
   if (ends === 'refused') return [...events, { at, type: 'refused' }]
   const checked = planChecks(makeChecks(scenario, { visited, ...looked, at }), delayIn(scenario), at)
   const { checks, at: end } = checked.at(-1) ?? { checks: [], at }
-  const isOver = checks.every(({ state }) => state === 'DONE' || state === 'INTERNAL_ERROR')
-  if (!isOver) return [...events, ...checked]
+  if (!checks.every(hasEnded)) return [...events, ...checked]
   return [
     ...events,
     ...checked,

@@ -157,3 +157,16 @@ test('no more sessions are kept than allowed, the oldest go', async () => {
   expect((await fetch(`${server.apiUrl}/sessions/${first}`)).status).toBe(404)
   for (const id of [second, third]) expect((await fetch(`${server.apiUrl}/sessions/${id}`)).status).toBe(200)
 })
+
+test.each([
+  ['all-approve', 204],
+  ['check-internal-error', 204],
+  ['checks-pending', 409],
+])('after the visit of %s deleting the session answers %i', async (scenario, status) => {
+  await using server = await open({ visits: 'manual', scenario })
+  const id = await server.create(inBranchOrder())
+  await server.control.sessions.visit(id)
+  const response = await fetch(`${server.apiUrl}/sessions/${id}`, { method: 'DELETE' })
+  expect(response.status).toBe(status)
+  if (status === 409) expect(await response.json()).toMatchObject({ code: 'RESOURCE_LOCKED' })
+})

@@ -73,6 +73,28 @@ const errorTable = (document) =>
 /** The operations that only the sandbox has: their path names a server of its own. */
 const isOfSandbox = (document, { path }) => document.paths[path].servers !== undefined
 
+/** The names that a control operation takes: in its query, and in its body. */
+const takenNames = (document, { method, path }) => {
+  const item = document.paths[path]
+  const written = item[method.toLowerCase()]
+  const parameters = [...(item.parameters ?? []), ...(written.parameters ?? [])].map((one) => resolve(document, one))
+  const body = written.requestBody && resolve(document, written.requestBody)
+  const schema = body && resolve(document, body.content['application/json'].schema)
+  return {
+    query: parameters.filter((one) => one.in === 'query').map(({ name }) => name),
+    body: Object.keys(schema?.properties ?? {}),
+  }
+}
+
+const namesTable = (document) => {
+  const rows = operationsOf(document).map((operation) => {
+    const { query, body } = takenNames(document, operation)
+    const list = (names) => `[${names.map((name) => `'${name}'`).join(', ')}]`
+    return `  ${operation.operationId}: { query: ${list(query)}, body: ${list(body)} },`
+  })
+  return `\nexport const controlNames: Readonly<Record<string, { query: readonly string[]; body: readonly string[] }>> = {\n${rows.join('\n')}\n}\n`
+}
+
 const sandboxList = (document) =>
   `\nexport const sandboxOperations: readonly string[] = [\n${operationsOf(document)
     .filter((operation) => isOfSandbox(document, operation))
@@ -144,7 +166,11 @@ const generate = async () => {
   )
   const committed = {
     'server/openapi/generated/operations.ts':
-      operationTables(parsed) + accessTable(parsed.yoti) + sandboxList(parsed.yoti) + errorTable(parsed.yoti),
+      operationTables(parsed) +
+      accessTable(parsed.yoti) +
+      sandboxList(parsed.yoti) +
+      errorTable(parsed.yoti) +
+      namesTable(parsed.control),
   }
   committed['docs/support.md'] = supportPage(parsed.yoti)
   for (const [name, path] of Object.entries(documents))

@@ -25,32 +25,27 @@ export const startStopwatch = (): (() => number) => {
   return () => performance.now() - started
 }
 
-/** A clock that can be moved forward and held. Only `reset` goes back, to the clock that it was made from. */
+/** A clock that can be moved and held. */
 export class MovableClock implements Clock {
-  readonly #source: Clock & { readonly frozen?: boolean }
+  readonly #source: Clock
   #ahead = 0
   #heldAt: number | undefined
 
-  constructor(source: Clock & { readonly frozen?: boolean }) {
+  constructor(source: Clock) {
     this.#source = source
   }
 
   // A property, so that it can be handed on like any clock's.
   readonly now = (): number => this.#heldAt ?? this.#source.now() + this.#ahead
 
-  /** Whether it was held, whatever the clock that it was made from does. */
-  get held(): boolean {
+  get frozen(): boolean {
     return this.#heldAt !== undefined
   }
 
-  get frozen(): boolean {
-    return this.held || this.#source.frozen === true
-  }
-
-  /** @param by milliseconds, not negative */
-  advance(by: number): void {
-    if (this.#heldAt !== undefined) this.#heldAt += by
-    else this.#ahead += by
+  /** Shows an instant; stands still there if it was held. */
+  moveTo(at: number): void {
+    if (this.frozen) this.#heldAt = at
+    else this.#ahead = at - this.#source.now()
   }
 
   freeze(): void {
@@ -64,6 +59,7 @@ export class MovableClock implements Clock {
     this.#heldAt = undefined
   }
 
+  /** Goes back to the clock that it was made from. */
   reset(): void {
     this.#ahead = 0
     this.#heldAt = undefined

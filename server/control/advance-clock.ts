@@ -1,15 +1,19 @@
 import { parseDuration } from '../clock.js'
-import { YotiError } from '../errors.js'
 import { showClock } from './get-clock.js'
+import { mustBeRight } from './must-know.js'
+import { mustReachInstant } from './must-reach-instant.js'
 import type { Operation } from './operation.js'
+
+const message =
+  'expected an ISO-8601 duration of weeks, days, hours, minutes and seconds, such as P16D or PT1H30M; months and years differ in length'
 
 export const advanceClock: Operation<'advanceClock', 'clocks'> = ({ request }, deps) => {
   const { by, sdkId } = request.body
   const milliseconds = parseDuration(by)
-  if (milliseconds === undefined)
-    throw new YotiError('PAYLOAD_VALIDATION', {
-      errors: [{ property: 'by', message: `is '${by}'; expected an ISO-8601 duration such as P16D or PT1H30M` }],
-    })
-  deps.clocks.advance(milliseconds, sdkId)
+  if (milliseconds === undefined) mustBeRight([{ property: 'by', message: `is '${by}'; ${message}` }])
+  else {
+    mustReachInstant('by', deps.clocks.furthest(sdkId).now + milliseconds)
+    deps.clocks.advance(milliseconds, sdkId)
+  }
   return { status: 200, body: showClock(deps, request.body) }
 }

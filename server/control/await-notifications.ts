@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { YotiError } from '../errors.js'
 import type { Delivery } from '../notifications/index.js'
 import { describeDelivery } from './describe-delivery.js'
-import { findDeliveries, mustKnowFilters } from './find-deliveries.js'
+import { findDeliveries } from './find-deliveries.js'
 import type { Operation } from './operation.js'
 
 const notSent = (all: readonly Delivery[], found: number, count: number, timeout: string) => {
@@ -14,7 +14,6 @@ const notSent = (all: readonly Delivery[], found: number, count: number, timeout
 
 export const awaitNotifications: Operation<'awaitNotifications', 'outbox'> = async ({ request }, { outbox }) => {
   const asked = request.query ?? {}
-  mustKnowFilters(asked, ['count', 'timeout'])
   const { count = '1', timeout = '10', status = 'delivered', ...filter } = asked
   const signal = AbortSignal.timeout(Number(timeout) * 1000)
   for (;;) {

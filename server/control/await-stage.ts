@@ -3,7 +3,6 @@ import { YotiError } from '../errors.js'
 import type { Session } from '../sessions/session.js'
 import { canReach, hasReached, stageOf } from '../sessions/stage.js'
 import { describeSession } from './describe-session.js'
-import { mustKnowNames } from './must-know.js'
 import type { Operation } from './operation.js'
 import { watchSession } from './watch-session.js'
 
@@ -17,7 +16,6 @@ const notReached = (session: Session, stage: string, now: number, why: string) =
   })
 
 export const awaitStage: Operation<'awaitStage', 'sessions' | 'clocks'> = async ({ request }, deps) => {
-  mustKnowNames('query', request.query, ['stage', 'timeout'])
   const { stage, timeout = '10' } = request.query
   const { sessionId } = request.path
   const waited = startStopwatch()

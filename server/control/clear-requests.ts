@@ -1,10 +1,8 @@
 import { sdkIdOf } from '../journal/describe-request.js'
-import { mustKnowNames } from './must-know.js'
 import type { Operation } from './operation.js'
 
 export const clearRequests: Operation<'clearRequests', 'journal'> = ({ request }, { journal }) => {
   const { sdkId } = request.query ?? {}
-  mustKnowNames('query', request.query, ['sdkId'])
   if (sdkId === undefined) journal.clear()
   else journal.clear((entry) => sdkIdOf(entry) === sdkId)
   return { status: 204 }

@@ -2,11 +2,8 @@ import { YotiError } from '../errors.js'
 import { didYouMean } from '../nearest.js'
 import { type Delivery, type Outbox, topics } from '../notifications/index.js'
 import type { ControlQuery } from '../openapi/schema.js'
-import { mustKnowNames } from './must-know.js'
 
 type Filter = NonNullable<ControlQuery<'listNotifications'>>
-
-export const deliveryFilters: readonly string[] = ['sessionId', 'sdkId', 'topic', 'status']
 
 /** @throws YotiError PAYLOAD_VALIDATION for a topic that does not exist, naming the nearest */
 export const mustKnowTopic = (topic: string | undefined): void => {
@@ -36,6 +33,3 @@ export const getDelivery = (id: string, outbox: Pick<Outbox, 'find'>): Delivery 
     })
   return delivery
 }
-
-export const mustKnowFilters = (query: object, more: readonly string[] = []): void =>
-  mustKnowNames('query', query, [...deliveryFilters, ...more])

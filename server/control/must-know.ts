@@ -1,18 +1,27 @@
 import { type PropertyError, YotiError } from '../errors.js'
 import { didYouMean } from '../nearest.js'
+import { controlNames } from '../openapi/generated/operations.js'
+import type { ControlOperationId } from '../openapi/operation.js'
 
 /** @throws YotiError PAYLOAD_VALIDATION when there is anything wrong */
 export const mustBeRight = (errors: readonly PropertyError[]): void => {
   if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
 }
 
-/** @throws YotiError PAYLOAD_VALIDATION for a name that means nothing, naming the nearest */
-export const mustKnowNames = (property: string, given: object | undefined, known: readonly string[]): void =>
+/**
+ * An unknown name is a mistake that would be answered with something else than was meant: a reset of all for a reset of one.
+ * @throws YotiError PAYLOAD_VALIDATION for a name that means nothing in the query of an operation, naming the nearest
+ */
+export const mustKnowQuery = (operationId: ControlOperationId, given: object): void => {
+  const { query: known = [], body = [] } = controlNames[operationId] ?? {}
+  const message = (name: string) => {
+    if (body.includes(name)) return `belongs in the body: {"${name}": …}`
+    const names = known.length === 0 ? 'There is no query' : `Known: ${known.join(', ')}`
+    return `is not known.${didYouMean(name, known)} ${names}`
+  }
   mustBeRight(
-    Object.keys(given ?? {})
+    Object.keys(given)
       .filter((name) => !known.includes(name))
-      .map((name) => ({
-        property: `${property}.${name}`,
-        message: `is not known.${didYouMean(name, known)} Known: ${known.join(', ')}`,
-      })),
+      .map((name) => ({ property: `query.${name}`, message: message(name) })),
   )
+}

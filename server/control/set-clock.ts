@@ -1,21 +1,26 @@
 import { toInstant } from '../clock.js'
-import { YotiError } from '../errors.js'
 import { showClock } from './get-clock.js'
-import type { Operation } from './operation.js'
+import { mustBeRight } from './must-know.js'
+import { mustReachInstant } from './must-reach-instant.js'
+import type { ControlDeps, Operation } from './operation.js'
+
+const mustLieAhead = (at: number, { clocks }: Pick<ControlDeps, 'clocks'>, sdkId: string | undefined) => {
+  const { now, sdkId: whose } = clocks.furthest(sdkId)
+  if (at >= now) return
+  const clock = whose === undefined ? 'the clock' : `the clock of '${whose}'`
+  const message = `is before ${toInstant(now)}, which ${clock} shows: it goes back only by POST /__mock/reset`
+  mustBeRight([{ property: 'now', message }])
+}
 
 export const setClock: Operation<'setClock', 'clocks'> = ({ request }, deps) => {
-  const { frozen, sdkId } = request.body
-  const { clocks } = deps
-  const now = clocks.of(sdkId).now()
-  const at = request.body.now === undefined ? now : Date.parse(request.body.now)
-  if (at < now)
-    throw new YotiError('PAYLOAD_VALIDATION', {
-      errors: [
-        { property: 'now', message: `is before ${toInstant(now)}: the clock goes back only by POST /__mock/reset` },
-      ],
-    })
-  if (at > now) clocks.advance(at - now, sdkId)
-  if (frozen === true) clocks.freeze(sdkId)
-  if (frozen === false) clocks.resume(sdkId)
+  const { now, frozen, sdkId } = request.body
+  if (now !== undefined) {
+    const at = Date.parse(now)
+    mustLieAhead(at, deps, sdkId)
+    mustReachInstant('now', at)
+    deps.clocks.set(at, sdkId)
+  }
+  if (frozen === true) deps.clocks.freeze(sdkId)
+  if (frozen === false) deps.clocks.resume(sdkId)
   return { status: 200, body: showClock(deps, request.body) }
 }

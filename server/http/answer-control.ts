@@ -1,4 +1,5 @@
 import { type ControlDeps, controlOperations } from '../control/index.js'
+import { mustKnowQuery } from '../control/must-know.js'
 import { YotiError } from '../errors.js'
 import { mustBeDriver } from './driver.js'
 import type { Answer, AnswerDeps } from './pipeline.js'
@@ -33,6 +34,7 @@ export const answerControl = async (request: ControlRequest, deps: AnswerDeps): 
   const { operationId, parameters } = routeControl(method, target.base, target.path)
   if (operationId !== 'getHealth') mustBeDriver(request.rawHeaders, deps.driver)
   const received = await receive(request, { surface: 'control', operationId, parameters }, deps.checkRequest)
+  mustKnowQuery(operationId, received.query)
   // Each operation's own input is this one, narrowed by its document.
   const operation = controlOperations[operationId] as AnyOperation
   const { status, body } = await telling(operation)(

@@ -78,3 +78,44 @@ test('no clock moves a named session', async () => {
   expect(await readSession(server.apiUrl, 'all-approve')).toEqual(before)
   expect((await server.control.scenarios.get('all-approve')).answer).toEqual(before)
 })
+
+test('one application runs on while the others are held', async () => {
+  await using server = await startServer()
+  const { clock } = server.control
+  await clock.freeze()
+  expect(await clock.resume({ sdkId: 'one' })).toMatchObject({ frozen: false })
+  expect([await clock.get({ sdkId: 'two' }), await clock.get()]).toMatchObject([{ frozen: true }, { frozen: true }])
+})
+
+test('an instant that is set for all is shown by all, also by those that were moved before', async () => {
+  await using server = await startServer()
+  const { clock } = server.control
+  await clock.advance('P1D', { sdkId: 'ahead' })
+  await clock.freeze({ sdkId: 'held' })
+  await clock.set('2027-01-01T00:00:00Z')
+  for (const whose of [{}, { sdkId: 'ahead' }, { sdkId: 'held' }, { sdkId: 'another' }])
+    expect((await clock.get(whose)).now).toBe('2027-01-01T00:00:00Z')
+  await clock.advance('P1D', { sdkId: 'ahead' })
+  await expect(clock.set('2027-01-01T12:00:00Z')).rejects.toThrow(
+    "2027-01-02T00:00:00Z, which the clock of 'ahead' shows",
+  )
+  expect((await clock.get()).now).toBe('2027-01-01T00:00:00Z')
+})
+
+test.each(['P100000000D', 'P3000000D', 'P99999999999999999999D'])(
+  'a clock does not leave the years that can be written: %s',
+  async (by) => {
+    await using server = await startServer()
+    const { clock, sessions } = server.control
+    await expect(clock.advance(by, { sdkId: 'one' })).rejects.toThrow('goes no further than 9000-01-01T00:00:00Z')
+    await expect(clock.advance(by)).rejects.toThrow('goes no further than')
+    await expect(clock.set('9999-01-01T00:00:00Z')).rejects.toThrow('goes no further than')
+    expect(await clock.get({ sdkId: 'one' })).toMatchObject({ now: testNow })
+    expect(await sessions.list()).toEqual([])
+  },
+)
+
+test.each(['P1M', 'P1Y', 'P1.5D', 'two days'])('%s is no duration that a clock can advance by', async (by) => {
+  await using server = await startServer()
+  await expect(server.control.clock.advance(by)).rejects.toThrow('weeks, days, hours, minutes and seconds')
+})

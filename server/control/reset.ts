@@ -1,4 +1,3 @@
-import { sdkIdOf } from '../journal/describe-request.js'
 import type { Operation } from './operation.js'
 
 /** Everything that remembers something. */
@@ -19,7 +18,7 @@ export const reset: Operation<'reset', Memories> = ({ request }, deps) => {
   deps.applicationResponses.clear(sdkId)
   deps.applications.forgetScenarios(sdkId)
   deps.faults.clear(sdkId)
-  deps.journal.clear((entry) => sdkId === undefined || sdkIdOf(entry) === sdkId)
+  deps.journal.clear(sdkId)
   deps.outbox.clear(request.body ?? {})
   deps.clocks.reset(sdkId)
   return { status: 204 }

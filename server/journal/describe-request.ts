@@ -31,7 +31,10 @@ export const bodyOf = (entry: Entry): unknown => readBody(entry.body, headersOf(
 
 /** The application: the one that was found out, else the one that the query names. Go writes it sdkID. */
 export const sdkIdOf = (entry: Entry): string | undefined =>
-  entry.sdkId ?? Object.entries(queryOf(entry)).find(([name]) => name.toLowerCase() === 'sdkid')?.[1]
+  entry.sdkId ??
+  (entry.url.includes('?')
+    ? Object.entries(queryOf(entry)).find(([name]) => name.toLowerCase() === 'sdkid')?.[1]
+    : undefined)
 
 const signatureOf = ({ verdict, note, failure }: Entry): Pick<RecordedRequest, 'signature'> => {
   if (verdict === undefined) return {}

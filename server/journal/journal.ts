@@ -1,3 +1,4 @@
+import { sdkIdOf } from './describe-request.js'
 import type { Entry, Sent } from './entry.js'
 
 /** Of a body more than this is not kept. */
@@ -5,6 +6,9 @@ export const largestKept = 65_536
 
 /** The bodies that are kept may have this many bytes together. */
 const mostBytes = 32 * 1024 * 1024
+
+/** So many applications are told apart in what was forgotten. */
+const mostApplications = 10_000
 
 const weightOf = ({ body, sent }: Entry) => (body?.length ?? 0) + (sent?.bytes?.length ?? 0)
 
@@ -19,6 +23,9 @@ export class Journal {
   #next = 1
   #oldest = 1
   #bytes = 0
+  /** The latest that had to make room, of each application and of all: what was told before it is no longer known. */
+  readonly #forgotten = new Map<string | undefined, number>()
+  #lastForgotten = 0
 
   /** @param size how many entries are kept; 0 keeps none */
   constructor(size: number) {
@@ -27,7 +34,10 @@ export class Journal {
 
   open(entry: Entry): void {
     const size = this.#ring.length
-    if (size === 0) return
+    if (size === 0) {
+      this.#forget(entry, 1)
+      return
+    }
     if (this.#next - this.#oldest === size) this.#dropOldest()
     entry.id = this.#next
     this.#ring[this.#next % size] = entry
@@ -55,9 +65,19 @@ export class Journal {
     return found
   }
 
-  /** Forgets every entry, or those that are chosen. */
-  clear(isChosen: (entry: Entry) => boolean = () => true): void {
-    for (const entry of this.list()) if (isChosen(entry)) this.#drop(entry.id)
+  /** Whether a request had to make room, of an application or of any, that may have come after one that is still here. */
+  hasForgotten({ sdkId, since = 0 }: { readonly sdkId?: string; readonly since?: number } = {}): boolean {
+    return (sdkId === undefined ? this.#lastForgotten : (this.#forgotten.get(sdkId) ?? 0)) > since
+  }
+
+  /** Forgets every entry, or those of an application, on purpose: nobody will ask for them. */
+  clear(sdkId?: string): void {
+    for (const entry of this.list()) if (sdkId === undefined || sdkIdOf(entry) === sdkId) this.#drop(entry.id)
+    if (sdkId !== undefined) this.#forgotten.delete(sdkId)
+    else {
+      this.#forgotten.clear()
+      this.#lastForgotten = 0
+    }
   }
 
   #has({ id }: Entry): boolean {
@@ -71,7 +91,15 @@ export class Journal {
     this.#ring[at] = undefined
   }
 
+  #forget(entry: Entry, id: number): void {
+    if (this.#forgotten.size >= mostApplications) this.#forgotten.clear()
+    this.#forgotten.set(sdkIdOf(entry), id)
+    this.#lastForgotten = id
+  }
+
   #dropOldest(): void {
+    const entry = this.#ring[this.#oldest % this.#ring.length]
+    if (entry !== undefined) this.#forget(entry, entry.id)
     this.#drop(this.#oldest)
     this.#oldest += 1
   }

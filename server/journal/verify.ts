@@ -1,7 +1,8 @@
 import type { PropertyError } from '../errors.js'
-import { pathOf } from './describe-request.js'
+import { pathOf, sdkIdOf } from './describe-request.js'
 import type { Entry } from './entry.js'
 import { differencesFrom, type Expectation } from './expectation.js'
+import type { Journal } from './journal.js'
 
 /** How many requests are expected; at least one unless said. */
 export type Count = { readonly exactly?: number; readonly atLeast?: number; readonly atMost?: number }
@@ -30,27 +31,51 @@ const tellExpectation = (expected: Expectation) =>
 
 const inOneLine = (entry: Entry) => `${entry.method} ${pathOf(entry)} ${entry.sent?.status ?? 'without an answer'}`
 
+/** What is not there at all is further off than what is another. */
+const distanceOf = (differences: readonly string[]) =>
+  differences.reduce((sum, difference) => sum + (difference.includes(' is missing, ') ? 2 : 1), 0)
+
 /** The requests that fit where there are too many of them, else those that come closest. */
 const nearestOf = (judged: readonly { entry: Entry; differences: string[] }[], tooMany: boolean): PropertyError[] =>
   judged
     .filter(({ differences }) => (differences.length === 0) === tooMany)
-    .sort((a, b) => a.differences.length - b.differences.length)
+    .reverse()
+    .sort((a, b) => distanceOf(a.differences) - distanceOf(b.differences))
     .slice(0, mostNearest)
     .map(({ entry, differences }) => ({
       property: `request ${entry.id}`,
       message: [inOneLine(entry), ...differences].join('; '),
     }))
 
-/** Counts the requests that fit, and says what came instead when their number is another. */
-export const verify = (entries: readonly Entry[], expected: Expectation, wanted: Count): Verified => {
+/** Whether a request that may have fitted is no longer in the journal. */
+const mayHaveForgotten = (journal: Journal, entries: readonly Entry[], { sdkId, sessionId }: Expectation) => {
+  // Nothing was about a session before it was created.
+  const created = entries.find((entry) => entry.operation === 'createSession' && entry.sessionId === sessionId)
+  const since = sessionId === undefined ? undefined : created?.id
+  return journal.hasForgotten({ ...(sdkId !== undefined && { sdkId }), ...(since !== undefined && { since }) })
+}
+
+const doubt =
+  'The journal had to forget requests that may have fitted: clear it before what is verified, or raise --journal-size. '
+
+/**
+ * Counts the requests that fit, and says what came instead when their number is another, or cannot be known any more. Those
+ * of other applications than the expected one are not looked at.
+ */
+export const verify = (journal: Journal, expected: Expectation, wanted: Count): Verified => {
   const count: Count = Object.keys(wanted).length === 0 ? { atLeast: 1 } : wanted
+  const entries = journal.list().filter((entry) => expected.sdkId === undefined || sdkIdOf(entry) === expected.sdkId)
   const judged = entries.map((entry) => ({ entry, differences: differencesFrom(expected, entry) }))
   const fitting = judged.filter(({ differences }) => differences.length === 0).length
-  if (fitsCount(fitting, count)) return { count: fitting, nearest: [] }
+  const fits = fitsCount(fitting, count)
+  const isLimited = count.exactly !== undefined || count.atMost !== undefined
+  const isSure = !mayHaveForgotten(journal, entries, expected)
+  if (fits && (isSure || !isLimited)) return { count: fitting, nearest: [] }
+  const what = Object.keys(expected).length === 0 ? '' : ` with ${tellExpectation(expected)}`
+  const told = `${isSure ? '' : doubt}Expected ${tellCount(count)} requests${what}; ${fitting} came`
+  if (fits) return { count: fitting, message: told, nearest: [] }
   const tooMany = fitting > (count.exactly ?? count.atMost ?? fitting)
   const nearest = nearestOf(judged, tooMany)
-  const what = Object.keys(expected).length === 0 ? '' : ` with ${tellExpectation(expected)}`
   const others = nearest.length === 0 ? ' and no other' : tooMany ? ', among them' : '; the nearest others are'
-  const message = `Expected ${tellCount(count)} requests${what}; ${fitting} came${others}`
-  return { count: fitting, message, nearest }
+  return { count: fitting, message: `${told}${others}`, nearest }
 }

@@ -216,3 +216,49 @@ test('a reset of one application leaves the sessions, choices and requests of th
   await request(server.url).post('/__mock/reset').expect(204)
   expect(await server.control.requests.list()).toEqual([])
 })
+
+test('what the journal had to forget is not verified as if it never came', async () => {
+  await using server = await startServer({ journalSize: 5 })
+  const { requests } = server.control
+  const read = async (sdkId: string, times: number) => {
+    for (let time = 0; time < times; time++) await fetch(`${server.apiUrl}/sessions/all-approve?sdkId=${sdkId}`)
+  }
+  await read('busy', 8)
+  await expect(requests.verify({ sdkId: 'busy', exactly: 5 })).rejects.toThrow('The journal had to forget')
+  expect(await requests.verify({ sdkId: 'busy', atLeast: 2 })).toBe(5)
+  expect(await requests.verify({ sdkId: 'quiet', exactly: 0 })).toBe(0)
+  await requests.clear({ sdkId: 'busy' })
+  await read('busy', 2)
+  expect(await requests.verify({ sdkId: 'busy', exactly: 2 })).toBe(2)
+  const { body } = await request(server.apiUrl).post('/sessions?sdkId=new').send(inBranchOrder()).expect(201)
+  await fetch(`${server.apiUrl}/sessions/${body.session_id}?sdkId=new`)
+  expect(await requests.verify({ sessionId: body.session_id, operation: 'getSession', exactly: 1 })).toBe(1)
+  await using without = await startServer({ journalSize: 0 })
+  await fetch(`${without.apiUrl}/sessions/all-approve`)
+  await expect(without.control.requests.verify({ exactly: 0 })).rejects.toThrow('The journal had to forget')
+})
+
+test('near misses are those of the application, the likest first', async () => {
+  await using server = await startServer()
+  const { requests } = server.control
+  await request(server.apiUrl).post('/sessions?sdkId=mine').send(inBranchOrder()).expect(201)
+  for (const sdkId of ['mine', 'mine', 'mine', 'mine', 'mine', 'theirs'])
+    await fetch(`${server.apiUrl}/sessions/all-approve?sdkId=${sdkId}`)
+  const failure: Error = await requests.verify({ sdkId: 'mine', body: { user_tracking_id: 'customer-18' } }).then(
+    () => expect.unreachable(),
+    (error) => error,
+  )
+  expect(failure.message).toMatch(/nearest others are; request 1 POST [^;]*; body.user_tracking_id is 'customer-17'/)
+  expect(failure.message).not.toContain('theirs')
+})
+
+test.each([
+  [{ exactly: 1, atLeast: 2 }, 'exactly: stands alone'],
+  [{ atLeast: 3, atMost: 2 }, 'atLeast: is 3, more than atMost 2'],
+])('%j is no number of requests', async (count, told) => {
+  const failure: Error = await target.control.requests.verify(count).then(
+    () => expect.unreachable(),
+    (error) => error,
+  )
+  expect(failure.message.replaceAll('; ', ': ')).toContain(told.split(': ')[1])
+})

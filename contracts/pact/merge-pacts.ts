@@ -33,10 +33,14 @@ const replaceFile = async (file: string, text: string) => {
 /**
  * Joins what the processes of a run have written to one pact for each consumer and provider.
  * @param dir the folder of the pacts
+ * @param judge looks at every pact before any is written, and throws when it is not to be
  * @returns the pacts that were written, with how many interactions each has
  * @throws Error when an interaction failed, was lost or contradicts another; then no pact is written
  */
-export const mergePacts = async (dir = 'pacts'): Promise<WrittenPact[]> => {
+export const mergePacts = async (
+  dir = 'pacts',
+  judge?: (file: string, pact: PactFile) => void,
+): Promise<WrittenPact[]> => {
   const parts = await readParts(dir)
   const losses = parts.flatMap((part) => lossOf(part) ?? [])
   const pairs = new Map<string, Part[]>()
@@ -48,9 +52,13 @@ export const mergePacts = async (dir = 'pacts'): Promise<WrittenPact[]> => {
     throw new Error(
       `${losses.length} of ${parts.length} expected interactions are missing, so no pact was written:\n  ${losses.join('\n  ')}`,
     )
-  const joined = [...pairs].map(([name, own]) => ({ file: join(dir, name), pact: joinParts(own) }))
+  const joined = [...pairs].flatMap(([name, own]) => {
+    const pact = joinParts(own)
+    return pact === undefined ? [] : [{ file: join(dir, name), pact }]
+  })
+  for (const { file, pact } of joined) judge?.(file, pact)
   await mkdir(dir, { recursive: true })
   for (const { file, pact } of joined) await replaceFile(file, `${JSON.stringify(pact, null, 2)}\n`)
   await removeParts(dir)
-  return joined.map(({ file, pact }) => ({ file, interactions: pact?.interactions.length ?? 0 }))
+  return joined.map(({ file, pact }) => ({ file, interactions: pact.interactions.length }))
 }

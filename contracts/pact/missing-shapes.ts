@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { didYouMean } from '../../server/nearest.js'
 import type { ShapeGroup } from '../shapes/shape.js'
-import { type Interaction, parsePact } from './parts.js'
+import { type Interaction, type PactFile, parsePact } from './parts.js'
 import { everyKnownShape, type ResultShape, shapeGroup } from './result-shapes.js'
 
 /** What a pact is asked to cover. */
@@ -12,9 +12,15 @@ export type Coverage = {
   readonly except?: Readonly<Record<string, string>>
 }
 
-const covers = ({ providerStates = [] }: Interaction, { state, params }: ResultShape) =>
+/** Any scenario of a shape stands for it; the other parameters are its own. */
+const covers = ({ providerStates = [] }: Interaction, { state, params, scenarios }: ResultShape) =>
   providerStates.some(
-    (given) => given.name === state && Object.entries(params).every(([name, value]) => given.params?.[name] === value),
+    (given) =>
+      given.name === state &&
+      Object.entries(params).every(([name, value]) => {
+        const found = given.params?.[name]
+        return found === value || (name === 'result' && scenarios.some((id) => id === found))
+      }),
   )
 
 const mustBeReasons = (except: Readonly<Record<string, string>>) => {
@@ -29,7 +35,9 @@ const mustBeReasons = (except: Readonly<Record<string, string>>) => {
 /** @throws Error that says what to do when there is no such file */
 const readPact = (file: string) => {
   try {
-    return parsePact(readFileSync(file, 'utf8'))
+    const pact = parsePact(readFileSync(file, 'utf8'))
+    if (!Array.isArray(pact?.interactions)) throw new Error(`'${file}' is no pact: it has no list of interactions`)
+    return pact
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     throw new Error(
@@ -38,26 +46,32 @@ const readPact = (file: string) => {
   }
 }
 
-/**
- * The result shapes that a pact has no interaction for. Looks at provider states only, so a pact may come from any
- * language.
- * @throws Error for an exemption of an unknown shape or without a reason; when there is no such pact
- */
-export const missingShapes = (
-  pactFile: string,
-  { groups = ['core'], except = {} }: Coverage = {},
-): readonly ResultShape[] => {
+const missingFrom = ({ interactions }: PactFile, { groups = ['core'], except = {} }: Coverage) => {
   mustBeReasons(except)
-  const { interactions } = readPact(pactFile)
   return groups
     .flatMap(shapeGroup)
     .filter((shape) => except[shape.id] === undefined)
     .filter((shape) => !interactions.some((interaction) => covers(interaction, shape)))
 }
 
-/** @throws Error that lists the result shapes that a pact has no interaction for */
-export const mustCoverShapes = (pactFile: string, coverage: Coverage = {}): void => {
-  const missing = missingShapes(pactFile, coverage)
+/**
+ * The result shapes that a pact has no interaction for. Looks at provider states only, so a pact may come from any
+ * language.
+ * @throws Error for an exemption of an unknown shape or without a reason; when there is no such pact
+ */
+export const missingShapes = (pactFile: string, coverage: Coverage = {}): readonly ResultShape[] =>
+  missingFrom(readPact(pactFile), coverage)
+
+/**
+ * @param pact what is to be in the file, where it is not written yet
+ * @throws Error that lists the result shapes that a pact has no interaction for
+ */
+export const mustCoverShapes = (
+  pactFile: string,
+  coverage: Coverage = {},
+  pact: PactFile = readPact(pactFile),
+): void => {
+  const missing = missingFrom(pact, coverage)
   if (missing.length === 0) return
   const lines = missing.map(({ id, title }) => `  ${id}: ${title}`)
   throw new Error(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
@@ -20,6 +21,8 @@ export type Expected = { readonly consumer: string; readonly provider: string; r
 /** An interaction of a pact file, as far as the kit looks into it. */
 export type Interaction = {
   readonly description: string
+  /** Of a pact of version 4. */
+  readonly type?: string
   readonly providerStates?: readonly { readonly name: string; readonly params?: Readonly<Record<string, unknown>> }[]
 }
 
@@ -34,7 +37,12 @@ export type PactFile = {
 export type Part = { readonly expected: Expected; readonly failed: boolean; readonly pact?: PactFile }
 
 /** A folder for one interaction, with a note of what is to be written there. */
-export type OpenPart = { readonly dir: string; readonly fail: () => Promise<void>; readonly read: () => Promise<Part> }
+export type OpenPart = {
+  readonly dir: string
+  readonly fail: () => void
+  readonly read: () => Promise<Part>
+  readonly remove: () => void
+}
 
 const pactName = ({ consumer, provider }: Expected) => `${consumer}-${provider}.json`
 
@@ -58,12 +66,18 @@ const readPart = async (dir: string): Promise<Part> => {
   return { expected, failed: names.includes(failedName), ...(pact && { pact }) }
 }
 
-export const openPart = async (dir: string, expected: Expected): Promise<OpenPart> => {
+/** Notes what is to be written at once: a test that nobody waits for has noted it too. */
+export const openPart = (dir: string, expected: Expected): OpenPart => {
   const part = join(partsFolder(dir), randomUUID())
-  await mkdir(`${part}${unready}`, { recursive: true })
-  await writeFile(join(`${part}${unready}`, ledgerName), JSON.stringify(expected))
-  await rename(`${part}${unready}`, part)
-  return { dir: part, fail: () => writeFile(join(part, failedName), ''), read: () => readPart(part) }
+  mkdirSync(`${part}${unready}`, { recursive: true })
+  writeFileSync(join(`${part}${unready}`, ledgerName), JSON.stringify(expected))
+  renameSync(`${part}${unready}`, part)
+  return {
+    dir: part,
+    fail: () => writeFileSync(join(part, failedName), ''),
+    read: () => readPart(part),
+    remove: () => rmSync(part, { recursive: true, force: true }),
+  }
 }
 
 /** Every part that a run has left. */

@@ -32,6 +32,9 @@ const scenarios = builtInScenarios()
 export const everyKnownShape: readonly ResultShape[] = everyShape(scenarios)
 
 const withParams: ResultShapes['with'] = (shape, more) => {
+  const fixed = ['result', 'extent'].find((name) => name in more)
+  if (fixed !== undefined)
+    throw new Error(`'${fixed}' is what '${shape.id}' stands for: take another shape with resultShapes.only(…)`)
   const params = { ...shape.params, ...more }
   const scenario = scenarios.find(({ id }) => id === shape.id)
   if (scenario === undefined) throw new Error(`the shape '${shape.id}' has no scenario`)

@@ -3,7 +3,7 @@ import { parseReads } from '../shapes/reads.js'
 import type { Extent } from '../shapes/shape.js'
 import type { WebhookShape } from '../shapes/webhook-shapes.js'
 import { interactionsOf, type ShapeInteraction } from './interaction.js'
-import { type Expected, lossOf, openPart } from './parts.js'
+import { type Expected, lossOf, type OpenPart, openPart } from './parts.js'
 import type { ResultShape } from './result-shapes.js'
 import { loadPactJs, type PactJs, writeInteraction, writeMessage } from './write-interaction.js'
 
@@ -59,12 +59,22 @@ export type YotiPact = {
 /** The JSON of a notification: `session_id`, `topic`, and the one id that belongs to the topic. */
 export type WebhookBody = WebhookShape['body']
 
-const mustBeNew = (used: Set<string>, description: string) => {
-  if (used.has(description))
+/** One interaction that is to be written, and how. */
+type Task = {
+  readonly expected: Expected
+  /** What it asks for, to tell whether another one with its description is the same. */
+  readonly asks: unknown
+  readonly write: (pactJs: PactJs, dir: string) => Promise<void>
+}
+
+/** @throws Error for another expectation with the same description; the same one again is a test that is tried again */
+const mustBeAlike = (asked: Map<string, string>, { expected: { description }, asks }: Task) => {
+  const told = JSON.stringify(asks)
+  if ((asked.get(description) ?? told) !== told)
     throw new Error(
-      `'${description}' is already expected here. Give one of the two a name: expects(shape, { as: '…' })`,
+      `'${description}' is already expected here, with other reads. Give one of the two a name: expects(shape, { as: '…' })`,
     )
-  used.add(description)
+  asked.set(description, told)
 }
 
 /** A consumer's contract with Yoti. */
@@ -74,48 +84,66 @@ export const yotiPact = ({
   dir = 'pacts',
   query = ['sdkId', 'nonce', 'timestamp'],
 }: YotiPactOptions): YotiPact => {
-  const used = new Set<string>()
-  /** Has one interaction written in a folder of its own, once, and finds out whether it was. */
-  const keep = async (expected: Expected, write: (pactJs: PactJs, dir: string) => Promise<void>) => {
-    const { description } = expected
-    const pactJs = await loadPactJs()
-    mustBeNew(used, description)
-    const part = await openPart(dir, expected)
+  const asked = new Map<string, string>()
+  /** The latest part of each description: a test that is tried again takes the place of its failure. */
+  const latest = new Map<string, OpenPart>()
+  const open = (expected: Expected): OpenPart => {
+    latest.get(expected.description)?.remove()
+    const part = openPart(dir, expected)
+    latest.set(expected.description, part)
+    return part
+  }
+  /** Has each interaction written in a folder of its own, and finds out whether it was. All are noted before anything else. */
+  const keep = async (whole: Expected, plan: () => readonly Task[]) => {
+    const parts: [Task, OpenPart][] = []
     try {
-      await write(pactJs, part.dir)
+      for (const task of plan()) {
+        mustBeAlike(asked, task)
+        parts.push([task, open(task.expected)])
+      }
+      const pactJs = await loadPactJs()
+      for (const [{ write }, part] of parts) {
+        await write(pactJs, part.dir)
+        const loss = lossOf(await part.read())
+        if (loss !== undefined) throw new Error(`pact-js lost an interaction although its test passed: ${loss}`)
+      }
     } catch (error) {
-      // A test that is tried again may expect it again.
-      used.delete(description)
-      await part.fail()
+      const noted = parts.length === 0 ? [open(whole)] : parts.map(([, part]) => part)
+      for (const part of noted) part.fail()
       throw error
     }
-    const loss = lossOf(await part.read())
-    if (loss !== undefined) throw new Error(`pact-js lost an interaction although its test passed: ${loss}`)
-  }
-  const expectOne = (interaction: ShapeInteraction, run: (yoti: YotiStandIn) => unknown) => {
-    const { description, extent } = interaction
-    const expected = { consumer, provider: provider ?? 'yoti-idv-mock', description }
-    return keep(expected, (pactJs, folder) =>
-      writeInteraction(pactJs, { ...expected, dir: folder }, interaction, (url) => run({ url, extent })),
-    )
   }
   return {
-    expects: async (shape, { reads = [], sends, query: own, as } = {}, run) => {
-      const { success, signed } = documentOperation(shape.operation)
-      const client = {
-        reads: parseReads(reads, success),
-        query: own ?? (signed ? query : []),
-        ...(sends !== undefined && { sends }),
-        ...(as !== undefined && { as }),
+    expects: (shape, { reads = [], sends, query: own, as } = {}, run) => {
+      const parties = { consumer, provider: provider ?? 'yoti-idv-mock' }
+      const task = (interaction: ShapeInteraction): Task => {
+        const { description, extent } = interaction
+        const expected = { ...parties, description }
+        return {
+          expected,
+          asks: interaction,
+          write: (pactJs, folder) =>
+            writeInteraction(pactJs, { ...expected, dir: folder }, interaction, (url) => run({ url, extent })),
+        }
       }
-      for (const interaction of interactionsOf(shape, client)) await expectOne(interaction, run)
+      const plan = () => {
+        const { success, signed } = documentOperation(shape.operation)
+        const client = {
+          reads: parseReads(reads, success),
+          query: own ?? (signed ? query : []),
+          ...(sends !== undefined && { sends }),
+          ...(as !== undefined && { as }),
+        }
+        return interactionsOf(shape, client).map(task)
+      }
+      return keep({ ...parties, description: shape.description }, plan)
     },
     receives: ({ description, matchers }, run) => {
       const expected = { consumer, provider: provider ?? 'yoti-idv-mock-webhooks', description }
-      return keep(expected, (pactJs, folder) =>
+      const write = (pactJs: PactJs, folder: string) =>
         // What pact-js hands over is the example of the matchers: a body.
-        writeMessage(pactJs, { ...expected, dir: folder }, matchers, (body) => run(body as WebhookBody)),
-      )
+        writeMessage(pactJs, { ...expected, dir: folder }, matchers, (body) => run(body as WebhookBody))
+      return keep(expected, () => [{ expected, asks: matchers, write }])
     },
   }
 }

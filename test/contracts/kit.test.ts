@@ -2,7 +2,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Expectation, mergePacts, resultShapes, type YotiStandIn, yotiPact } from '../../contracts/pact/index.js'
+import {
+  type Expectation,
+  mergePacts,
+  pactRun,
+  resultShapes,
+  type YotiStandIn,
+  yotiPact,
+} from '../../contracts/pact/index.js'
 import { type PactFile, parsePact } from '../../contracts/pact/parts.js'
 
 let dir: string
@@ -99,6 +106,10 @@ test.each([
   expect(await readdir(dir)).toEqual(['.parts'])
 })
 
+test('what a shape stands for is no parameter', () => {
+  expect(() => resultShapes.with(mismatch, { result: 'all-approve' })).toThrow('take another shape')
+})
+
 test('a client that signs parameters of its own says so', async () => {
   const pact = yotiPact({ consumer: 'a-team', dir, query: ['sdkId', 'sessionId', 'nonce', 'timestamp'] })
   await pact.expects(approve, { reads: ['state'] }, (yoti) => get(yoti, approve.sessionId, `${signed}&sessionId=1`))
@@ -108,9 +119,49 @@ test('one shape is expected once, unless each time has a name', async () => {
   const pact = contract()
   const run = (yoti: YotiStandIn) => get(yoti, approve.sessionId)
   await pact.expects(approve, { reads: ['state'] }, run)
-  await expect(pact.expects(approve, { reads: ['resources'] }, run)).rejects.toThrow("expects(shape, { as: '…' })")
   await pact.expects(approve, { reads: ['resources'], as: 'for the letter' }, run)
   expect((await merged()).interactions).toHaveLength(2)
+  await pact.expects(approve, { reads: ['state'] }, run)
+  await expect(pact.expects(approve, { reads: ['resources'] }, run)).rejects.toThrow("expects(shape, { as: '…' })")
+  await expect(mergePacts(dir)).rejects.toThrow("'getSession answers all-approve' failed")
+})
+
+test('a test that is tried again takes the place of its failure', async () => {
+  const pact = contract()
+  const attempt = (sessionId: string) =>
+    pact.expects(approve, { reads: ['state'] }, (yoti) => get(yoti, sessionId, sessionId === '' ? '' : signed))
+  await expect(attempt('')).rejects.toThrow()
+  await attempt(approve.sessionId)
+  await attempt(approve.sessionId)
+  expect((await merged()).interactions).toHaveLength(1)
+})
+
+test('an expectation is missed that nobody waited for, or that failed before it began', async () => {
+  let release: () => void = () => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const unwaited = contract().expects(approve, { reads: ['state'] }, async (yoti) => {
+    await released
+    await get(yoti, approve.sessionId)
+  })
+  await expect(mergePacts(dir)).rejects.toThrow("'getSession answers all-approve' was not written")
+  release()
+  await unwaited
+  await expect(expects(mismatch, { reads: ['stat'] })).rejects.toThrow("'stat'")
+  await expect(mergePacts(dir)).rejects.toThrow("'getSession answers profile-mismatch-rejected' failed")
+})
+
+test('a run that is to cover shapes must write a pact that does, and keeps the last good one otherwise', async () => {
+  const { teardown } = pactRun({ dir, cover: { groups: ['core'] } })
+  const { exitCode } = process
+  await expect(teardown()).rejects.toThrow('so nothing is covered')
+  const file = join(dir, 'a-team-yoti-idv-mock.json')
+  await writeFile(file, 'the last good one')
+  await expects(approve, { reads: ['state'] })
+  await expect(teardown()).rejects.toThrow('covers all but 20 shapes')
+  process.exitCode = exitCode
+  expect(await readFile(file, 'utf8')).toBe('the last good one')
 })
 
 test('two processes that expect one shape differently are told so', async () => {

@@ -54,3 +54,18 @@ test('a pact that was never written is told as that', () => {
     "There is no pact at 'pacts/nobody.json'. A run of the contract",
   )
 })
+
+test('any scenario of a shape covers it', () => {
+  const [approve] = resultShapes.only('all-approve')
+  const [another = ''] = approve?.scenarios.filter((id) => id !== 'all-approve') ?? []
+  const file = join(folder, 'another.json')
+  const providerStates = [{ name: approve?.state, params: { ...approve?.params, result: another } }]
+  writeFileSync(file, JSON.stringify({ interactions: [{ description: 'x', providerStates }] }))
+  expect(missingShapes(file).map(({ id }) => id)).not.toContain('all-approve')
+})
+
+test('a file that is no pact is told as that', () => {
+  const file = join(folder, 'none.json')
+  writeFileSync(file, '{}')
+  expect(() => missingShapes(file)).toThrow('is no pact: it has no list of interactions')
+})

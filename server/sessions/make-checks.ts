@@ -115,8 +115,8 @@ export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Ch
     const state = stateOf(outcome)
     if (state === undefined) return []
     const made = {
-      type: kind.type,
       id: id ?? deriveId(visited.id, `checks/${kind.type}/${index}`),
+      type: kind.type,
       state,
       resources_used: kind.resourcesUsed(subject),
       generated_media: [],

@@ -86,6 +86,16 @@ make_base() {
   rm -rf "$root" "$work/node"
 }
 
+# A run that was killed leaves its containers, and their ports stay forwarded: whoever listens on one later is never reached.
+remove_leftovers() {
+  local leftovers
+  leftovers=$(podman ps --all --format '{{.ID}} {{.Image}}' | awk -v image="$image" '$2 == image { print $1 }')
+  [ -z "$leftovers" ] && return
+  say 'removing containers that an earlier run left behind'
+  # shellcheck disable=SC2086 # One argument for each container.
+  podman rm --force $leftovers >&2
+}
+
 # In the docker format: podman's own has no place for a HEALTHCHECK.
 build_image() {
   say "building $image"
@@ -110,6 +120,7 @@ serve_api() {
 install_packages
 configure
 make_base
+remove_leftovers
 build_image
 serve_api
 cat <<ENV

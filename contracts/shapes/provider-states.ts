@@ -1,7 +1,7 @@
+import { idDocumentTypes } from '../../server/identity/index.js'
 import { didYouMean } from '../../server/nearest.js'
 import { fixedError } from '../../server/scenarios/fixed-error.js'
 import type { Scenario } from '../../server/scenarios/scenario.js'
-import { idDocumentTypes } from '../../server/sessions/capture.js'
 import { documentOperations } from './document-operation.js'
 import { stateNames } from './shape.js'
 import { orders, stages } from './situation.js'

@@ -1,6 +1,6 @@
+import { idDocumentTypes } from '../../server/identity/index.js'
 import { namedSessionId } from '../../server/ids.js'
 import type { Scenario, ScenarioChecks, ScenarioDocument } from '../../server/scenarios/scenario.js'
-import { idDocumentTypes } from '../../server/sessions/capture.js'
 import { createNamedSession } from '../../server/sessions/named-sessions.js'
 import type { Session } from '../../server/sessions/session.js'
 import { withoutOptional } from './answer.js'

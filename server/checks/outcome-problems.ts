@@ -13,6 +13,13 @@ const reasonProblems = ({ type, reasons }: CheckKind, refusal: Refusal, reason: 
   if (known.includes(reason)) return []
   const invented = "Where nobody has seen Yoti send it, the scenario's provenance is 'invented'"
   if (known.length === 0) return [{ key: refusal, message: `Yoti documents no '${refusal}' for ${type}. ${invented}` }]
+  if (listed(known) === '')
+    return [
+      {
+        key: refusal,
+        message: `Yoti gives no reason with '${refusal}' of ${type}: say '${refusal}' alone. ${invented}`,
+      },
+    ]
   if (reason === noReason)
     return [{ key: refusal, message: `'${refusal}' of ${type} needs a reason: ${listed(known)}` }]
   const message = `Yoti documents no reason '${reason}' to '${refusal}' ${type}.${didYouMean(reason, known)} Known: ${listed(known)}. ${invented}`

@@ -3,6 +3,7 @@ import type { Entry } from '../journal/entry.js'
 import { yotiAccess } from '../openapi/generated/operations.js'
 import { fixedError, sampleError } from '../scenarios/fixed-error.js'
 import type { Scenario } from '../scenarios/scenario.js'
+import { unasked } from '../scenarios/spoken-of.js'
 import type { Session } from '../sessions/session.js'
 import { mustReach } from './caller.js'
 import { type Choice, chooseScenario } from './choose-scenario.js'
@@ -34,6 +35,13 @@ const mustNotBeFixed = (scenario: Scenario, operationId: string) => {
 
 const addNote = (entry: Entry, note: string | undefined) => {
   if (note !== undefined) entry.note = entry.note === undefined ? note : `${entry.note}; ${note}`
+}
+
+const unaskedNote = (scenario: Scenario, { request }: Session): string | undefined => {
+  const types = unasked(scenario, request)
+  return types.length === 0
+    ? undefined
+    : `the scenario '${scenario.id}' speaks of ${types.join(', ')}, which the order does not ask for`
 }
 
 const plainHttpNote = ({ request }: Session): string | undefined =>
@@ -83,6 +91,7 @@ const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promi
       await deps.sessions.commit(decided.session, 0)
       entry.sessionId = decided.session.id
       entry.scenario = scenario.id
+      addNote(entry, unaskedNote(scenario, decided.session))
       if (caller.policy === 'lenient') addNote(entry, plainHttpNote(decided.session))
     }
     faults.startAgain(scenario, call)

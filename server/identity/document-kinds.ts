@@ -18,6 +18,59 @@ const cardTypes = new Set([
   'YOUNGSCOT',
 ])
 
+/** Documents that Yoti lists under `id_documents`; every other type is supplementary. */
+export const idDocumentTypes: ReadonlySet<string> = new Set([
+  'PASSPORT',
+  'DRIVING_LICENCE',
+  'NATIONAL_ID',
+  'RESIDENCE_PERMIT',
+  'TRAVEL_DOCUMENT',
+  'STATE_ID',
+  'AADHAAR',
+  'CITIZENCARD',
+  'POSTOFFICE',
+  'YOUNGSCOT',
+])
+
+/** Every type that Yoti's pages name. */
+export const documentTypes: readonly string[] = [
+  ...new Set([
+    ...idDocumentTypes,
+    ...cardTypes,
+    'UTILITY_BILL',
+    'BANK_STATEMENT',
+    'COUNCIL_TAX_BILL',
+    'PHONE_BILL',
+    'MOBILE_PHONE_BILL',
+    'MILITARY_CARD',
+    'PASS_CARD',
+    'SUPPLEMENTARY_PASS_CARD',
+    'FIREARMS_LICENCE',
+    'BIRTH_CERTIFICATE_ISSUED_WITHIN_12_MONTHS_OF_BIRTH',
+    'BIRTH_CERTIFICATE_UNDER_12_MONTHS',
+    'BIRTH_CERTIFICATE',
+    'ADOPTION_CERTIFICATE',
+    'PAPER_DRIVING_LICENCE',
+    'MARRIAGE_CERTIFICATE',
+    'ACCOUNT_OPENING_LETTER',
+    'BENEFIT_STATEMENT',
+    'MORTGAGE_STATEMENT',
+    'FINANCIAL_STATEMENT',
+    'EMPLOYEE_TAX_FORM',
+    'EMPLOYMENT_SPONSORSHIP_LETTER',
+    'IMMIGRATION_DOCUMENT',
+    'EDUCATION_LETTER',
+    'DVLA_FORM',
+    'VETERAN_CARD',
+    'HEALTH_INSURANCE_CARD',
+    'TAX_NOTIFICATION',
+  ]),
+]
+
+/** The list of resources in which Yoti has documents of a type, whatever requirement they were brought for. */
+export const kindOfDocument = (type: string): 'ID_DOCUMENT' | 'SUPPLEMENTARY_DOCUMENT' =>
+  idDocumentTypes.has(type) ? 'ID_DOCUMENT' : 'SUPPLEMENTARY_DOCUMENT'
+
 /** What a document looks like to a reader: documents of one kind have the same fields. */
 export type DocumentKind =
   | 'passport'

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { UsageError } from '../errors.js'
 import { builtInSources } from './catalogue.js'
-import { checkProblems } from './check-problems.js'
+import { contentProblems } from './content-problems.js'
 import { splitId } from './family.js'
 import { memberProblems } from './member-problems.js'
 import { type ReadScenario, readScenario } from './read-scenario.js'
@@ -74,7 +74,7 @@ export const readDirectory = async (directory: string): Promise<DirectoryContent
     const made = scenarios.filter((scenario) => scenario.id === id || scenario.family === id)
     const misplaced = read.scenario.members === undefined ? [] : memberProblems(file, read, made)
     // What has the wrong form has no meaning to judge.
-    problems.push(...(misplaced.length > 0 ? misplaced : checkProblems(file, read, made)))
+    problems.push(...(misplaced.length > 0 ? misplaced : contentProblems(file, read, made)))
   }
   return { scenarios, count: paths.length, problems }
 }

@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument } from 'yaml'
+import { isMap, LineCounter, parseDocument, visit } from 'yaml'
 import { faultProblems } from './fault-problems.js'
 import type { Problem, ScenarioFile } from './scenario.js'
 import { type Path, schemaProblems } from './schema-problems.js'
@@ -14,6 +14,24 @@ const lineAt = (document: Document, lines: LineCounter, path: Path): number => {
   const range = (node as { range?: [number, number, number] } | undefined)?.range
   if (range !== undefined) return lines.linePos(range[0]).line
   return path.length === 0 ? 1 : lineAt(document, lines, path.slice(0, -1))
+}
+
+/** An alias that stands for nothing, or for something that it is itself a part of. */
+const unreadableAlias = (document: Document): { at: number; message: string } | undefined => {
+  let found: { at: number; message: string } | undefined
+  visit(document, {
+    Alias: (_key, alias, path) => {
+      const target = alias.resolve(document)
+      const isInside = target !== undefined && path.includes(target)
+      if (target !== undefined && !isInside) return undefined
+      const message = isInside
+        ? `the alias '*${alias.source}' stands inside what it names`
+        : `no anchor '&${alias.source}' stands before the alias '*${alias.source}'`
+      found = { at: alias.range?.[0] ?? 0, message }
+      return visit.BREAK
+    },
+  })
+  return found
 }
 
 /** Whether a file of this name can be a scenario. */
@@ -39,7 +57,11 @@ export const readScenario = (file: string, id: string, text: string): { read?: R
   }
   if (!isScenarioId(id))
     return { problems: [{ file, message: `the file's name is the scenario's id: use lower-case words joined by '-'` }] }
+  const alias = unreadableAlias(document)
+  if (alias !== undefined) return { problems: [{ file, line: lines.linePos(alias.at).line, message: alias.message }] }
   const value: unknown = document.toJS()
+  if (value === null)
+    return { problems: [{ file, line: 1, message: 'the file is empty. docs/scenarios.md has examples' }] }
   const lineOf = (path: Path) => lineAt(document, lines, path)
   const ofSchema = schemaProblems(value)
   // It has the schema's shape when nothing is wrong with it.

@@ -15,6 +15,12 @@ export type ScenarioApplicant = components['schemas']['applicant']
 /** What checks found, by type. */
 export type ScenarioChecks = components['schemas']['checks']
 
+/** A type of check that can be asked for. */
+export type OrderedCheckType = components['schemas']['checkType']
+
+/** A type of task that can be asked for. */
+export type OrderedTaskType = components['schemas']['taskType']
+
 /** Operations whose answer is fixed, by operationId. */
 export type ScenarioAnswers = components['schemas']['answers']
 

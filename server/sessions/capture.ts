@@ -1,26 +1,10 @@
 import { toInstant } from '../clock.js'
+import { kindOfDocument } from '../identity/index.js'
 import { deriveId } from '../ids.js'
 import type { Schema } from '../openapi/schema.js'
 import type { ScenarioDocument } from '../scenarios/scenario.js'
 import { type CaptureOutcome, extractionOf, taskOf } from './extraction.js'
 import type { DocumentChoice, Requirement, SessionEvent, SessionRequest } from './session.js'
-
-/** Types that Yoti lists under `supplementary_documents` whatever requirement they were brought for. */
-export const idDocumentTypes: ReadonlySet<string> = new Set([
-  'PASSPORT',
-  'DRIVING_LICENCE',
-  'NATIONAL_ID',
-  'RESIDENCE_PERMIT',
-  'TRAVEL_DOCUMENT',
-  'STATE_ID',
-  'AADHAAR',
-  'CITIZENCARD',
-  'POSTOFFICE',
-  'YOUNGSCOT',
-])
-
-export const kindOfDocument = (type: string): Requirement['kind'] =>
-  idDocumentTypes.has(type) ? 'ID_DOCUMENT' : 'SUPPLEMENTARY_DOCUMENT'
 
 /** How Yoti photographs an identity document: a booklet has one page of three frames, a card two pages of two. */
 const layoutOf = (type: string) =>

@@ -1,6 +1,6 @@
+import { kindOfDocument } from '../identity/index.js'
 import { deriveId } from '../ids.js'
 import type { Scenario, ScenarioDocument } from '../scenarios/scenario.js'
-import { kindOfDocument } from './capture.js'
 import type { CaptureOutcome } from './extraction.js'
 import type { DocumentChoice, Requirement, Session } from './session.js'
 
@@ -24,12 +24,28 @@ export type Fate = {
   readonly resourceId?: string
 }
 
-/** What the scenario says of a requirement: its nth document of a kind is about the nth requirement of that kind. */
-const toldOf = ({ documents }: Scenario, requirements: readonly Requirement[], index: number): ScenarioDocument => {
-  const { kind, accepted } = requirements[index] as Requirement
+/** Whether a scenario says more of a document than that it was asked for. */
+const saysMore = ({ asked: _asked, country: _country, ...more }: ScenarioDocument) => Object.keys(more).length > 0
+
+const ofItsKind = ({ documents }: Scenario, requirements: readonly Requirement[], index: number) => {
+  const kind = requirements[index]?.kind
   const nth = requirements.slice(0, index).filter((other) => other.kind === kind).length
-  const ofKind = documents.filter(({ asked }) => kindOfDocument(asked) === kind)
-  return ofKind[nth] ?? { asked: accepted[0]?.type ?? 'PASSPORT' }
+  return documents.filter(({ asked }) => kindOfDocument(asked) === kind)[nth]
+}
+
+/**
+ * What the scenario says of each requirement: its nth document of a kind is about the nth requirement of that kind. What it
+ * says of one that nobody asked for is about the last requirement of which there is nothing else to say: where only a
+ * passport is asked for, it is the passport that is missing.
+ */
+const toldOf = (scenario: Scenario, requirements: readonly Requirement[]): ScenarioDocument[] => {
+  const matched = requirements.map((_, index) => ofItsKind(scenario, requirements, index))
+  const left = scenario.documents.filter((document) => saysMore(document) && !matched.includes(document))
+  return requirements
+    .map(({ accepted }, index) => matched[index] ?? { asked: accepted[0]?.type ?? 'PASSPORT' })
+    .reverse()
+    .map((told) => (saysMore(told) ? told : (left.pop() ?? told)))
+    .reverse()
 }
 
 /** What the person meant to bring: what the instructions say, else what the requirement names first. */
@@ -61,15 +77,18 @@ const plannedCaptures = (id: string, document: DocumentChoice, told: ScenarioDoc
   })
 
 /** What becomes of each requirement of a session under a scenario. */
-export const fatesOf = (visited: Visited, scenario: Scenario): Fate[] =>
-  visited.request.requirements.map((requirement, index, requirements) => {
-    const told = toldOf(scenario, requirements, index)
+export const fatesOf = (visited: Visited, scenario: Scenario): Fate[] => {
+  const { requirements } = visited.request
+  return toldOf(scenario, requirements).map((told, index) => {
+    // There is a word for each requirement.
+    const requirement = requirements[index] as Requirement
     const document = broughtDocument(expectedDocument(requirement, visited), told)
     if (document === undefined) return { told, captures: [] }
     const captures = plannedCaptures(deriveId(visited.id, `documents/${index}`), document, told)
     const used = captures.find(({ outcome }) => outcome === 'used')
     return { told, captures, ...(used && { document: used.document, resourceId: used.resourceId }) }
   })
+}
 
 /** What the scenario says of the document that became a resource. */
 export const toldOfResource = (

@@ -8,10 +8,10 @@ import {
   stateOf,
 } from '../checks/index.js'
 import { toInstant } from '../clock.js'
+import { kindOfDocument } from '../identity/index.js'
 import { deriveId } from '../ids.js'
 import type { Schema } from '../openapi/schema.js'
 import type { Scenario, ScenarioChecks } from '../scenarios/scenario.js'
-import { kindOfDocument } from './capture.js'
 import { addMedia } from './check-media.js'
 import { type Extraction, extractionOf } from './extraction.js'
 import type { Fate, Visited } from './fate.js'

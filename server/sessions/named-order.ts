@@ -1,7 +1,8 @@
+import { kindOfDocument } from '../identity/index.js'
 import { deriveId } from '../ids.js'
 import type { Schema } from '../openapi/schema.js'
 import type { Scenario, ScenarioFile } from '../scenarios/scenario.js'
-import { kindOfDocument } from './capture.js'
+import { spokenOf } from '../scenarios/spoken-of.js'
 import type { Requirement, SessionRequest } from './session.js'
 
 type OrderName = Extract<NonNullable<ScenarioFile['order']>, string>
@@ -55,21 +56,31 @@ const requirementOf =
     ...(kindOfDocument(asked) === 'SUPPLEMENTARY_DOCUMENT' && { objective: supplementaryObjective(preset) }),
   })
 
-/** What a named session was asked for: the scenario's documents and its order. */
+/** The types of a preset, and those that the scenario speaks of beside them. */
+const withSpoken = <Type extends string>(usual: readonly Type[], spoken: readonly Type[]): Type[] => [
+  ...usual,
+  ...spoken.filter((type) => !usual.includes(type)),
+]
+
+/**
+ * What a named session was asked for: the scenario's documents and its order. What the order does not list is asked for
+ * when the scenario says what came of it.
+ */
 export const namedOrder = (
-  { id: scenarioId, documents, order }: Pick<Scenario, 'id' | 'documents' | 'order'>,
+  { id: scenarioId, documents, order, checks }: Pick<Scenario, 'id' | 'documents' | 'order' | 'checks'>,
   sessionId: string,
 ): SessionRequest => {
   const changes = typeof order === 'string' ? { like: order } : order
   const preset = { ...presets[changes.like], ...(changes.scheme !== undefined && { scheme: changes.scheme }) }
   const { inBranch, scheme } = preset
+  const spoken = spokenOf({ checks, documents })
   return {
     requirements: documents.map(requirementOf(sessionId, preset)),
     // A config that the scenario writes out is the create request's own.
-    checks: (changes.checks ?? preset.checks).map((check) =>
+    checks: (changes.checks ?? withSpoken<Check['type']>(preset.checks, spoken.checks)).map((check) =>
       typeof check === 'string' ? configOf(check, scheme) : (check as Check),
     ),
-    tasks: (changes.tasks ?? preset.tasks).map((task) =>
+    tasks: (changes.tasks ?? withSpoken(preset.tasks, spoken.tasks)).map((task) =>
       typeof task === 'string' ? { type: task, config: { manual_check: 'FALLBACK' } } : (task as Task),
     ),
     inBranch,

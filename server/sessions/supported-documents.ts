@@ -1,3 +1,4 @@
+import { documentCountries } from '../identity/index.js'
 import type { Schema } from '../openapi/schema.js'
 import type { DocumentChoice } from './session.js'
 
@@ -5,15 +6,6 @@ const words = (text: string) => text.trim().split(/\s+/)
 
 // Every country has passports and travel documents. Which other documents Yoti takes from where is known in full only to
 // Yoti: these lists follow its published counts and samples (docs/decisions/0012-supported-documents.md).
-const countries = words(`
-  ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATG AUS AUT AZE BDI BEL BEN BFA BGD BGR BHR BHS BIH BLR BLZ BMU BOL BRA
-  BRB BRN BTN BWA CAF CAN CHE CHL CHN CIV CMR COD COG COL COM CPV CRI CUB CYM CYP CZE DEU DJI DMA DNK DOM DZA ECU EGY
-  ERI ESP EST ETH FIN FJI FRA FRO FSM GAB GBR GEO GGY GHA GIB GIN GMB GNB GNQ GRC GRD GRL GTM GUY HKG HND HRV HTI HUN
-  IDN IMN IND IRL IRN IRQ ISL ISR ITA JAM JEY JOR JPN KAZ KEN KGZ KHM KIR KNA KOR KWT LAO LBN LBR LBY LCA LIE LKA LSO
-  LTU LUX LVA MAC MAR MCO MDA MDG MDV MEX MHL MKD MLI MLT MMR MNE MNG MOZ MRT MSR MUS MWI MYS NAM NER NGA NIC NLD NOR
-  NPL NRU NZL OMN PAK PAN PER PHL PLW PNG POL PRI PRK PRT PRY PSE QAT ROU RUS RWA SAU SDN SEN SGP SLB SLE SLV SMR SOM
-  SRB SSD STP SUR SVK SVN SWE SWZ SYC SYR TCA TCD TGO THA TJK TKM TLS TON TTO TUN TUR TUV TWN TZA UGA UKR URY USA UZB
-  VAT VCT VEN VGB VIR VNM VUT WSM XKX YEM ZAF ZMB ZWE`)
 const drivingLicences = new Set(
   words(`
   ARE ARG AUS AUT BEL BGR BRA CAN CHE CHL COL CYP CZE DEU DNK ESP EST FIN FRA GBR GGY GIB GRC HKG HRV HUN IMN IND IRL
@@ -59,7 +51,7 @@ const isStrictlyLatin = ({ type, country }: DocumentChoice) =>
   type === 'PASSPORT' || type === 'TRAVEL_DOCUMENT' || !notLatin.has(country)
 
 /** Every identity document that can be asked for, by country. One list, shared by all sessions that ask for any. */
-export const supportedChoices: readonly DocumentChoice[] = countries.flatMap((country) =>
+export const supportedChoices: readonly DocumentChoice[] = documentCountries.flatMap((country) =>
   typesOf(country).map((type) => ({ type, country })),
 )
 

@@ -24,6 +24,8 @@ test('the scenarios of the package have no problems', async () => {
   expect(await runCommand(['scenarios', 'lint'])).toMatchObject({ code: 0, stderr: '' })
 })
 
+const documented = (rest: string) => goodFile('x', rest).replace('invented', 'documented')
+
 const broken: Record<string, { text: string; line: number; message: string }> = {
   'unknown-key': {
     text: goodFile('x', 'vist: completed\n'),
@@ -91,6 +93,77 @@ const broken: Record<string, { text: string; line: number; message: string }> = 
     text: goodFile('x', 'extends: family-as-base\nvaries: visit\nmembers: { A: none, B: refused }\n'),
     line: 5,
     message: "'family-as-base' is a family of scenarios. Name one of its members: family-as-base:A, family-as-base:B",
+  },
+  'alias-of-nothing': {
+    text: goodFile('x', 'documents: *documents\n'),
+    line: 5,
+    message: "no anchor '&documents' stands before the alias '*documents'",
+  },
+  'alias-inside-itself': {
+    text: goodFile('x', 'documents: &all [{ asked: PASSPORT }, *all]\n'),
+    line: 5,
+    message: "the alias '*all' stands inside what it names",
+  },
+  empty: { text: '', line: 1, message: 'the file is empty' },
+  'a-list': { text: '- x\n', line: 1, message: 'the file is ["x"]; expected keys and values' },
+  'misspelt-state': {
+    text: goodFile('x', 'checks:\n  LIVENESS: { state: PENDNG }\n'),
+    line: 6,
+    message: `checks.LIVENESS.state is "PENDNG". Did you mean 'PENDING'? Expected CREATED, READY, PENDING`,
+  },
+  'no-members': {
+    text: goodFile('x', 'varies: visit\nmembers: []\n'),
+    line: 6,
+    message: 'members must NOT have fewer than 2 items',
+  },
+  'order-like-nothing': {
+    text: goodFile('x', 'order: { checks: [] }\n'),
+    line: 5,
+    message: "the key 'like' is missing",
+  },
+  'word-for-a-number': {
+    text: goodFile('x', 'visit: { captured: one }\n'),
+    line: 5,
+    message: 'visit.captured is "one"; expected a whole number',
+  },
+  'misspelt-document': {
+    text: goodFile('x', 'documents:\n  - asked: PASSPORT\n    brought: { type: DRIVING_LISENCE }\n'),
+    line: 7,
+    message: "'DRIVING_LISENCE' is no document of Yoti's. Did you mean 'DRIVING_LICENCE'?",
+  },
+  'no-country': {
+    text: documented('documents:\n  - asked: PASSPORT\n    country: XXX\n'),
+    line: 7,
+    message: "'XXX' is no country whose documents Yoti takes",
+  },
+  'not-expired': {
+    text: documented(
+      'documents:\n  - asked: PASSPORT\n    expires: P900D\n    checks: { ID_DOCUMENT_AUTHENTICITY: { reject: EXPIRED_DOCUMENT } }\n',
+    ),
+    line: 8,
+    message: "the document has not expired: 'expires' is P900D",
+  },
+  'chip-of-a-licence': {
+    text: documented(
+      'documents:\n  - asked: DRIVING_LICENCE\n    checks: { ID_DOCUMENT_AUTHENTICITY: { reject: CHIP_DATA_INTEGRITY_FAILED } }\n',
+    ),
+    line: 7,
+    message: 'CHIP_DATA_INTEGRITY_FAILED is about a chip, and a DRIVING_LICENCE has none',
+  },
+  'refused-beyond-the-last': {
+    text: goodFile('x', 'visit: { refused_at: 3 }\n'),
+    line: 5,
+    message: 'visit.refused_at is 3, and there are 2 documents',
+  },
+  'check-that-nobody-asks-for': {
+    text: goodFile('x', 'order: { like: branch, checks: [LIVENESS] }\nchecks: { ID_DOCUMENT_AUTHENTICITY: reject }\n'),
+    line: 5,
+    message: 'order.checks has no ID_DOCUMENT_AUTHENTICITY, of which the scenario says what came of it',
+  },
+  'text-that-nobody-looks-at': {
+    text: goodFile('x', 'checks: { ID_DOCUMENT_TEXT_DATA_CHECK: approve }\n'),
+    line: 5,
+    message: 'ID_DOCUMENT_TEXT_DATA_CHECK is made only where people look at a text',
   },
   Not_An_Id: { text: goodFile('x'), line: 1, message: 'lower-case words' },
 }

@@ -36,11 +36,11 @@ export interface components {
             documents?: components["schemas"]["document"][];
             /** @description How often the face was photographed in the branch, in the order of time. Left out: once, and used. */
             faces?: ("used" | "unfinished")[];
-            /** @description completed: the clerk completed the session. refused: the clerk took the documents but did not complete it. none: nobody came. captured: it stopped after so many documents. refused_at: the clerk refused the document of this number, and took those before it. */
+            /** @description completed: the clerk completed the session. refused: the clerk took the documents but did not complete it. none: nobody came. captured: it stopped after so many documents. refused_at: the clerk refused the document of this number, or the last, and took those before it. */
             visit?: ("completed" | "refused" | "none") | {
                 captured: number;
             } | {
-                refused_at: number;
+                refused_at: number | "last";
             };
             /** @description Whether the session's deadline has passed. */
             expired?: boolean;

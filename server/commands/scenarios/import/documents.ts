@@ -1,6 +1,6 @@
+import { kindOfDocument } from '../../../identity/index.js'
 import type { Schema } from '../../../openapi/schema.js'
 import type { ScenarioDocument } from '../../../scenarios/scenario.js'
-import { kindOfDocument } from '../../../sessions/capture.js'
 import type { Answer } from './read-answer.js'
 
 type AnyDocument = Schema<'IdDocument'> | Schema<'SupplementaryDocument'>

@@ -1,7 +1,7 @@
 import { type CheckKind, checkKinds } from '../../../checks/index.js'
+import { kindOfDocument } from '../../../identity/index.js'
 import type { Schema } from '../../../openapi/schema.js'
 import type { ScenarioChecks } from '../../../scenarios/scenario.js'
-import { kindOfDocument } from '../../../sessions/capture.js'
 import type { ImportedDocument } from './documents.js'
 
 type Check = Schema<'Check'>

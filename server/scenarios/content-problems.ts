@@ -1,0 +1,35 @@
+import { problemsOfChecks } from './check-problems.js'
+import { problemsOfDocuments, problemsOfVisit } from './document-problems.js'
+import { membersOf, splitId } from './family.js'
+import { problemsOfOrder, problemsOfTextData } from './order-problems.js'
+import type { ReadScenario } from './read-scenario.js'
+import type { Problem, Scenario } from './scenario.js'
+import type { Path, Told } from './schema-problems.js'
+
+const judges: readonly ((scenario: Scenario) => Told[])[] = [
+  problemsOfDocuments,
+  problemsOfVisit,
+  problemsOfOrder,
+  problemsOfTextData,
+  problemsOfChecks,
+]
+
+/**
+ * What a file of the right form says that cannot be meant, each told on its own line.
+ * @param file the path that problems are told with
+ * @param made the scenarios that the file makes
+ */
+export const contentProblems = (file: string, read: ReadScenario, made: readonly Scenario[]): Problem[] => {
+  const names = Object.keys(membersOf(read.scenario) ?? {})
+  const placeOf = (id: string): Path | undefined => {
+    const [, member] = splitId(id)
+    if (member === undefined) return undefined
+    return ['members', Array.isArray(read.scenario.members) ? names.indexOf(member) : member]
+  }
+  return made.flatMap((scenario) => {
+    const member = placeOf(scenario.id)
+    return judges
+      .flatMap((judge) => judge(scenario))
+      .map(({ path, message }) => ({ file, line: read.lineOf(member ?? path), message }))
+  })
+}

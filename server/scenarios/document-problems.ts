@@ -1,0 +1,82 @@
+import { distance } from 'fastest-levenshtein'
+import { documentTypes, isDocumentCountry } from '../identity/index.js'
+import type { Scenario, ScenarioDocument } from './scenario.js'
+import type { Path, Told } from './schema-problems.js'
+
+/** A type that nobody knows may be real; one that is a letter or two from a known one is a slip. */
+const typeProblems = (type: string, path: Path): Told[] => {
+  if (documentTypes.includes(type)) return []
+  const meant = documentTypes.find((known) => distance(known, type) <= 2)
+  return meant === undefined ? [] : [{ path, message: `'${type}' is no document of Yoti's. Did you mean '${meant}'?` }]
+}
+
+const countryProblems = (country: string | undefined, path: Path): Told[] =>
+  country === undefined || isDocumentCountry(country)
+    ? []
+    : [{ path, message: `'${country}' is no country whose documents Yoti takes (ISO 3166-1 alpha-3)` }]
+
+const isChipReason = (reason: string | undefined) => reason?.startsWith('CHIP_') === true
+
+/** What a report would say that its document cannot show. */
+const contradictions = ({ asked, chip, expires, checks }: ScenarioDocument, path: Path): Told[] => {
+  const outcome = checks?.ID_DOCUMENT_AUTHENTICITY
+  if (typeof outcome !== 'object') return []
+  const key: Path = [...path, 'checks', 'ID_DOCUMENT_AUTHENTICITY']
+  const { reject, not_available } = outcome
+  const isValid = expires !== undefined && !expires.startsWith('-')
+  return [
+    ...(reject === 'EXPIRED_DOCUMENT' && isValid
+      ? [{ path: [...key, 'reject'], message: `the document has not expired: 'expires' is ${expires}` }]
+      : []),
+    ...[reject, not_available]
+      .filter((reason) => isChipReason(reason) && (chip === false || asked === 'DRIVING_LICENCE'))
+      .map((reason) => ({
+        path: key,
+        message: `${reason} is about a chip, and ${chip === false ? "'chip' is false" : `a ${asked} has none`}`,
+      })),
+  ]
+}
+
+type Choice = {
+  readonly type: string
+  readonly country?: string | undefined
+  readonly path: Path
+  readonly key: string
+}
+
+/** Every document that a scenario names, and where. */
+const choicesIn = ({ asked, country, brought, captures = [] }: ScenarioDocument, path: Path): Choice[] => [
+  { type: asked, country, path, key: 'asked' },
+  ...(typeof brought === 'object' ? [{ ...brought, path: [...path, 'brought'], key: 'type' }] : []),
+  ...captures.flatMap((capture, nth) =>
+    typeof capture === 'object' ? [{ ...capture, path: [...path, 'captures', nth], key: 'type' }] : [],
+  ),
+]
+
+/** What stands in the documents of a scenario and cannot be meant. */
+export const problemsOfDocuments = ({ documents, provenance }: Scenario): Told[] =>
+  documents.flatMap((document, index) => {
+    const path: Path = ['documents', index]
+    const choices = choicesIn(document, path)
+    const slips = choices.flatMap((choice) => typeProblems(choice.type, [...choice.path, choice.key]))
+    if (provenance === 'invented') return slips
+    return [
+      ...slips,
+      ...choices.flatMap((choice) => countryProblems(choice.country, [...choice.path, 'country'])),
+      ...contradictions(document, path),
+    ]
+  })
+
+/** A visit that goes further than there are documents. */
+export const problemsOfVisit = ({ visit, documents: { length } }: Scenario): Told[] => {
+  if (typeof visit === 'string') return []
+  const [key = '', count] = Object.entries(visit)[0] ?? []
+  return typeof count === 'number' && count > length
+    ? [
+        {
+          path: ['visit', key],
+          message: `visit.${key} is ${count}, and there ${length === 1 ? 'is 1 document' : `are ${length} documents`}`,
+        },
+      ]
+    : []
+}

@@ -1,0 +1,51 @@
+import { kindOfDocument } from '../identity/index.js'
+import type { OrderedCheckType, OrderedTaskType, Scenario, ScenarioChecks, ScenarioDocument } from './scenario.js'
+
+/** What a session must be asked for, or something that a scenario says of it comes to nothing. */
+export type SpokenOf = { readonly checks: readonly OrderedCheckType[]; readonly tasks: readonly OrderedTaskType[] }
+
+const taskOfCheck = {
+  ID_DOCUMENT_TEXT_DATA_CHECK: 'ID_DOCUMENT_TEXT_DATA_EXTRACTION',
+  SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK: 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION',
+} as const
+
+type TextDataCheck = keyof typeof taskOfCheck
+
+const isTextDataCheck = (type: string): type is TextDataCheck => type in taskOfCheck
+
+const typesIn = (checks: ScenarioChecks | undefined): (OrderedCheckType | TextDataCheck)[] =>
+  // The keys of checks are types of checks: the schema says so.
+  Object.entries(checks ?? {}).flatMap(([type, outcome]) =>
+    outcome === 'absent' ? [] : [type as OrderedCheckType | TextDataCheck],
+  )
+
+const isRead = ({ text, names, fields, without }: ScenarioDocument) =>
+  [text, names, fields, without].some((told) => told !== undefined)
+
+const readingOf = (document: ScenarioDocument): OrderedTaskType[] =>
+  isRead(document) ? [`${kindOfDocument(document.asked)}_TEXT_DATA_EXTRACTION`] : []
+
+/** The checks and tasks that a scenario speaks of; to say that a check is absent needs none. */
+export const spokenOf = ({ checks, documents }: Pick<Scenario, 'checks' | 'documents'>): SpokenOf => {
+  const types = [checks, ...documents.map((document) => document.checks)].flatMap(typesIn)
+  const tasks = [
+    ...documents.flatMap(readingOf),
+    ...types.flatMap((type) => (isTextDataCheck(type) ? [taskOfCheck[type]] : [])),
+  ]
+  return {
+    checks: [...new Set(types.flatMap((type) => (isTextDataCheck(type) ? [] : [type])))],
+    tasks: [...new Set(tasks)],
+  }
+}
+
+type Asked = {
+  readonly checks: readonly { readonly type: string }[]
+  readonly tasks: readonly { readonly type: string }[]
+}
+
+/** The types that a scenario speaks of and that nobody asked for. */
+export const unasked = (scenario: Pick<Scenario, 'checks' | 'documents'>, { checks, tasks }: Asked): string[] => {
+  const asked = new Set([...checks, ...tasks].map(({ type }) => type))
+  const spoken = spokenOf(scenario)
+  return [...spoken.checks, ...spoken.tasks].filter((type) => !asked.has(type))
+}

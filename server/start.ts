@@ -39,18 +39,18 @@ export type Running = { readonly url: string; readonly catalogue: Catalogue; rea
 /** Fills the catalogue from a directory and keeps it up to date; returns how to stop. */
 const followDirectory = async (directory: string, catalogue: Catalogue, log: Log): Promise<() => Promise<void>> => {
   // Loaded when a directory is given: YAML and watching are most of the start otherwise.
-  const { readDirectory, formatProblem } = await import('./scenarios/read-directory.js')
+  const { readDirectory, describeContent, formatProblem } = await import('./scenarios/read-directory.js')
   const { watchDirectory } = await import('./scenarios/watch-directory.js')
   const first = await readDirectory(directory)
   if (first.problems.length > 0) throw new UsageError(first.problems.map(formatProblem).join('\n'))
   catalogue.replace(first.scenarios)
-  log.info(`${first.count} scenario files in ${directory}`)
+  log.info(`${directory}: ${describeContent(first)}`)
   return watchDirectory(directory, (content) => {
     if (content instanceof Error) return log.warn(`${content.message}; the last good scenarios stay`)
     if (content.problems.length > 0)
       return log.warn(`the last good scenarios stay, for\n${content.problems.map(formatProblem).join('\n')}`)
     catalogue.replace(content.scenarios)
-    log.info(`scenarios read again: ${content.count} files in ${directory}`)
+    log.info(`scenarios read again: ${directory}: ${describeContent(content)}`)
   })
 }
 

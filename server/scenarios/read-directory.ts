@@ -30,6 +30,8 @@ export type DirectoryContent = {
   scenarios: Scenario[]
   /** How many files the directory holds. */
   count: number
+  /** Ids of its files that take the place of built-in ones. */
+  replaced: string[]
   problems: Problem[]
 }
 
@@ -76,7 +78,15 @@ export const readDirectory = async (directory: string): Promise<DirectoryContent
     // What has the wrong form has no meaning to judge.
     problems.push(...(misplaced.length > 0 ? misplaced : contentProblems(file, read, made)))
   }
-  return { scenarios, count: paths.length, problems }
+  const replaced = Object.keys(reads).filter((id) => id in builtInSources)
+  return { scenarios, count: paths.length, replaced, problems }
+}
+
+/** What a directory holds, in a line. */
+export const describeContent = ({ count, replaced }: DirectoryContent): string => {
+  const files = count === 1 ? '1 scenario file' : `${count} scenario files`
+  const also = replaced.length === 1 ? 'takes the place of the built-in one' : 'take the place of built-in ones'
+  return replaced.length === 0 ? files : `${files}; ${replaced.join(', ')} ${also}`
 }
 
 /** `file:line message`, as editors and CI jump to it. */

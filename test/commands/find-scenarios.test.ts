@@ -109,7 +109,7 @@ test('new writes a file that answers as the scenario that it was made from, and 
   const listed = await list('--scenarios', files.path)
   const shapeOf = (id: string) => listed.find((scenario) => scenario.id === id)?.shape
   expect(shapeOf('our-own')).toBe(shapeOf('wrong-document-rejected'))
-  expect((await runCommand(['scenarios', 'lint', files.path])).stdout).toBe('1 scenario files, no problems\n')
+  expect((await runCommand(['scenarios', 'lint', files.path])).stdout).toBe('1 scenario file: no problems\n')
   expect(await make()).toMatchObject({ code: 2, stderr: expect.stringContaining('our-own.yaml is there already') })
 })
 
@@ -134,6 +134,7 @@ test.each([
   [['--reason', 'PROFILE_DOCUMENT_MATHC'], "Did you mean 'PROFILE_DOCUMENT_MATCH'?"],
   [['new', 'x'], 'From which scenario?'],
   [['new', 'Not_An_Id', '--from', 'all-approve'], "'Not_An_Id' is no id for a scenario"],
+  [['new', 'wrong-document', '--from', 'all-approve'], "'wrong-document' is a built-in scenario"],
   [['new', 'x', '--from', 'all-aprove'], "The nearest is 'all-approve'"],
 ])('scenarios %j ends with 2 and says why', async (argv, message) => {
   const { code, stdout, stderr } = await runCommand(['scenarios', ...argv])

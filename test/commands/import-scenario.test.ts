@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { type Read, readAnswer } from '../../server/commands/scenarios/import/read-answer.js'
 import { scenarioLike } from '../../server/commands/scenarios/import/scenario-like.js'
+import { UsageError } from '../../server/errors.js'
 import type { Schema } from '../../server/openapi/schema.js'
 import { person } from '../support/answer-parts.js'
 import { runCommand } from '../support/command.js'
@@ -39,7 +41,7 @@ test('nothing of the person is in the file or on the screen', async () => {
 })
 
 test.each(Object.keys(realAnswers))('nothing of the person is in the scenario, nor in what is told: %s', (name) => {
-  const imported = JSON.stringify(scenarioLike({ session: answer(name) }))
+  const imported = JSON.stringify(scenarioLike({ session: answer(name), unknown: [] }))
   expect(JSON.stringify(answer(name))).toContain(person)
   expect(imported).not.toContain(person)
   expect(idsIn(imported)).toEqual([])
@@ -60,13 +62,51 @@ test('an error is imported as the scenario that answers it', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ status: 429, answer: { code: 'TOO_MANY_REQUESTS' } })
 })
 
+const withPart = (key: string, value: unknown) => JSON.stringify({ ...answer('tampered'), [key]: value })
+
 test.each([
   ['{', 'Standard input is no JSON object'],
   ['{"state":"COMPLETED"}', 'it has no resources, no checks'],
   ['{"code":"NO_SUCH_CODE"}', 'it has no state, no resources, no checks'],
+  ['[null]', 'Standard input is no JSON object'],
+  [withPart('state', 'WEIRD'), 'state must be equal to one of the allowed values'],
+  [withPart('checks', 'x'), 'checks must be array'],
+  [withPart('checks', [null]), 'checks[0] must be object'],
+  [withPart('resources', { id_documents: 'x' }), 'resources.id_documents must be array'],
 ])('%s is refused', async (json, message) => {
   await using files = await scenarioFiles({})
   const { code, stderr } = await runCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
   expect(code).toBe(2)
   expect(stderr).toContain(message)
+})
+
+test('a check that is newer than this mock-yoti is left out, and told', async () => {
+  await using files = await scenarioFiles({})
+  const { checks } = answer('tampered')
+  const json = withPart('checks', [{ ...checks[0], type: 'SOMETHING_NEW' }, ...checks.slice(1)])
+  const { code, stdout } = await runCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
+  expect(code).toBe(0)
+  expect(stdout).toContain('Not expressed:\n  checks[0]: no check of type SOMETHING_NEW is known here\n')
+})
+
+/** The value with each of its parts in turn in another's place. */
+function* spoilt(value: unknown, by: unknown): Generator<unknown> {
+  yield by
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, part] of Object.entries(value))
+    for (const other of spoilt(part, by))
+      yield Array.isArray(value)
+        ? value.map((item, at) => (String(at) === key ? other : item))
+        : { ...value, [key]: other }
+}
+
+test.each([null, 'x', 7, [], {}])('an answer with %j in any place is imported or refused in a sentence', async (by) => {
+  await using files = await scenarioFiles({})
+  const path = join(files.path, 'answer.json')
+  for (const json of spoilt(answer('turned away after one document'), by)) {
+    await writeFile(path, JSON.stringify(json))
+    const read = await readAnswer(path).catch((error: unknown) => error)
+    if (read instanceof Error) expect(read).toBeInstanceOf(UsageError)
+    else expect(() => scenarioLike(read as Read)).not.toThrow()
+  }
 })

@@ -11,7 +11,7 @@ test('a scenario file of ours adds to the built-in ones, overrides one of the sa
   expect((await readSession(api, 'wrong-document')).state).toBe('ONGOING')
 
   await files.write('late.yaml', goodFile('Late', 'expired: true\nvisit: none\n'))
-  await server.untilPrinted(/scenarios read again: 2 files/)
+  await server.untilPrinted(/scenarios read again: .*: 2 scenario files; [a-z-]+ takes the place of the built-in one/)
   expect((await readSession(api, 'late')).state).toBe('EXPIRED')
   await server.stop()
 })
@@ -24,7 +24,7 @@ test('a bad save keeps the last good scenarios and says so', async () => {
   expect((await readSession(`${server.url}/idverify/v1`, 'ours')).state).toBe('ONGOING')
 
   await files.write('ours.yaml', goodFile('Ours', 'visit: completed\n'))
-  await server.untilPrinted(/scenarios read again: 1 file/)
+  await server.untilPrinted(/scenarios read again: .*: 1 scenario file/)
   expect((await readSession(`${server.url}/idverify/v1`, 'ours')).state).toBe('COMPLETED')
   await server.stop()
 })

@@ -6,7 +6,7 @@ import { demo, sendRaw } from '../support/signing.js'
 test('Node, Go and PHP name the application in the path alone; its later sandbox sessions find what it says', async () => {
   await using sandbox = await openSandbox()
   const before = await sandbox.create(atHomeOrder())
-  const config = { check_reports: { ID_DOCUMENT_AUTHENTICITY: [{ result: { report: rejected } }] } }
+  const config = { check_reports: { ID_DOCUMENT_AUTHENTICITY: [null, { result: { report: rejected } }] } }
   const path = `/apps/${demo.sdkId}/response-config`
   const answer = await sandbox.send('PUT', path, JSON.stringify(config), 'nonce=1&timestamp=1772625600000')
   expect(answer.status).toBe(200)

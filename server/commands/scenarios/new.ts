@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { stringify } from 'yaml'
 import { UsageError } from '../../errors.js'
 import { packageFile } from '../../package-files.js'
+import { builtInSources } from '../../scenarios/catalogue.js'
 import { isScenarioId } from '../../scenarios/read-scenario.js'
 import { type Scenario, type ScenarioFile, scenarioDefaults } from '../../scenarios/scenario.js'
 import { loadCatalogue, scenarioNamed } from './load-catalogue.js'
@@ -70,6 +71,10 @@ export const createNew = async (id: string, { from, scenarios }: Settings): Prom
   if (from === undefined) throw new UsageError(`From which scenario? mock-yoti scenarios new ${id} --from ID`)
   const directory = scenarios ?? ownDirectory
   const catalogue = await loadCatalogue(scenarios)
+  if (id in builtInSources && id !== from)
+    throw new UsageError(
+      `'${id}' is a built-in scenario, and a file of that name would take its place. Give it another id; to replace it, start --from ${id}`,
+    )
   const path = await writeScenario(id, fileOf(scenarioNamed(catalogue, from)), directory)
   return { text: `Wrote ${path}. Change it, then\n\n${nextSteps(id, directory)}`, exitCode: 0 }
 }

@@ -1242,7 +1242,7 @@ export interface components {
             } | null;
         };
         /** @description A list; also one item alone. */
-        TaskResults: null | components["schemas"]["TaskResult"][] | components["schemas"]["TaskResult"];
+        TaskResults: null | (null | components["schemas"]["TaskResult"])[] | components["schemas"]["TaskResult"];
         TaskResult: {
             document_filter?: components["schemas"]["ResponseDocumentFilter"];
             /** @description Taken; mock-yoti finishes tasks with their captures. */
@@ -1277,7 +1277,7 @@ export interface components {
             } | null;
         };
         /** @description A list; also one item alone, as for checks that are made once in a session. */
-        CheckReports: null | components["schemas"]["CheckReport"][] | components["schemas"]["CheckReport"];
+        CheckReports: null | (null | components["schemas"]["CheckReport"])[] | components["schemas"]["CheckReport"];
         CheckReport: {
             document_filter?: components["schemas"]["ResponseDocumentFilter"];
             secondary_document_filter?: components["schemas"]["ResponseDocumentFilter"];

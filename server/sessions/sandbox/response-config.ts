@@ -11,9 +11,9 @@ type SourcesFilter = CheckReport['sources_filter']
 type Sources = NonNullable<SessionRequest['checks'][number]['config']>['sources']
 
 /** Some keys hold a list, some one item; clients write either, or null. */
-const itemsOf = <Item extends object>(items: Item | readonly Item[] | null | undefined): readonly Item[] => {
+const itemsOf = <Item extends object>(items: Item | readonly (Item | null)[] | null | undefined): readonly Item[] => {
   if (items === null || items === undefined) return []
-  return 'length' in items ? items : [items]
+  return 'length' in items ? items.filter((item) => item !== null) : [items]
 }
 
 const lists = (list: readonly string[] | null | undefined, value: string) => !list?.length || list.includes(value)

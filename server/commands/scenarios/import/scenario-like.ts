@@ -112,11 +112,11 @@ export const scenarioLike = (read: Read): Imported => {
     const { error } = read
     return { file: { ...fileOf(error, {}), answers: { getSession: { error } } }, notExpressed: [] }
   }
-  const { session } = read
+  const { session, unknown } = read
   const shape = describeShape(session)
   // A scenario without fixed answers answers with a session.
   const made = (file: ScenarioFile) => answerOf(file) as Answer
   const plain = fileOf(shape, happens(session, new Set()))
   const file = fileOf(shape, happens(session, ownBreakdowns(session, made(plain))))
-  return { file, notExpressed: differences(withoutOlder(session), withoutOlder(made(file))) }
+  return { file, notExpressed: [...unknown, ...differences(withoutOlder(session), withoutOlder(made(file)))] }
 }

@@ -21,6 +21,8 @@ export type CheckSubject = {
   readonly document?: CheckedDocument
   readonly profileId?: string
   readonly faceId?: string
+  /** The face that the relying business supplied. */
+  readonly suppliedFaceId?: string
   readonly livenessIds?: readonly string[]
   /** How the face was filmed at home. */
   readonly livenessType?: 'ZOOM' | 'STATIC'

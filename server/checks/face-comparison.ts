@@ -6,8 +6,8 @@ import { faceMatchScore } from './id-document-face-match.js'
 export const faceComparison: CheckKind = {
   type: 'FACE_COMPARISON',
   per: 'session',
-  resourcesUsed: ({ livenessIds = [], faceId }) => [
-    ...(faceId === undefined ? [] : [faceId]),
+  resourcesUsed: ({ livenessIds = [], suppliedFaceId }) => [
+    ...(suppliedFaceId === undefined ? [] : [suppliedFaceId]),
     ...livenessIds.slice(0, 1),
   ],
   subChecks: { ai_face_match: 'AUTOMATED' },

@@ -85,6 +85,8 @@ export const idDocumentAuthenticity: CheckKind = {
       NO_HOLOGRAM_MOVEMENT: fails('hologram_movement'),
       DATA_MISMATCH: fails('ocr_barcode_comparison'),
       DOC_NUMBER_INVALID: fails('doc_number_validation'),
+      // Of an older version of Yoti's pages, like the last three below.
+      OTHER_SECURITY_FEATURES: fails('other_security_features'),
       CHIP_DATA_INTEGRITY_FAILED: fails('chip_data_integrity'),
       CHIP_SIGNATURE_VERIFICATION_FAILED: fails('chip_digital_signature_verification'),
       CHIP_CSCA_VERIFICATION_FAILED: fails('chip_csca_trusted'),
@@ -95,6 +97,7 @@ export const idDocumentAuthenticity: CheckKind = {
       INCORRECT_MRZ: only('mrz_validation'),
       CHIP_PARSE: only('chip_parse'),
       CHIP_SOD_PARSE: only({ sub_check: 'chip_parse', result: 'PASS' }, 'chip_sod_parse'),
+      ...each(['NON_LATIN_ALPHABET', 'IMAGE_CORRUPTED', 'UNABLE_TO_LOAD'], only()),
     },
   },
 }

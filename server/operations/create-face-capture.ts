@@ -10,10 +10,9 @@ export const createFaceCapture: Operation<'createFaceCapture', 'ids'> = ({ reque
     ({ type }) => type === 'FACE_COMPARISON' || type === 'ID_DOCUMENT_FACE_MATCH',
   )
   if (!asksForFace || requirement_id !== faceRequirementId(session)) throw new YotiError('REQUIREMENT_NOT_FOUND')
-  const face = { id: ids.resource, requirementId: requirement_id, hasImage: false }
   return {
     status: 201,
-    body: { id: face.id, frames: 1 },
-    session: { ...session, suppliedFaces: [...session.suppliedFaces, face] },
+    body: { id: ids.resource, frames: 1 },
+    session: { ...session, announcedFaces: [...session.announcedFaces, ids.resource] },
   }
 }

@@ -11,8 +11,7 @@ export const createSession: Operation<
   const errors = validateOrder(request.body, now, isStrict)
   if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
   const created = create({ ids, order: request.body, scenario, now, ...application, ...(responses && { responses }) })
-  // In a branch nothing happens before the instructions are set.
-  const session = created.request.inBranch ? created : scheduleVisit(created, scenario, now, visitPolicy)
+  const session = scheduleVisit(created, scenario, now, visitPolicy)
   return {
     status: 201,
     body: {

@@ -1,5 +1,6 @@
 import { YotiError } from '../errors.js'
-import { configurationOf, lacksSuppliedFace } from '../sessions/configuration.js'
+import { configurationOf } from '../sessions/configuration.js'
+import { lacksSuppliedFace } from '../sessions/supplied-face.js'
 import type { Operation } from './operation.js'
 
 export const getSessionConfiguration: Operation<'getSessionConfiguration', 'isClient'> = (

@@ -25,8 +25,10 @@ export type OrderedTaskType = components['schemas']['taskType']
 export type ScenarioAnswers = components['schemas']['answers']
 
 /** A scenario with its base and the defaults filled in. */
-export type Scenario = Required<Omit<ScenarioFile, 'extends' | 'varies' | 'members' | 'applicant'>> &
-  Pick<ScenarioFile, 'applicant'> & {
+export type Scenario = Required<
+  Omit<ScenarioFile, 'extends' | 'varies' | 'members' | 'applicant' | 'identity_profile'>
+> &
+  Pick<ScenarioFile, 'applicant' | 'identity_profile'> & {
     readonly id: string
     /** The folder of its file. */
     readonly group: string
@@ -43,7 +45,7 @@ export type ScenarioSources = Readonly<Record<string, ScenarioSource>>
 type Prose = 'title' | 'use_when' | 'provenance' | 'source'
 
 /** What a file says that has neither base nor key. */
-export const scenarioDefaults: Omit<Scenario, 'id' | 'group' | 'family' | 'applicant' | Prose> = {
+export const scenarioDefaults: Omit<Scenario, 'id' | 'group' | 'family' | 'applicant' | 'identity_profile' | Prose> = {
   order: 'branch',
   documents: [{ asked: 'PASSPORT' }, { asked: 'UTILITY_BILL' }],
   instructions: true,

@@ -66,8 +66,7 @@ const documentRequirement = (session: Session, requirement: Requirement, capture
 const faceRequirement = (session: Session, has: boolean): Wire[] => {
   const clerk = session.request.inBranch && asks(session, 'ID_DOCUMENT_FACE_MATCH')
   if (!clerk && !asks(session, 'FACE_COMPARISON')) return []
-  const supplied = session.suppliedFaces.some(({ hasImage }) => hasImage)
-  const state = has || supplied ? 'COMPLETE' : 'REQUIRED'
+  const state = has ? 'COMPLETE' : 'REQUIRED'
   const allowed_sources = [{ type: clerk ? ('IBV' as const) : ('RELYING_BUSINESS' as const) }]
   return [{ type: 'FACE_CAPTURE', id: faceRequirementId(session), state, allowed_sources, requested_tasks: [] }]
 }
@@ -83,10 +82,6 @@ const livenessRequirements = (session: Session, captured: number): Wire[] =>
       requested_tasks: [],
       liveness_type: config?.liveness_type ?? 'ZOOM',
     }))
-
-/** Whether a comparison waits for the image that the relying business supplies. */
-export const lacksSuppliedFace = (session: Session): boolean =>
-  asks(session, 'FACE_COMPARISON') && !session.suppliedFaces.some(({ hasImage }) => hasImage)
 
 /** No SDK reads a null. */
 const withoutNulls = (sent: object) => Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== null))

@@ -73,7 +73,7 @@ export const createSession = ({ ids, order, scenario, now, sdkId, responses }: N
     deadline: asked,
     resourcesTtl: (secondsOf(order.resources_ttl) ?? defaultResourcesTtl) * 1000,
     request,
-    suppliedFaces: [],
+    announcedFaces: [],
     deletedMedia: [],
     devicesDeleted: false,
     events: request.applicantProfile

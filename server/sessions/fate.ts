@@ -5,7 +5,7 @@ import type { CaptureOutcome } from './extraction.js'
 import type { DocumentChoice, Requirement, Session } from './session.js'
 
 /** What a session needs to know of itself to be visited. */
-export type Visited = Pick<Session, 'id' | 'request' | 'instructions'>
+export type Visited = Pick<Session, 'id' | 'request' | 'instructions' | 'events'>
 
 /** One time that a document is captured, and the resource that it becomes. */
 export type PlannedCapture = {

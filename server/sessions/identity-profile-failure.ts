@@ -11,6 +11,8 @@ export type Evidence = {
   readonly documents: readonly Pick<Schema<'IdDocument'>, 'id' | 'document_type' | 'issuing_country'>[]
   /** Required documents that nobody brought, and what would have done. */
   readonly missing: readonly { readonly id: string; readonly accepted: readonly { readonly type: string }[] }[]
+  /** The code that the scenario gives, whatever the checks found. */
+  readonly told?: string
 }
 
 type Details = Schema<'IdentityProfileFailure'>['requirements_not_met_details'][number]
@@ -76,9 +78,31 @@ const missingDocuments = ({ sessionId, missing }: Evidence) =>
     return { code: notProvided, details }
   })
 
+/** What a code is about that no check stands behind. */
+const typesOfTold: Readonly<Record<string, string>> = {
+  UNABLE_TO_VALIDATE_DOCUMENT: 'ID_DOCUMENT_AUTHENTICITY',
+  MISSING_FRAUD_LIST_CHECK: 'ID_DOCUMENT_AUTHENTICITY',
+  FACE_MATCH_HIGHER_THRESHOLD_VERIFICATION_FAILED: 'ID_DOCUMENT_FACE_MATCH',
+  FACE_MATCH_VERIFICATION_FAILED: 'ID_DOCUMENT_FACE_MATCH',
+  MISSING_LIVENESS: 'LIVENESS',
+  COULD_NOT_VERIFY_ADDRESS: 'ID_DOCUMENT_ADDRESS_VERIFICATION',
+  UNABLE_TO_VERIFY_ADDRESS: 'ID_DOCUMENT_ADDRESS_VERIFICATION',
+}
+
+const toldFailure = ({ sessionId, told }: Evidence): { code: string; details: Details }[] => {
+  if (told === undefined) return []
+  const details = {
+    failure_type: typesOfTold[told] ?? anyOther.type,
+    audit_id: deriveId(sessionId, 'audits/identity_profile'),
+    details: told,
+  }
+  return [{ code: told, details }]
+}
+
 /** Why an identity profile's requirements are not met; undefined when every document is there and every check approves. */
 export const profileFailure = (evidence: Evidence): Schema<'IdentityProfileFailure'> | undefined => {
-  const failed = [...failedChecks(evidence), ...missingDocuments(evidence)].sort((a, b) => rank(a) - rank(b))
+  const found = [...failedChecks(evidence), ...missingDocuments(evidence)].sort((a, b) => rank(a) - rank(b))
+  const failed = [...toldFailure(evidence), ...found]
   const [first] = failed
   if (first === undefined) return undefined
   return { reason_code: first.code, requirements_not_met_details: failed.map(({ details }) => details) }

@@ -15,6 +15,7 @@ import type { Scenario, ScenarioChecks } from '../scenarios/scenario.js'
 import { addMedia } from './check-media.js'
 import { type Extraction, extractionOf } from './extraction.js'
 import type { Fate, Visited } from './fate.js'
+import { suppliedFaceIds } from './supplied-face.js'
 
 type Completed = {
   readonly visited: Visited
@@ -52,12 +53,14 @@ const mattersOf = (kind: CheckKind, completed: Completed): Matter[] => {
     document && resourceId && kindOfDocument(document.type) !== 'ID_DOCUMENT' ? [resourceId] : [],
   )
   const asked = visited.request.checks.find(({ type }) => type === kind.type)?.config
+  const [suppliedFaceId] = suppliedFaceIds(visited)
   const shared: CheckSubject = {
     livenessIds,
     documentIds,
     supplementaryIds,
     ...(asked && { asked }),
     ...(faceId !== undefined && { faceId }),
+    ...(suppliedFaceId !== undefined && { suppliedFaceId }),
     ...(visited.request.applicantProfile && { profileId: deriveId(visited.id, 'applicant_profile') }),
   }
   if (kind.per === 'session') return [{ subject: shared }]

@@ -3,7 +3,8 @@ import { deriveId, namedSessionId } from '../ids.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { namedOrder } from './named-order.js'
 import { supplyProfile } from './profile.js'
-import type { Session, SessionInstructions, SessionRequest } from './session.js'
+import type { Session, SessionEvent, SessionInstructions, SessionRequest } from './session.js'
+import { lacksSuppliedFace, supplyFace } from './supplied-face.js'
 import { planVisit } from './visit.js'
 
 /** Yoti's advice for the deadline: whole days ahead, at 22:00, because the letter prints only the date. */
@@ -23,6 +24,12 @@ const instructionsOf = ({ requirements }: SessionRequest, setAt: number): Sessio
   fadCode: '1010034',
 })
 
+/** What the relying business sent: with a branch the profile, and the face where one is compared. */
+const suppliedWith = (id: string, request: SessionRequest, at: number): SessionEvent[] => [
+  ...(request.applicantProfile ? [{ at, type: 'profile-supplied' as const, profile: supplyProfile(id, at) }] : []),
+  ...(lacksSuppliedFace({ request, events: [] }) ? [supplyFace(deriveId(id, 'supplied_face'), at)] : []),
+]
+
 /**
  * The session that exists because a scenario exists. It shows the last midnight for ever: created three days before,
  * visited the day before, unless the scenario says how old it is; an expired one is as old as its deadline needs.
@@ -31,6 +38,7 @@ export const createNamedSession = (scenario: Scenario, midnight: number): Sessio
   const createdAt = midnight - ageOf(scenario)
   const id = namedSessionId(scenario.id)
   const request = namedOrder(scenario, id)
+  const supplied = suppliedWith(id, request, createdAt)
   const timeline = { visitAt: createdAt + 50 * hour, stepMs: 90_000, captureMs: 20_000 }
   const instructions = request.inBranch && scenario.instructions ? instructionsOf(request, createdAt) : undefined
   return {
@@ -43,15 +51,10 @@ export const createNamedSession = (scenario: Scenario, midnight: number): Sessio
     resourcesTtl: 60 * day,
     request,
     ...(instructions && { instructions }),
-    suppliedFaces: [],
+    announcedFaces: [],
     deletedMedia: [],
     devicesDeleted: false,
-    events: [
-      ...(request.applicantProfile
-        ? [{ at: createdAt, type: 'profile-supplied' as const, profile: supplyProfile(id, createdAt) }]
-        : []),
-      ...planVisit({ id, request }, scenario, timeline),
-    ],
+    events: [...supplied, ...planVisit({ id, request, events: supplied }, scenario, timeline)],
     frozenAt: midnight,
   }
 }

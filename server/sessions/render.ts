@@ -34,6 +34,7 @@ const fold = (known: Folded, event: SessionEvent): Folded => {
     case 'supplementary-document-captured':
       resources.supplementary_documents.unshift(event.document)
       return known
+    case 'face-supplied':
     case 'face-captured':
       resources.face_capture.unshift(event.face)
       return known

@@ -65,6 +65,13 @@ export type SessionEvent =
       readonly document: Schema<'SupplementaryDocument'>
       readonly given?: Readonly<Record<string, GivenMedia>>
     }
+  | {
+      readonly at: number
+      /** By the relying business, for a comparison. */
+      readonly type: 'face-supplied'
+      readonly face: Schema<'FaceCapture'>
+      readonly given?: Readonly<Record<string, GivenMedia>>
+    }
   | { readonly at: number; readonly type: 'face-captured'; readonly face: Schema<'FaceCapture'> }
   | { readonly at: number; readonly type: 'liveness-captured'; readonly liveness: Schema<'LivenessCapture'> }
   | { readonly at: number; readonly type: 'share-code-captured'; readonly shareCode: Schema<'ShareCode'> }
@@ -82,9 +89,6 @@ export type SessionInstructions = {
   readonly documents: readonly Schema<'InstructedDocument'>[]
   readonly fadCode?: string
 }
-
-/** A face capture resource that the relying business made, and whether its image has arrived. */
-export type SuppliedFace = { readonly id: string; readonly requirementId: string; readonly hasImage: boolean }
 
 /** One verification: what was asked for, and the dated list of what happens. Never changed, only replaced. */
 export type Session = {
@@ -105,7 +109,8 @@ export type Session = {
   readonly instructions?: SessionInstructions
   /** What a sandbox client says that is found; over the scenario. */
   readonly responses?: Schema<'ResponseConfig'>
-  readonly suppliedFaces: readonly SuppliedFace[]
+  /** Ids of the face captures that the relying business has made; the image of each comes as an event. */
+  readonly announcedFaces: readonly string[]
   readonly deletedMedia: readonly string[]
   readonly devicesDeleted: boolean
   /** In the order of their instants. */

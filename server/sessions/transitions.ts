@@ -3,6 +3,7 @@ import type { Scenario } from '../scenarios/scenario.js'
 import { render } from './render.js'
 import { respond } from './sandbox/respond.js'
 import type { Session, SessionEvent } from './session.js'
+import { lacksSuppliedFace } from './supplied-face.js'
 import { planVisit, type Timeline } from './visit.js'
 
 /** When visits of created sessions happen by themselves. */
@@ -35,7 +36,9 @@ const keyOf = (event: SessionEvent): string => {
 /** The visit as the scenario tells it, less what has happened already. */
 const planRest = (session: Session, scenario: Scenario, timeline: Timeline, now: number): SessionEvent[] => {
   const happened = new Set(session.events.filter(({ at }) => at <= now).map(keyOf))
-  return respond(planVisit(session, scenario, timeline), session).filter((event) => !happened.has(keyOf(event)))
+  return respond(planVisit(session, scenario, timeline), session, scenario).filter(
+    (event) => !happened.has(keyOf(event)),
+  )
 }
 
 /** What has happened stays; everything still to come is told anew. An expired scenario's deadline follows its visit. */
@@ -49,13 +52,20 @@ const replan = (session: Session, scenario: Scenario, timeline: Timeline, now: n
   }
 }
 
-/** Has the visit happen by itself, if visits do: a while after what makes it possible. */
+/** Whether the person can come: with a letter to a branch, and where faces are compared once there is one to compare with. */
+const isReady = (session: Session): boolean =>
+  (!session.request.inBranch || session.instructions !== undefined) && !lacksSuppliedFace(session)
+
+/** Has the visit happen by itself, if visits do and it is possible: a while after what makes it so. */
 export const scheduleVisit = (
   session: Session,
   scenario: Scenario,
   now: number,
   { visits, visitDelayMs }: VisitPolicy,
-): Session => (visits === 'auto' ? replan(session, scenario, { visitAt: now + visitDelayMs, ...pace }, now) : session)
+): Session =>
+  visits === 'auto' && isReady(session)
+    ? replan(session, scenario, { visitAt: now + visitDelayMs, ...pace }, now)
+    : session
 
 /** The letter is to be sent: by Yoti, or by the application if it wants to be told. */
 export const requestEmail = (session: Session, now: number): Session => ({
@@ -118,8 +128,7 @@ export const changeScenario = (
   const changed = { ...rest, scenarioId: scenario.id, ...(scenario.applicant && { applicant: scenario.applicant }) }
   if (stateOf(session, now) !== 'ONGOING' || isVisitOver(session, now)) return changed
   const next = session.events.find(({ at }) => at > now)?.at
-  const isDue = !session.request.inBranch || session.instructions !== undefined
-  const comes = visits === 'auto' && isDue && !isVisited(session, now) ? now + visitDelayMs : undefined
+  const comes = visits === 'auto' && isReady(session) && !isVisited(session, now) ? now + visitDelayMs : undefined
   const visitAt = next ?? comes
   return visitAt === undefined ? changed : replan(changed, scenario, { visitAt, ...pace }, now)
 }

@@ -76,7 +76,7 @@ export const planVisit = (visited: Visited, scenario: Scenario, timeline: Timeli
   return [
     ...events,
     ...checked,
-    ...planEnding(visited, profileEvidence(visited, events, checks), end),
+    ...planEnding(visited, profileEvidence(visited, events, checks, scenario), end),
     { at: end, type: 'completed' },
   ]
 }

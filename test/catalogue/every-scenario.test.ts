@@ -27,6 +27,18 @@ const call = async (path: string, method = 'GET', body?: object): Promise<Answer
   return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
 }
 
+const supplyFace = async (sessionId: string) => {
+  const { body } = await call(`/sessions/${sessionId}/configuration`)
+  const { required_resources } = (body as Schema<'SessionConfiguration'>).capture
+  const requirement_id = required_resources.find(({ type }) => type === 'FACE_CAPTURE')?.id
+  const made = await call(`/sessions/${sessionId}/resources/face-capture`, 'POST', { requirement_id })
+  const form = new FormData()
+  form.set('binary-content', new Blob([Buffer.from('89504e470d0a1a0a', 'hex')], { type: 'image/png' }))
+  const { id } = made.body as { id: string }
+  const path = `/sessions/${sessionId}/resources/face-capture/${id}/image`
+  expect((await fetch(`${server.apiUrl}${path}`, { method: 'PUT', body: form })).status).toBe(200)
+}
+
 /** Asks for a session just like the named one, and has its visit happen: by itself once the letter is there. */
 const create = async (id: string): Promise<string> => {
   const scenario = scenarios.find((candidate) => candidate.id === id) as (typeof scenarios)[number]
@@ -40,6 +52,7 @@ const create = async (id: string): Promise<string> => {
       documents: [],
       branch: { type: 'UK_POST_OFFICE', fad_code: '1010034' },
     })
+  if (request.checks.some(({ type }) => type === 'FACE_COMPARISON')) await supplyFace(session_id)
   return session_id
 }
 

@@ -168,8 +168,8 @@ test('a session can be given another scenario; what has happened stays', async (
   await server.instruct(id)
   const { changeScenario, get, visit } = server.control.sessions
   const coming = (await get(id)).coming[0]?.at
-  const changed = await changeScenario(id, 'missing-document')
-  expect(changed).toMatchObject({ scenario: 'missing-document', coming: [{ at: coming }, {}, {}, { type: 'refused' }] })
+  const changed = await changeScenario(id, 'wrong-document')
+  expect(changed).toMatchObject({ scenario: 'wrong-document', coming: [{ at: coming }, {}, {}, { type: 'refused' }] })
   await server.control.clock.advance('PT60S')
   const captured = (await readSession(server.apiUrl, id)).resources
   await changeScenario(id, 'profile-mismatch-rejected')

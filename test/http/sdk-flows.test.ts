@@ -87,6 +87,11 @@ test.each(having('upload'))('$name reads the configuration and supplies the face
   expect(answer).toMatchObject({ status: 200, type: undefined })
   const after = await read<Schema<'SessionConfiguration'>>(`${path}/configuration`)
   expect(after.capture.required_resources.find(({ type }) => type === 'FACE_CAPTURE')?.state).toBe('COMPLETE')
+  const { resources } = await read<Schema<'SessionResult'>>(path)
+  const [face] = resources.face_capture
+  expect(face).toMatchObject({ id, source: { type: 'RELYING_BUSINESS' } })
+  const content = await send('GET', `${path}/media/${face?.image?.media.id}/content`)
+  expect(content).toMatchObject({ status: 200, type: expect.stringMatching(/^image\/(png|jpeg)/) })
 })
 
 const contact = { first_name: 'Zoë', last_name: "O'Neill", email: 'zoe@person.example' }

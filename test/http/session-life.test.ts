@@ -95,7 +95,7 @@ test.each(['missing-document', 'profile-mismatch', 'wrong-document', 'invalid-do
     const { state, checks } = await readSession(server.apiUrl, rejected)
     expect(state).toBe('COMPLETED')
     const values = checks.map((check) => check.report?.recommendation.value)
-    expect(values.includes('REJECT')).toBe(scenario !== 'missing-document')
+    expect(values).toContain('REJECT')
   },
 )
 

@@ -51,6 +51,11 @@ export interface components {
              */
             letter_takes?: string;
             checks?: components["schemas"]["checks"];
+            /** @description Why the scheme of an identity profile is not met, where no check says so. */
+            identity_profile?: {
+                /** @enum {unknown} */
+                reason_code: "FRAUD_DETECTED" | "UNABLE_TO_VALIDATE_DOCUMENT" | "FACE_MATCH_HIGHER_THRESHOLD_VERIFICATION_FAILED" | "FACE_MATCH_VERIFICATION_FAILED" | "MANDATORY_DOCUMENT_NOT_PROVIDED" | "MISSING_LIVENESS" | "IDENTITY_CHECK_FAILED" | "UNABLE_TO_COMPLETE_CHECKS" | "COULD_NOT_VERIFY_ADDRESS" | "UNABLE_TO_VERIFY_ADDRESS" | "LEVEL_OF_ASSURANCE_NOT_SUFFICIENT" | "ACTIVITY_HISTORY_SCORE_INSUFFICIENT" | "IDENTITY_FRAUD_SCORE_INSUFFICIENT" | "IDENTITY_FRAUD_AND_ACTIVITY_HISTORY_SCORES_INSUFFICIENT" | "MISSING_FRAUD_LIST_CHECK";
+            };
             media?: components["schemas"]["media"];
             answers?: components["schemas"]["answers"];
             /** @description Rules that spoil answers, counted for each session on its own: docs/faults.md. */

@@ -1,6 +1,7 @@
 import { toInstant } from '../../clock.js'
 import { deriveId } from '../../ids.js'
 import type { Schema } from '../../openapi/schema.js'
+import type { Scenario } from '../../scenarios/scenario.js'
 import { profileResults } from '../identity-profiles.js'
 import { profileEvidence } from '../profile-evidence.js'
 import type { DocumentChoice, Session, SessionEvent } from '../session.js'
@@ -87,7 +88,7 @@ const lookedAt = ({ type, resources_used }: Check, events: readonly SessionEvent
  * A planned visit as a sandbox client said that it goes: documents read, checks reported and delayed as in its response
  * config. What the config does not speak of stays as the scenario has it.
  */
-export const respond = (events: SessionEvent[], session: Session): SessionEvent[] => {
+export const respond = (events: SessionEvent[], session: Session, scenario: Scenario): SessionEvent[] => {
   const { responses, request } = session
   if (responses === undefined) return events
   const captured = events.map((event) => respondToCapture(event, responses))
@@ -113,7 +114,10 @@ export const respond = (events: SessionEvent[], session: Session): SessionEvent[
       event.type === 'profiled' && request.profiles
         ? {
             ...event,
-            results: profileResults(request.profiles, { ...profileEvidence(session, events, checks), at: event.at }),
+            results: profileResults(request.profiles, {
+              ...profileEvidence(session, events, checks, scenario),
+              at: event.at,
+            }),
           }
         : event,
   )

@@ -42,6 +42,15 @@ const missedByChecks = ({ checks }: Answer, documents: readonly ImportedDocument
     ? [absent('UTILITY_BILL')]
     : []
 
+/** Why an identity profile failed, where neither a check nor a document says so. */
+const profileReason = (answer: Answer): ScenarioFile['identity_profile'] => {
+  const code = answer.identity_profile?.failure_reason?.reason_code
+  const isSaid = answer.checks.some(({ report }) => report !== undefined && report.recommendation.value !== 'APPROVE')
+  // A code that no scenario can give is told as not expressed.
+  const reason_code = code as NonNullable<ScenarioFile['identity_profile']>['reason_code'] | undefined
+  return reason_code === undefined || isSaid || missedByProfile(answer).length > 0 ? undefined : { reason_code }
+}
+
 const isEmpty = (value: object) => Object.keys(value).length === 0
 
 const happens = (answer: Answer, ownBreakdowns: ReadonlySet<string>): Happens => {
@@ -50,6 +59,7 @@ const happens = (answer: Answer, ownBreakdowns: ReadonlySet<string>): Happens =>
   const { checks, ofDocuments } = outcomesIn(answer.checks, documents, ownBreakdowns)
   const order = orderIn(answer)
   const faces = facesOf(answer)
+  const identity_profile = profileReason(answer)
   const told = documents.map((document, index) => {
     const own = ofDocuments[index] ?? {}
     return { ...document.told, ...(!isEmpty(own) && { checks: own }) }
@@ -61,6 +71,7 @@ const happens = (answer: Answer, ownBreakdowns: ReadonlySet<string>): Happens =>
     visit: visitOf(answer, captured),
     ...(answer.state === 'EXPIRED' && { expired: true }),
     ...(!isEmpty(checks) && { checks }),
+    ...(identity_profile && { identity_profile }),
   }
 }
 

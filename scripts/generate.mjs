@@ -83,16 +83,17 @@ const takenNames = (document, { method, path }) => {
   return {
     query: parameters.filter((one) => one.in === 'query').map(({ name }) => name),
     body: Object.keys(schema?.properties ?? {}),
+    isOpen: schema !== undefined && schema.additionalProperties !== false,
   }
 }
 
 const namesTable = (document) => {
   const rows = operationsOf(document).map((operation) => {
-    const { query, body } = takenNames(document, operation)
+    const { query, body, isOpen } = takenNames(document, operation)
     const list = (names) => `[${names.map((name) => `'${name}'`).join(', ')}]`
-    return `  ${operation.operationId}: { query: ${list(query)}, body: ${list(body)} },`
+    return `  ${operation.operationId}: { query: ${list(query)}, body: ${list(body)}${isOpen ? ', isOpen: true' : ''} },`
   })
-  return `\nexport const controlNames: Readonly<Record<string, { query: readonly string[]; body: readonly string[] }>> = {\n${rows.join('\n')}\n}\n`
+  return `\nexport const controlNames: Readonly<Record<string, { query: readonly string[]; body: readonly string[]; isOpen?: true }>> = {\n${rows.join('\n')}\n}\n`
 }
 
 const sandboxList = (document) =>

@@ -165,12 +165,29 @@ export type ControlOptions = {
   readonly token?: string
 }
 
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Something else listens there, or stands between. */
+const notControl = (url: string, { status }: Response, text: string) =>
+  new ControlError(status, {
+    code: 'NOT_MOCK_YOTI',
+    message: `what answers at ${url} is no mock-yoti: ${text.slice(0, 100)}`,
+  })
+
 /** @param url the server's own address, without a path: `http://127.0.0.1:9684` */
 export const createControlClient = (url: string, { token }: ControlOptions = {}): ControlClient => {
   const authorization: Record<string, string> = token === undefined ? {} : { Authorization: `Bearer ${token}` }
   const call = async <Body>(path: string, { headers, ...init }: RequestInit = {}): Promise<Body> => {
     const response = await fetch(`${url}/__mock${path}`, { ...init, headers: { ...headers, ...authorization } })
-    const body: unknown = response.status === 204 ? undefined : await response.json()
+    const text = await response.text()
+    const body = parse(text)
+    if (body === undefined && text !== '') throw notControl(url, response, text)
     if (!response.ok) throw new ControlError(response.status, body as ControlSchema<'Error'>)
     // The server's answers are those of control.openapi.yaml, which its tests check.
     return body as Body

@@ -1,5 +1,7 @@
 import type { Operation } from './operation.js'
 
 export const listFaults: Operation<'listFaults', 'faults'> = ({ request }, { faults }) => {
-  return { status: 200, body: { faults: faults.list(request.query?.sdkId).map((counted) => ({ ...counted })) } }
+  const sdkId = request.query?.sdkId
+  const ofScenarios = [...faults.listOfScenarios(sdkId)]
+  return { status: 200, body: { faults: faults.list(sdkId).map((counted) => ({ ...counted })), ofScenarios } }
 }

@@ -8,7 +8,19 @@ export const mostFaults = 1000
 const mostCounted = 10_000
 
 /** The rules of a scenario, counted for one session, or for an application's calls that are about none. */
-type ScenarioCounts = { readonly sdkId: string | undefined; readonly rules: readonly CountedFault[] }
+type ScenarioCounts = {
+  readonly sdkId: string | undefined
+  readonly scenario: string
+  readonly sessionId: string | undefined
+  readonly rules: readonly CountedFault[]
+}
+
+/** A rule of a scenario, and what it was counted for: a session, or an application's calls that are about none. */
+export type ScenarioFault = CountedFault & {
+  readonly scenario: string
+  readonly sessionId?: string
+  readonly sdkId?: string
+}
 
 type ScenarioFaults = { readonly id: string; readonly faults: readonly FaultRule[] }
 
@@ -35,6 +47,20 @@ export class Faults {
   /** In the order in which they were added: those of an application, or all. */
   list(sdkId?: string): readonly CountedFault[] {
     return sdkId === undefined ? this.#rules : this.#rules.filter(({ rule }) => rule.sdkId === sdkId)
+  }
+
+  /** The rules of scenarios that requests were counted for: of an application, or all. */
+  listOfScenarios(application?: string): readonly ScenarioFault[] {
+    return [...this.#ofScenarios.values()]
+      .filter(({ sdkId }) => application === undefined || sdkId === application)
+      .flatMap(({ scenario, sessionId, sdkId, rules }) =>
+        rules.map((counted) => ({
+          ...counted,
+          scenario,
+          ...(sessionId !== undefined && { sessionId }),
+          ...(sdkId !== undefined && { sdkId }),
+        })),
+      )
   }
 
   find(id: string): CountedFault | undefined {
@@ -64,7 +90,7 @@ export class Faults {
     let counts = this.#ofScenarios.get(key)
     if (counts === undefined) {
       const rules = scenario.faults.map((rule, at) => newlyCounted(`${scenario.id}#${at + 1}`, rule))
-      counts = { sdkId: call.sdkId, rules }
+      counts = { sdkId: call.sdkId, scenario: scenario.id, sessionId: call.sessionId, rules }
       this.#ofScenarios.set(key, counts)
       const [oldest] = this.#ofScenarios.keys()
       if (this.#ofScenarios.size > mostCounted && oldest !== undefined) this.#ofScenarios.delete(oldest)

@@ -33,6 +33,12 @@ const judgeHeaders = ({ headers = {} }: FaultRule): PropertyError[] =>
     .map((name) => ({ property: `headers.${name}`, message: 'is set by the server; to spoil it use spoil' }))
 
 const judgeAnswer = ({ status, code, body, message, errors, headers, delay, slowBody, spoil }: FaultRule) => {
+  if (status === 204 && (body ?? code ?? message ?? errors) !== undefined)
+    return [{ property: 'status', message: 'is 204, which has no body' }]
+  if (status !== undefined && status < 400 && (code ?? message ?? errors) !== undefined)
+    return [
+      { property: 'status', message: `is ${status}, and code, message and errors belong to an error: 400 or more` },
+    ]
   if (status === undefined && code === undefined && body !== undefined)
     return [{ property: 'body', message: 'needs the status that it is sent with' }]
   if (body !== undefined && (code ?? message ?? errors) !== undefined)

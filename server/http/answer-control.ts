@@ -1,5 +1,5 @@
 import { type ControlDeps, controlOperations } from '../control/index.js'
-import { mustKnowQuery } from '../control/must-know.js'
+import { mustKnowBody, mustKnowQuery } from '../control/must-know.js'
 import { YotiError } from '../errors.js'
 import { mustBeDriver } from './driver.js'
 import type { Answer, AnswerDeps } from './pipeline.js'
@@ -33,7 +33,9 @@ export const answerControl = async (request: ControlRequest, deps: AnswerDeps): 
   const { method, target } = request
   const { operationId, parameters } = routeControl(method, target.base, target.path)
   if (operationId !== 'getHealth') mustBeDriver(request.rawHeaders, deps.driver)
-  const received = await receive(request, { surface: 'control', operationId, parameters }, deps.checkRequest)
+  const received = await receive(request, { surface: 'control', operationId, parameters }, deps.checkRequest, (body) =>
+    mustKnowBody(operationId, body),
+  )
   mustKnowQuery(operationId, received.query)
   // Each operation's own input is this one, narrowed by its document.
   const operation = controlOperations[operationId] as AnyOperation

@@ -15,11 +15,16 @@ export const readBytes = async (request: IncomingMessage): Promise<Buffer> => {
 
   const chunks: Buffer[] = []
   let size = 0
-  // No encoding is set, so that the chunks are bytes.
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    // Too much is read to its end and thrown away: a client that still sends does not see the answer.
-    if (size <= largestBody) chunks.push(chunk)
+  try {
+    // No encoding is set, so that the chunks are bytes.
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length
+      // Too much is read to its end and thrown away: a client that still sends does not see the answer.
+      if (size <= largestBody) chunks.push(chunk)
+    }
+  } catch {
+    // Nobody is there to be told; the journal and the log say so.
+    throw malformed(`ended after ${size} bytes: the client closed the connection`)
   }
   if (size > largestBody) throw malformed(`has ${size} bytes; at most ${largestBody} are taken`)
   return Buffer.concat(chunks)

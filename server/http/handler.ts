@@ -107,6 +107,16 @@ const readAnyway = async ({ method, bytes }: Incoming) => {
   if (!withoutBody.includes(method)) await bytes().catch(() => undefined)
 }
 
+/** @returns what was sent; undefined when nothing was: the client is gone, or a fault had it so */
+const write = (
+  response: ServerResponse,
+  sent: Sent,
+  { fault }: Entry,
+): Sent | undefined | Promise<Sent | undefined> => {
+  if (response.destroyed) return undefined
+  return fault === undefined ? send(response, sent) : sendSpoiled(response, sent, fault)
+}
+
 export const createHandler =
   (deps: HandlerDeps): Handler =>
   async (request, response) => {
@@ -119,7 +129,7 @@ export const createHandler =
     const incoming = { method, url, query, rawHeaders, bytes: readOnce(request, entry), target, entry }
     const sent = await decideAnswer(incoming, { 'x-request-id': deps.ids.random() }, deps)
     await readAnyway(incoming)
-    const written = entry.fault === undefined ? send(response, sent) : await sendSpoiled(response, sent, entry.fault)
+    const written = await write(response, sent, entry)
     deps.journal.close(entry, written, elapsed())
     deps.log.request(lineOf(entry, path, sent.status))
   }

@@ -33,14 +33,17 @@ const bodyOf = async ({ method, rawHeaders, bytes }: Incoming) => {
 
 /**
  * What an operation may see of a request, once the document has nothing against it.
+ * @param judgeBody looks at the body first; throws what it has against it
  * @throws YotiError MALFORMED_REQUEST for a parameter, PAYLOAD_VALIDATION for the body
  */
 export const receive = async (
   request: Incoming,
   { surface, operationId, parameters }: Routed,
   checkRequest: CheckRequest,
+  judgeBody?: (body: unknown) => void,
 ): Promise<OperationInput> => {
   const body = await bodyOf(request)
+  judgeBody?.(body)
   const query = request.query === '' ? {} : Object.fromEntries(new URLSearchParams(request.query))
   const wrong = checkRequest(surface, operationId, () => ({ path: parameters, query, body }))
   if (wrong.parameters.length > 0) throw new YotiError('MALFORMED_REQUEST', { errors: wrong.parameters })

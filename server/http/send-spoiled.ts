@@ -72,7 +72,8 @@ export const sendSpoiled = async (
   const { socket } = response
   await pause(delay, response)
   if (response.closed || socket === null) return undefined
-  if (rule.spoil === 'reset-before') {
+  // An answer without a body has no middle.
+  if (rule.spoil === 'reset-before' || (rule.spoil === 'reset-during' && sent.bytes === undefined)) {
     reset(socket)
     return undefined
   }

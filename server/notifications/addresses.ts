@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { UsageError } from '../errors.js'
 
 /** A host that nothing is sent to. Trying again does not help. */
 export class RefusedAddress extends Error {
@@ -46,14 +47,29 @@ export const guardLookup =
     })
   }
 
+const hostName = /^[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?$/i
+
+/**
+ * The hosts that may be sent to, as they are compared. IPv6 addresses may stand in brackets.
+ * @throws UsageError for what no host can be: an address with a scheme, a path or a port
+ */
+export const allowedHosts = (names: readonly string[]): string[] =>
+  names.map((name) => {
+    const host = name.replace(/^\[(.*)\]$/, '$1').toLowerCase()
+    if (isIP(host) !== 0 || hostName.test(host)) return host
+    throw new UsageError(
+      `--notify-allow takes a host without scheme, port or path, such as receiver.local; got '${name}'`,
+    )
+  })
+
 /**
  * Judges what can be judged before a name is looked up.
- * @param allowed the only hosts that are sent to; any when empty
+ * @param allowed the only hosts that are sent to, in lower case; any when empty
  * @throws RefusedAddress
  */
 export const mustBeReceiver = (endpoint: URL, allowed: readonly string[]): void => {
   const host = endpoint.hostname.replace(/^\[(.*)\]$/, '$1')
-  if (allowed.length > 0 && !allowed.some((name) => name.toLowerCase() === host))
+  if (allowed.length > 0 && !allowed.includes(host))
     throw new RefusedAddress(`${host} is none of the hosts that --notify-allow names: ${allowed.join(', ')}`)
   // A host that is an address is connected to without being looked up.
   if (isIP(host) !== 0) mustBeAllowed(host, host)

@@ -2,13 +2,14 @@ import { setMaxListeners } from 'node:events'
 import type { LookupFunction } from 'node:net'
 import type { Clocks } from '../clocks.js'
 import type { Config } from '../config.js'
+import { UsageError } from '../errors.js'
 import type { Log } from '../log.js'
 import type { Schema } from '../openapi/schema.js'
 import type { CheckNotification } from '../openapi/validators.js'
 import type { Catalogue } from '../scenarios/catalogue.js'
 import type { Session } from '../sessions/session.js'
 import type { SessionStore } from '../sessions/store.js'
-import { guardLookup } from './addresses.js'
+import { allowedHosts, guardLookup } from './addresses.js'
 import { notificationBody } from './body.js'
 import { Outbox, type Parcel } from './outbox.js'
 import type { Notification } from './plan.js'
@@ -57,14 +58,19 @@ const mustFitDocument = (body: Schema<'Notification'>, check: CheckNotification 
     throw new Error(`the body of ${body.topic} is not as openapi.yaml says: ${JSON.stringify(errors)}`)
 }
 
-/** Sends what applications subscribed to, when it is due, until it is closed. */
+/**
+ * Sends what applications subscribed to, when it is due, until it is closed.
+ * @throws UsageError for receivers or a time-out that cannot be
+ */
 export const startNotifying = (deps: NotificationDeps): { readonly outbox: Outbox; readonly close: () => void } => {
   const { config, sessions, clocks, catalogue, log, lookup, check } = deps
+  if (!(config.notifyTimeout > 0))
+    throw new UsageError(`--notify-timeout takes more than 0 seconds; got ${config.notifyTimeout}`)
   const ended = new AbortController()
   // Everything that is on its way listens.
   setMaxListeners(0, ended.signal)
   const post = createPost({
-    allowed: config.notifyAllow,
+    allowed: allowedHosts(config.notifyAllow),
     insecure: config.notifyInsecure,
     timeoutMs: config.notifyTimeout * 1000,
     lookup: guardLookup(lookup),

@@ -151,8 +151,13 @@ export class Outbox {
   }
 
   async #attempt(delivery: Delivery): Promise<Posted> {
-    const { endpoint, headers, body } = delivery
-    const posted = await this.#options.post({ endpoint, headers, body: JSON.stringify(body) })
+    const { sdkId, endpoint, headers, body } = delivery
+    const posted = await this.#options.post({
+      ...(sdkId !== undefined && { sdkId }),
+      endpoint,
+      headers,
+      body: JSON.stringify(body),
+    })
     this.#note(delivery, posted)
     return posted
   }

@@ -5,6 +5,8 @@ import { mustBeReceiver, RefusedAddress } from './addresses.js'
 
 /** What goes over the wire. */
 export type Letter = {
+  /** Whose letter it is: one application's receivers never wait for another's. */
+  readonly sdkId?: string
   readonly endpoint: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
@@ -35,7 +37,7 @@ export type Posted = {
 /** Of a receiver's answer no more is kept. */
 const largestAnswer = 4096
 
-// One burst must not open a connection for every session; Node queues the rest.
+// One application's burst must not open a connection for every session; Node queues the rest.
 const connections = { maxSockets: 64 }
 
 const readAnswer = async (incoming: IncomingMessage): Promise<string> => {
@@ -62,35 +64,74 @@ const failureOf = (error: NodeJS.ErrnoException): Pick<Posted, 'error' | 'tempor
   return { error: `the receiver's certificate is not trusted: ${told}; ${help}`, temporary: false }
 }
 
+/** Connections by application, for as long as it has letters on their way. */
+class Pools {
+  readonly #used = new Map<string, { readonly agent: Agent; letters: number }>()
+  readonly #make: () => Agent
+
+  constructor(make: () => Agent) {
+    this.#make = make
+  }
+
+  take(owner: string): Agent {
+    const pool = this.#used.get(owner) ?? { agent: this.#make(), letters: 0 }
+    pool.letters += 1
+    this.#used.set(owner, pool)
+    return pool.agent
+  }
+
+  giveBack(owner: string): void {
+    const pool = this.#used.get(owner)
+    if (pool === undefined) return
+    pool.letters -= 1
+    if (pool.letters === 0) this.#used.delete(owner)
+  }
+}
+
 /** Makes the function that sends a letter once. It never throws, and follows no redirect. */
 export const createPost = ({ allowed, insecure, timeoutMs, lookup, signal }: PostOptions) => {
-  const agent = new Agent(connections)
-  let secure: Promise<typeof requestHttp> | undefined
+  const plain = new Pools(() => new Agent(connections))
   // Loaded when a receiver has TLS.
-  const loadSecure = async (): Promise<typeof requestHttp> => {
+  const loadSecure = async () => {
     const https = await import('node:https')
-    const secureAgent = new https.Agent({ ...connections, rejectUnauthorized: !insecure })
-    return ((url: URL, options: object) => https.request(url, { ...options, agent: secureAgent })) as typeof requestHttp
+    const pools = new Pools(() => new https.Agent({ ...connections, rejectUnauthorized: !insecure }))
+    return { request: https.request, pools }
   }
-  const answerOf = async ({ endpoint, headers, body }: Letter): Promise<Omit<Posted, 'milliseconds'>> => {
+  let secure: ReturnType<typeof loadSecure> | undefined
+  const answerOf = async ({ sdkId = '', endpoint, headers, body }: Letter): Promise<Omit<Posted, 'milliseconds'>> => {
     const url = new URL(endpoint)
     mustBeReceiver(url, allowed)
     if (url.protocol === 'https:') secure ??= loadSecure()
-    const request = url.protocol === 'https:' && secure ? await secure : requestHttp
-    const outgoing = request(url, { method: 'POST', headers, lookup, agent, signal })
-    const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
-      outgoing.once('response', resolve).once('error', reject)
-      outgoing.once('socket', () => {
-        const late = () => outgoing.destroy(new Error(`no answer within ${timeoutMs / 1000} s`))
-        const timer = setTimeout(late, timeoutMs).unref()
-        outgoing.once('close', () => clearTimeout(timer))
+    const { request, pools } =
+      url.protocol === 'https:' && secure ? await secure : { request: requestHttp, pools: plain }
+    const outgoing = request(url, { method: 'POST', headers, lookup, agent: pools.take(sdkId), signal })
+    outgoing.once('close', () => pools.giveBack(sdkId))
+    let isLate = false
+    try {
+      const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
+        outgoing.once('response', resolve).once('error', reject)
+        outgoing.once('socket', () => {
+          const late = () => {
+            isLate = true
+            outgoing.destroy()
+          }
+          const timer = setTimeout(late, timeoutMs).unref()
+          outgoing.once('close', () => clearTimeout(timer))
+        })
+        outgoing.end(body)
       })
-      outgoing.end(body)
-    })
-    const status = incoming.statusCode ?? 0
-    const answer = { status, headers: headersOf(incoming), body: await readAnswer(incoming), temporary: status >= 500 }
-    const isRedirect = status >= 300 && status < 400
-    return isRedirect ? { ...answer, error: 'redirects are not followed' } : answer
+      const status = incoming.statusCode ?? 0
+      const answer = {
+        status,
+        headers: headersOf(incoming),
+        body: await readAnswer(incoming),
+        temporary: status >= 500,
+      }
+      const isRedirect = status >= 300 && status < 400
+      return isRedirect ? { ...answer, error: 'redirects are not followed' } : answer
+    } catch (error) {
+      throw isLate ? new Error(`no answer within ${timeoutMs / 1000} s`) : error
+    }
   }
   return async (letter: Letter): Promise<Posted> => {
     const elapsed = startStopwatch()

@@ -33,14 +33,22 @@ const changeTo = (id: string | null, { session }: Asked, deps: PageDeps) => {
 }
 
 const stepOf = (step: VisitStep['step'], form: URLSearchParams): VisitStep => {
-  const document = Number(form.get('document') ?? '')
+  const text = form.get('document') ?? ''
+  if (!/^\d{0,3}$/.test(text))
+    throw new YotiError('PAYLOAD_VALIDATION', {
+      errors: [{ property: 'document', message: `'${text}' is no number of a document` }],
+    })
+  const document = Number(text)
   const reason = form.get('reason')?.trim().slice(0, 200) ?? ''
   return { step, ...(document > 0 && { document }), ...(reason !== '' && { reason }) }
 }
 
 const cancel = (code: string, asked: Asked, deps: PageDeps): Page => {
   if (asked.urls.error !== undefined) return goTo(withErrorCode(asked.urls.error, code))
-  const note = `The person would now be at the session's error_url, which it does not name, with yotiErrorCode=${code}.`
+  const why = asked.session.request.sdkConfig?.['error_url']
+    ? 'which is no http or https address'
+    : 'which it does not name'
+  const note = `The person would now be at the session's error_url, ${why}, with yotiErrorCode=${code}.`
   return show(200, asked, deps, { note })
 }
 
@@ -69,7 +77,9 @@ const act = async (form: URLSearchParams, asked: Asked, deps: PageDeps): Promise
       return again
     case 'cancel': {
       const code = form.get('code') ?? '1000'
-      return cancel(Object.hasOwn(errorCodes, code) ? code : '1000', asked, deps)
+      if (Object.hasOwn(errorCodes, code)) return cancel(code, asked, deps)
+      const message = `no error of Yoti's page has the code '${code}'. Known: ${Object.keys(errorCodes).join(', ')}`
+      throw new YotiError('PAYLOAD_VALIDATION', { errors: [{ property: 'code', message }] })
     }
     default:
       throw new YotiError('MALFORMED_REQUEST', { message: 'The form has no action that this page knows' })

@@ -60,6 +60,8 @@ const refusal = (reason: string | undefined, now: number): SessionEvent => ({
  */
 export const takeStep = (session: Session, scenario: Scenario, step: VisitStep, now: number): Session => {
   mustBeUnderWay(session, now)
+  if (step.step === 'refuse' && !session.request.inBranch)
+    throw impossible(`'refuse' is not possible: the person is at home, and no clerk is there to refuse`)
   const remaining = remainingVisit(session, scenario, now)
   const chosen = step.step === 'refuse' ? [refusal(step.reason, now)] : eventsOf(step, session, remaining)
   if (chosen.length === 0)

@@ -3,6 +3,7 @@ import request from 'supertest'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readDirectory } from '../../server/scenarios/read-directory.js'
+import { expectDocumented } from '../support/answers.js'
 import { inBranchOrder } from '../support/orders.js'
 import { goodFile, scenarioFiles } from '../support/scenario-files.js'
 import { startServer } from '../support/server.js'
@@ -36,6 +37,11 @@ test('a scenario fails so many times for each session, and interleaved sessions 
     expect(found.filter(([session]) => session === id).map(([, status]) => status)).toEqual([503, 503, 200])
   const [first] = await server.control.requests.list({ sessionId: one.id, status: 503 })
   expect(first?.fault?.id).toBe('twice#2')
+  const { body: listed } = await request(server.url).get('/__mock/faults').expect(200)
+  expectDocumented('control', 'listFaults', 200, listed)
+  expect(listed.ofScenarios).toContainEqual(
+    expect.objectContaining({ id: 'twice#2', scenario: 'twice', sessionId: one.id, matched: 3, applied: 2 }),
+  )
 })
 
 test('a reset counts anew', async () => {

@@ -157,6 +157,20 @@ test('a step that cannot be taken says why', async () => {
   await expect(visit(nobody, { step: 'complete' })).rejects.toThrow("the scenario 'missing-document' has it not happen")
   await visit(id)
   await expect(visit(id)).rejects.toThrow('the visit of the session is over')
+  const fresh = await server.create(inBranchOrder())
+  // @ts-expect-error half an order
+  await expect(visit(fresh, { document: 1 })).rejects.toThrow('document belongs to {"step":"capture-document"}')
+  await expect(visit(fresh, { step: 'scan-letter', reason: 'x' })).rejects.toThrow(
+    'reason belongs to {"step":"refuse"}, not to \'scan-letter\'',
+  )
+  const atHome = await server.create(atHomeOrder())
+  await expect(visit(atHome, { step: 'refuse' })).rejects.toThrow('no clerk is there to refuse')
+  const expired = await fetch(`${server.url}/__mock/sessions/${fresh}/expire`, { method: 'POST', body: '{"at":"now"}' })
+  expect([expired.status, await expired.text()]).toEqual([
+    400,
+    expect.stringContaining('is not known: there is no body'),
+  ])
+  expect((await server.control.sessions.get(fresh)).stage).toBe('created')
   // @ts-expect-error a step that does not exist
   await expect(visit(id, { step: 'dance' })).rejects.toThrow('PAYLOAD_VALIDATION')
 })

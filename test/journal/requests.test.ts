@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import request from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ControlError } from '../../server/index.js'
@@ -261,4 +262,18 @@ test.each([
     (error) => error,
   )
   expect(failure.message.replaceAll('; ', ': ')).toContain(told.split(': ')[1])
+})
+
+test('of a request that its client broke off nothing was answered', async () => {
+  await using server = await startServer()
+  const { hostname, port } = new URL(server.url)
+  const socket = connect(Number(port), hostname)
+  socket.end('POST /idverify/v1/sessions?sdkId=broken-off HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{"a"')
+  const { requests } = server.control
+  await expect.poll(async () => (await requests.list({ sdkId: 'broken-off' }))[0]?.milliseconds).toBeTypeOf('number')
+  const [found] = await requests.list({ sdkId: 'broken-off' })
+  expect([found?.status, found?.error?.errors?.[0]?.message]).toEqual([
+    undefined,
+    'ended after 4 bytes: the client closed the connection',
+  ])
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { connectMockYoti, fixedClock, startMockYoti, UsageError } from '../../server/index.js'
 import { readSession } from '../support/answers.js'
+import { listenLocally } from '../support/receiver.js'
 import { startServer, testNow } from '../support/server.js'
 
 test('a server starts on a free port and ends with its block', async () => {
@@ -61,4 +62,10 @@ test('the log goes where it is told to', async () => {
   await using yoti = await startMockYoti({ log: 'text', write: (line) => lines.push(line) })
   await readSession(yoti.apiUrl, 'all-approve')
   expect(lines).toEqual([expect.stringMatching(/^GET \/idverify\/v1\/sessions\/all-approve 200 all-approve /)])
+})
+
+test('where something else listens, the driver is told so', async () => {
+  await using other = await listenLocally((_request, response) => void response.end('<html>Grafana</html>'))
+  const { control } = connectMockYoti(new URL(other.url).origin)
+  await expect(control.health()).rejects.toThrow(/NOT_MOCK_YOTI: what answers at .* is no mock-yoti: <html>Grafana/)
 })

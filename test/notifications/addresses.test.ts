@@ -61,6 +61,18 @@ test('a name of this machine is sent to', async () => {
   expect(server.receiver.received[0]?.headers.host).toBe(`receiver.example:${port}`)
 })
 
+test.each(['http://receiver.example/', 'receiver.example:80', 'receiver.example/yoti', ''])(
+  '--notify-allow %s can never be a host',
+  async (name) => {
+    await expect(openNotified({ notifyAllow: [name] })).rejects.toThrow(`without scheme, port or path`)
+  },
+)
+
+test('--notify-allow takes IPv6 addresses with and without brackets; a time-out is more than nothing', async () => {
+  for (const name of ['[::1]', '::1']) await (await openNotified({ notifyAllow: [name] })).close()
+  await expect(openNotified({ notifyTimeout: 0 })).rejects.toThrow('--notify-timeout takes more than 0 seconds; got 0')
+})
+
 test('--notify-allow restricts what is sent to', async () => {
   await using server = await openNotified({ lookup, notifyAllow: ['receiver.example'] })
   const { port } = new URL(server.receiver.url)

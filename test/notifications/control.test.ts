@@ -47,6 +47,15 @@ test('a hold is of one application; the other is told', async () => {
   expect(await notifications.list(bob)).toHaveLength(3)
 })
 
+test("nothing is held of a session that is not there, or is another application's", async () => {
+  await using server = await openNotified()
+  const { hold } = server.control.notifications
+  await expect(hold({ sessionId: 'nope' })).rejects.toThrow('SESSION_NOT_FOUND')
+  const sessionId = await server.create({}, ada)
+  await expect(hold({ ...bob, sessionId })).rejects.toThrow(`the session ${sessionId} belongs to 'ada-suite'`)
+  expect(await hold({ ...ada, sessionId })).toEqual([])
+})
+
 test('one that was sent goes again, or is duplicated', async () => {
   await using server = await openNotified({}, [400])
   const { notifications, sessions } = server.control

@@ -80,6 +80,30 @@ test('a receiver that does not answer is not waited for', async () => {
   expect(failed?.attempts[0]?.error).toContain('no answer within 0.05 s')
 })
 
+test('a receiver that does not finish its answer is not waited for', async () => {
+  await using server = await openNotified({ notifyTimeout: 0.05, notifyRetries: 0 })
+  await using slow = await listenLocally((_request, response) => void response.writeHead(200).write('not all'))
+  const sessionId = await server.create({ endpoint: slow.url, topics: ['session_completion'] })
+  await server.control.sessions.visit(sessionId)
+  const [failed] = await server.control.notifications.waitFor({ sessionId, status: 'failed' })
+  expect(failed?.attempts[0]?.error).toBe('no answer within 0.05 s')
+})
+
+test('however many receivers of one application hang, another application is told', async () => {
+  await using server = await openNotified()
+  await using half = await listenLocally((request, response) => {
+    if (request.headers.authorization === undefined) response.end()
+  })
+  const topics = ['session_completion']
+  const hanging = { endpoint: half.url, topics, auth_token: 'hang' }
+  const stuck = await Promise.all(Array.from({ length: 70 }, () => server.create(hanging, { sdkId: 'stuck' })))
+  await Promise.all(stuck.map((id) => server.control.sessions.visit(id)))
+  const free = await server.create({ endpoint: half.url, topics }, { sdkId: 'free' })
+  await server.control.sessions.visit(free)
+  await server.control.notifications.waitFor({ sessionId: free })
+  expect(await server.control.notifications.list({ sdkId: 'stuck', status: 'delivered' })).toEqual([])
+})
+
 test('a session that waits for its receiver holds up no other', async () => {
   await using server = await openNotified()
   await using silent = await listenLocally(() => undefined)

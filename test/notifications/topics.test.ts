@@ -73,7 +73,7 @@ test('a person at home is not thanked for a visit in a branch', async () => {
 
 test('a session that the clerk does not complete tells of the visit and of no end', async () => {
   await using server = await openNotified()
-  const sessionId = await server.create({ topics: everyTopic }, { scenario: 'missing-document' })
+  const sessionId = await server.create({ topics: everyTopic }, { scenario: 'wrong-document' })
   await server.control.sessions.visit(sessionId)
   await server.control.clock.advance('P30D')
   const told = await server.control.notifications.waitFor({ sessionId, count: 4 })

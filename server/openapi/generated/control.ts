@@ -729,6 +729,19 @@ export interface components {
         };
         FaultList: {
             faults: components["schemas"]["Fault"][];
+            /** @description The rules of scenarios, once a request was counted; for each session, or application, on its own. */
+            ofScenarios?: {
+                /** @example twice#2 */
+                id: string;
+                rule: components["schemas"]["FaultRule"];
+                matched: number;
+                applied: number;
+                scenario: string;
+                /** @description The session that it is counted for. */
+                sessionId?: string;
+                /** @description The application. */
+                sdkId?: string;
+            }[];
         };
         /**
          * @description `reset-before`: the connection is reset instead of an answer; `reset-during`: after half of the body.
@@ -1126,6 +1139,25 @@ export interface components {
                 "application/json": components["schemas"]["SessionView"];
             };
         };
+        /** @description The server has a `--control-token`, and it did not come as a bearer token */
+        ControlToken: {
+            headers: {
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description A web page of elsewhere asks, or a name that is not this machine's */
+        ForeignPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description What was sent cannot be used */
         BadRequest: {
             headers: {
@@ -1208,6 +1240,9 @@ export interface operations {
                     "application/json": components["schemas"]["Version"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     listScenarios: {
@@ -1228,6 +1263,9 @@ export interface operations {
                     "application/json": components["schemas"]["ScenarioList"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     getScenario: {
@@ -1251,6 +1289,9 @@ export interface operations {
                     "application/json": components["schemas"]["ScenarioDetail"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
             /** @description No scenario has this id; the message names the nearest one */
             404: {
                 headers: {
@@ -1280,6 +1321,9 @@ export interface operations {
                     "application/json": components["schemas"]["ApplicationList"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     putApplication: {
@@ -1316,6 +1360,8 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     getDefaults: {
@@ -1328,6 +1374,9 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Defaults"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     setDefaults: {
@@ -1345,6 +1394,8 @@ export interface operations {
         responses: {
             200: components["responses"]["Defaults"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     setUpProviderState: {
@@ -1378,6 +1429,8 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     makeMessage: {
@@ -1411,6 +1464,8 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     listRequests: {
@@ -1454,6 +1509,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     clearRequests: {
@@ -1476,6 +1533,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     verifyRequests: {
@@ -1501,6 +1560,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
             /** @description Another number came */
             409: {
                 headers: {
@@ -1534,6 +1595,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     addFault: {
@@ -1559,6 +1622,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     clearFaults: {
@@ -1581,6 +1646,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     getFault: {
@@ -1604,6 +1671,9 @@ export interface operations {
                     "application/json": components["schemas"]["Fault"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["FaultNotFound"];
         };
     };
@@ -1626,6 +1696,9 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["FaultNotFound"];
         };
     };
@@ -1642,6 +1715,9 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Clock"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     setClock: {
@@ -1668,6 +1744,8 @@ export interface operations {
         responses: {
             200: components["responses"]["Clock"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     advanceClock: {
@@ -1694,6 +1772,8 @@ export interface operations {
         responses: {
             200: components["responses"]["Clock"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     listSessions: {
@@ -1723,6 +1803,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     inspectSession: {
@@ -1737,6 +1819,9 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Session"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["NotFound"];
         };
     };
@@ -1758,6 +1843,9 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
         };
@@ -1781,6 +1869,8 @@ export interface operations {
         responses: {
             200: components["responses"]["Session"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
         };
@@ -1802,6 +1892,8 @@ export interface operations {
         responses: {
             200: components["responses"]["Session"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["NotFound"];
             /** @description It has not, in time, or it no longer can; the message says where it stands */
             409: {
@@ -1831,6 +1923,8 @@ export interface operations {
         responses: {
             200: components["responses"]["Session"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
         };
@@ -1847,6 +1941,9 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Session"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
         };
@@ -1873,6 +1970,8 @@ export interface operations {
         responses: {
             200: components["responses"]["Deliveries"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     notifyNow: {
@@ -1904,6 +2003,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
         };
@@ -1935,6 +2036,8 @@ export interface operations {
         responses: {
             200: components["responses"]["Deliveries"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
             /** @description Not in time; the message says what there is instead */
             409: {
                 headers: {
@@ -1961,6 +2064,9 @@ export interface operations {
         responses: {
             200: components["responses"]["Deliveries"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
+            404: components["responses"]["NotFound"];
         };
     };
     releaseNotifications: {
@@ -1978,6 +2084,8 @@ export interface operations {
         responses: {
             200: components["responses"]["Deliveries"];
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     sendNotification: {
@@ -2000,6 +2108,9 @@ export interface operations {
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
             /** @description No such delivery, or it is no longer kept */
             404: {
                 headers: {
@@ -2031,6 +2142,9 @@ export interface operations {
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
             /** @description No such delivery, or it is no longer kept */
             404: {
                 headers: {
@@ -2071,6 +2185,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     reset: {
@@ -2097,6 +2213,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
         };
     };
 }

@@ -119,7 +119,7 @@ export const yotiErrors = {
   runAgent: ['MALFORMED_REQUEST', 'MESSAGE_SIGNING', 'BAD_SDK_ID', 'BAD_PUBLIC_KEY', 'SESSION_NOT_FOUND', 'APP_NOT_FOUND', 'SESSION_EXPIRED', 'SESSION_LOCKED', 'TOO_MANY_REQUESTS', 'SERVER_ERROR', 'TEMPORARILY_UNAVAILABLE'],
 } as const
 
-export const controlNames: Readonly<Record<string, { query: readonly string[]; body: readonly string[] }>> = {
+export const controlNames: Readonly<Record<string, { query: readonly string[]; body: readonly string[]; isOpen?: true }>> = {
   getHealth: { query: [], body: [] },
   getVersion: { query: [], body: [] },
   listScenarios: { query: [], body: [] },
@@ -128,8 +128,8 @@ export const controlNames: Readonly<Record<string, { query: readonly string[]; b
   putApplication: { query: [], body: ['public_key', 'signatures', 'scenario'] },
   getDefaults: { query: [], body: [] },
   setDefaults: { query: [], body: ['scenario'] },
-  setUpProviderState: { query: [], body: ['state', 'params', 'action'] },
-  makeMessage: { query: [], body: ['description'] },
+  setUpProviderState: { query: [], body: ['state', 'params', 'action'], isOpen: true },
+  makeMessage: { query: [], body: ['description'], isOpen: true },
   listRequests: { query: ['sessionId', 'sdkId', 'operation', 'status', 'matched', 'scenario', 'method', 'path'], body: [] },
   clearRequests: { query: ['sdkId'], body: [] },
   verifyRequests: { query: [], body: ['sessionId', 'sdkId', 'operation', 'status', 'matched', 'scenario', 'method', 'path', 'query', 'headers', 'body', 'exactly', 'atLeast', 'atMost'] },

@@ -49,7 +49,7 @@ const scenarios = async (argv: readonly string[]) => {
 }
 
 const shapes = async (argv: readonly string[]) => {
-  const own = argv.filter((argument) => argument === '--json' || !argument.startsWith('-'))
+  const own = argv.filter((argument) => ['--json', '--help'].includes(argument) || !argument.startsWith('-'))
   const isOptionValue = (argument: string) => argv[argv.indexOf(argument) - 1] === '--scenarios'
   const words = own.filter((argument) => !isOptionValue(argument))
   const config = parseConfig(

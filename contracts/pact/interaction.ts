@@ -1,5 +1,6 @@
 import { alikeOf } from '../shapes/alike.js'
 import { type DocumentOperation, documentOperation } from '../shapes/document-operation.js'
+import { isOpen } from '../shapes/document-schema.js'
 import { matcherBody } from '../shapes/matcher-body.js'
 import { like, type Matcher, matching } from '../shapes/matchers.js'
 import type { Reads } from '../shapes/reads.js'
@@ -114,12 +115,25 @@ const requestOf = (operation: DocumentOperation, shape: Shape, { query, sends }:
 }
 
 /**
+ * Where openapi.yaml leaves open what an object has, only the example can tell.
+ * @throws Error for what a client reads of a media and no example has: the contract would say nothing of it
+ */
+const mustHave = (body: unknown, operationId: string, reads: Reads) => {
+  const { success } = documentOperation(operationId)
+  if (reads === true || success === undefined || !isOpen(success) || typeof body !== 'object' || body === null) return
+  const unknown = Object.keys(reads).find((name) => !Object.hasOwn(body, name))
+  if (unknown !== undefined)
+    throw new Error(`reads: '${unknown}' is not in this answer. There are: ${Object.keys(body).join(', ')}`)
+}
+
+/**
  * The interactions of a shape for a client: the fullest answer; where all checks came to the same, that no check came to
  * anything else; and the sparsest answer where the client could tell it from the fullest.
  */
 export const interactionsOf = (shape: Shape, client: Client): ShapeInteraction[] => {
   const { operation: id, answers, params } = shape
   const { reads, as } = client
+  if ('body' in answers.maximum) mustHave(answers.maximum.body, id, reads)
   const maximum = matcherBody(id, answers.maximum, { reads, params })
   const minimum = answers.minimum && matcherBody(id, answers.minimum, { reads, params })
   const name = as === undefined ? shape.description : `${shape.description}, ${as}`

@@ -23,6 +23,19 @@ const covers = ({ providerStates = [] }: Interaction, { state, params, scenarios
       }),
   )
 
+/** What comes from JavaScript is not what the types say. */
+const mustBeCoverage = ({ groups = [], except = {} }: Coverage) => {
+  if (!Array.isArray(groups)) throw new Error(`groups: ${JSON.stringify(groups)} is no list, such as ['core']`)
+  if (
+    typeof except !== 'object' ||
+    except === null ||
+    Object.values(except).some((reason) => typeof reason !== 'string')
+  )
+    throw new Error(
+      `except: ${JSON.stringify(except)} is not what is expected: shape ids with reasons, such as { 'wrong-document': 'we take any' }`,
+    )
+}
+
 const mustBeReasons = (except: Readonly<Record<string, string>>) => {
   const known = everyKnownShape.map(({ id }) => id)
   for (const [id, reason] of Object.entries(except)) {
@@ -46,7 +59,9 @@ const readPact = (file: string) => {
   }
 }
 
-const missingFrom = ({ interactions }: PactFile, { groups = ['core'], except = {} }: Coverage) => {
+const missingFrom = ({ interactions }: PactFile, coverage: Coverage) => {
+  mustBeCoverage(coverage)
+  const { groups = ['core'], except = {} } = coverage
   mustBeReasons(except)
   return groups
     .flatMap(shapeGroup)
@@ -59,8 +74,11 @@ const missingFrom = ({ interactions }: PactFile, { groups = ['core'], except = {
  * language.
  * @throws Error for an exemption of an unknown shape or without a reason; when there is no such pact
  */
-export const missingShapes = (pactFile: string, coverage: Coverage = {}): readonly ResultShape[] =>
-  missingFrom(readPact(pactFile), coverage)
+export const missingShapes = (pactFile: string, coverage: Coverage = {}): readonly ResultShape[] => {
+  if (typeof pactFile !== 'string')
+    throw new Error(`missingShapes takes the path of a pact; got ${JSON.stringify(pactFile)}`)
+  return missingFrom(readPact(pactFile), coverage)
+}
 
 /**
  * @param pact what is to be in the file, where it is not written yet

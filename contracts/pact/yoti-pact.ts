@@ -77,13 +77,21 @@ const mustBeAlike = (asked: Map<string, string>, { expected: { description }, as
   asked.set(description, told)
 }
 
-/** A consumer's contract with Yoti. */
-export const yotiPact = ({
-  consumer,
-  provider,
-  dir = 'pacts',
-  query = ['sdkId', 'nonce', 'timestamp'],
-}: YotiPactOptions): YotiPact => {
+/** Names become part of a file's name. */
+const mustBeName = (option: string, name: unknown) => {
+  if (typeof name !== 'string' || name.trim() === '')
+    throw new Error(`yotiPact needs a ${option}: the name of a service, such as { ${option}: 'counter-service' }`)
+  if (/[/\\]|^\.+$/.test(name)) throw new Error(`the ${option} '${name}' cannot be a part of a file's name`)
+}
+
+/**
+ * A consumer's contract with Yoti.
+ * @throws Error for a name that no service has
+ */
+export const yotiPact = (options: YotiPactOptions): YotiPact => {
+  const { consumer, provider, dir = 'pacts', query = ['sdkId', 'nonce', 'timestamp'] } = options ?? {}
+  mustBeName('consumer', consumer)
+  if (provider !== undefined) mustBeName('provider', provider)
   const asked = new Map<string, string>()
   /** The latest part of each description: a test that is tried again takes the place of its failure. */
   const latest = new Map<string, OpenPart>()

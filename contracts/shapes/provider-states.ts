@@ -103,6 +103,12 @@ const judgeValue = (name: string, value: unknown, { values, pattern }: StatePara
   return []
 }
 
+/** Where the values of a state's parameters are listed. */
+const howToFind = (name: string) =>
+  name === stateNames.result
+    ? "'mock-yoti scenarios' lists them"
+    : "'mock-yoti shapes' lists states with their parameters"
+
 /** What keeps a provider state from being set up; empty when nothing does. */
 export const judgeState = (
   name: string,
@@ -120,7 +126,7 @@ export const judgeState = (
     .filter((parameter) => state.parameters[parameter]?.required && params[parameter] === undefined)
     .map((parameter) => ({
       property: `params.${parameter}`,
-      message: `the state '${name}' needs the parameter '${parameter}': ${state.parameters[parameter]?.description}`,
+      message: `the state '${name}' needs the parameter '${parameter}': ${state.parameters[parameter]?.description} ${howToFind(name)}`,
     }))
   const wrong = Object.entries(params).flatMap(([key, value]) => {
     const parameter = state.parameters[key]

@@ -58,6 +58,9 @@ const segmentsOf = (path: string, isList: boolean) => {
  * @throws Error for a path that openapi.yaml does not have, and for the deprecated `applicant_profile`
  */
 export const parseReads = (paths: readonly string[], schema: DocumentSchema | undefined): Reads => {
+  // What comes from JavaScript is not what the types say.
+  if (!Array.isArray(paths) || paths.some((path) => typeof path !== 'string'))
+    throw new Error(`reads: ${JSON.stringify(paths)} is no list of paths, such as ['state', 'checks[].report']`)
   if (schema === undefined) return paths[0] === undefined ? {} : refuse(paths[0], 'is read of an answer without JSON')
   const items = itemsOf(schema)
   const all = paths.map((path) => ({ path, segments: segmentsOf(path, items !== undefined) }))

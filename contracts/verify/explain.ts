@@ -1,16 +1,18 @@
+import { isDeepStrictEqual } from 'node:util'
 import { judgeState, statesOf } from './judge-state.js'
-import { describeNearest, variantIndex } from './nearest-item.js'
+import { describeNearest, nothingCompared, parseJson, variantIndex } from './nearest-item.js'
 import type { Interaction, Pact, Rules } from './pact.js'
 import type { Failure, Mismatch, Report } from './report.js'
 
 /** What a message of the verifier, in the failure with this heading, is to be replaced with. */
 export type Explanation = { readonly heading: string; readonly message: string; readonly clearer: string }
 
-const findInteraction = (heading: string, pacts: readonly Pact[]): Interaction | undefined =>
+/** Every interaction that a heading may be about: a broker has several versions of one consumer's pact. */
+const findInteractions = (heading: string, pacts: readonly Pact[]): Interaction[] =>
   pacts
     .filter(({ consumer }) => heading.includes(`between ${consumer.name} `))
     .flatMap(({ interactions }) => interactions)
-    .find(({ description }) => heading.endsWith(` - ${description}`))
+    .filter(({ description }) => heading.endsWith(` - ${description}`))
 
 /** The rules for one variant of the list at a path; none when the pact cannot be found: then everything is exact. */
 const rulesFor = (interaction: Interaction | undefined, { path = '$' }: Mismatch, variant: number): Rules => {
@@ -18,9 +20,32 @@ const rulesFor = (interaction: Interaction | undefined, { path = '$' }: Mismatch
   return matchers.flatMap(({ variants = [] }) => variants).find(({ index }) => index === variant)?.rules ?? {}
 }
 
-const explainList = (interaction: Interaction | undefined, mismatch: Mismatch): string | undefined => {
+/** Since version 4 of the specification a body says what it is. */
+const contentOf = (body: unknown) =>
+  typeof body === 'object' && body !== null && 'contentType' in body && 'content' in body ? body.content : body
+
+const valueAt = (body: unknown, path: string): unknown =>
+  path
+    .replace(/^\$\.?/, '')
+    .split(/[.[\]]+/)
+    .filter((key) => key !== '')
+    .reduce((value: unknown, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key], body)
+
+/** Whether the item that was not found is the one that stands in this interaction: another version may expect another. */
+const expects = ({ response }: Interaction, { path = '$', expected }: Mismatch, variant: number) => {
+  const list = valueAt(contentOf(response?.body), path)
+  return Array.isArray(list) && isDeepStrictEqual(list[variant], parseJson(expected))
+}
+
+const explainList = (interactions: readonly Interaction[], mismatch: Mismatch): string | undefined => {
   const variant = variantIndex(mismatch)
-  return variant === undefined ? undefined : describeNearest(mismatch, rulesFor(interaction, mismatch, variant))
+  if (variant === undefined) return undefined
+  const meant = interactions.filter((interaction) => expects(interaction, mismatch, variant))
+  const told = [meant[0] ?? interactions[0], ...meant].map((interaction) =>
+    describeNearest(mismatch, rulesFor(interaction, mismatch, variant)),
+  )
+  // Versions that expect the same by other matchers: the one that was not kept has a difference.
+  return told.find((text) => !text.includes(nothingCompared)) ?? told[0]
 }
 
 const explainSignature = ({ type, actual, mismatch }: Mismatch): string | undefined =>
@@ -28,23 +53,23 @@ const explainSignature = ({ type, actual, mismatch }: Mismatch): string | undefi
     ? `${mismatch}. A verifier replays the signatures in the pact: start the mock-yoti with --signatures off`
     : undefined
 
-const explainState = async (interaction: Interaction | undefined, stateUrl: string) => {
-  const judged = (interaction === undefined ? [] : statesOf(interaction)).map((state) => judgeState(stateUrl, state))
+const explainState = async (interactions: readonly Interaction[], stateUrl: string) => {
+  const judged = interactions.flatMap(statesOf).map((state) => judgeState(stateUrl, state))
   const refusals = (await Promise.all(judged)).filter((refusal) => refusal !== undefined)
-  return refusals.length === 0 ? undefined : refusals.join('\n')
+  return refusals.length === 0 ? undefined : [...new Set(refusals)].join('\n')
 }
 
 const explainOne = async (failure: Failure, pacts: readonly Pact[], stateUrl: string): Promise<Explanation[]> => {
   const { interaction: heading, mismatch } = failure
-  const interaction = findInteraction(heading, pacts)
+  const interactions = findInteractions(heading, pacts)
   if (mismatch.type === 'mismatches')
     return mismatch.mismatches.flatMap((one) => {
-      const clearer = explainList(interaction, one) ?? explainSignature(one)
+      const clearer = explainList(interactions, one) ?? explainSignature(one)
       return clearer === undefined ? [] : [{ heading, message: one.mismatch, clearer }]
     })
   const { message } = mismatch
   if (!message.includes('state change')) return []
-  const refusal = await explainState(interaction, stateUrl)
+  const refusal = await explainState(interactions, stateUrl)
   return refusal === undefined ? [] : [{ heading, message, clearer: `${message}: ${refusal}` }]
 }
 

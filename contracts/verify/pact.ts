@@ -3,12 +3,17 @@ import { join } from 'node:path'
 import { UsageError } from '../../server/errors.js'
 
 /** A rule of a pact's matching: which matchers apply at a path. */
-export type Rule = { readonly matchers: readonly Matcher[] }
+export type Rule = { readonly combine?: 'AND' | 'OR'; readonly matchers: readonly Matcher[] }
 export type Rules = Readonly<Record<string, Rule>>
 export type Matcher = {
   readonly match: string
   readonly regex?: string
   readonly min?: number
+  readonly max?: number
+  /** Of `include`: the text that is to be in it. */
+  readonly value?: unknown
+  /** Of dates and times: how they are written. */
+  readonly format?: string
   readonly variants?: readonly { readonly index: number; readonly rules: Rules }[]
 }
 
@@ -16,10 +21,12 @@ export type GivenState = { readonly name: string; readonly params?: Readonly<Rec
 
 export type Interaction = {
   readonly description: string
+  /** Since version 4 of the specification. */
+  readonly type?: string
   readonly providerStates?: readonly GivenState[]
   /** Before version 3 of the specification. */
   readonly providerState?: string
-  readonly response?: { readonly matchingRules?: { readonly body?: Rules } }
+  readonly response?: { readonly body?: unknown; readonly matchingRules?: { readonly body?: Rules } }
 }
 
 /** A pact, as far as it is looked into. */
@@ -27,6 +34,8 @@ export type Pact = {
   readonly consumer: { readonly name: string }
   readonly provider: { readonly name: string }
   readonly interactions: readonly Interaction[]
+  /** Before version 4 of the specification: pacts of messages have these. */
+  readonly messages?: readonly Interaction[]
 }
 
 /** @throws UsageError when the text is not a pact */
@@ -56,8 +65,18 @@ const pactsIn = async (dir: string) => {
   return names.filter((name) => name.endsWith('.json')).map((name) => join(dir, name))
 }
 
+/** A pact, and the file that it was read from. */
+export type PactOfFile = { readonly file: string; readonly pact: Pact }
+
 /** The pacts of files and of the folders' `*.json`. @throws UsageError for one that cannot be read */
-export const readPacts = async (files: readonly string[], dirs: readonly string[]): Promise<Pact[]> => {
+export const readPactFiles = async (files: readonly string[], dirs: readonly string[]): Promise<PactOfFile[]> => {
   const found = (await Promise.all(dirs.map(pactsIn))).flat()
-  return Promise.all([...files, ...found].map(read))
+  return Promise.all([...files, ...found].map(async (file) => ({ file, pact: await read(file) })))
 }
+
+export const readPacts = async (files: readonly string[], dirs: readonly string[]): Promise<Pact[]> =>
+  (await readPactFiles(files, dirs)).map(({ pact }) => pact)
+
+/** Whether a pact is of messages: notifications, not requests. */
+export const isOfMessages = ({ interactions, messages = [] }: Pact): boolean =>
+  messages.length > 0 || interactions.some(({ type }) => type === 'Asynchronous/Messages')

@@ -34,6 +34,11 @@ export const statesCommand = async (argv: readonly string[], env: Environment): 
       needed.map(async (state) => ({ ...state, refusal: await judgeState(provider.stateUrl, state) })),
     )
     const missing = judged.filter(({ refusal }) => refusal !== undefined)
+    if (needed.length === 0)
+      return {
+        text: `None of ${pacts.length} pacts needs a provider state of ${settings.provider}`,
+        exitCode: pacts.length === 0 ? 1 : 0,
+      }
     const count = `${judged.length} provider states in ${pacts.length} pacts with ${settings.provider}, ${missing.length} missing`
     return { text: [...judged.map(describe), count].join('\n'), exitCode: missing.length === 0 ? 0 : 1 }
   } finally {

@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { access, constants, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { UsageError } from '../../server/errors.js'
 import { readBrokerPacts } from './broker-pacts.js'
 import { readBuild } from './build.js'
 import { type Explanation, explain, rewriteJunit, rewriteReport, rewriteText } from './explain.js'
 import { findPactCli } from './find-pact-cli.js'
-import { type Pact, readPacts } from './pact.js'
+import { isOfMessages, type Pact, readPactFiles, readPacts } from './pact.js'
 import { runVerifier, type Verified } from './run-verifier.js'
 import { type Environment, helpFor, parseSettings, type Settings, verifyOptions } from './settings.js'
 import { type Source, sourceOf } from './source.js'
@@ -25,6 +26,39 @@ const mustPublish = ({ publish, description }: Settings, source: Source, env: En
   if (publish === true && description !== undefined)
     throw new UsageError('--publish true and --description contradict: a part of a pact is not a verification of it')
   return publish ?? (env['CI'] === 'true' && source.kind !== 'files' && description === undefined)
+}
+
+/** @throws UsageError before anything is verified: a report that cannot be written is found out too late otherwise */
+const mustBeWritable = async ({ json, junit }: Settings) => {
+  for (const [option, file] of Object.entries({ '--json': json, '--junit': junit }))
+    if (file !== undefined)
+      await access(dirname(file), constants.W_OK).catch(({ code }: NodeJS.ErrnoException) => {
+        throw new UsageError(`${option}: nothing can be written to the folder of ${file} (${code})`)
+      })
+}
+
+/** @throws UsageError for a pact that was named and is another provider's, or of messages where requests are verified */
+const mustBeOurs = async (source: Extract<Source, { kind: 'files' }>, { provider, webhooks }: Settings) => {
+  for (const { file, pact } of await readPactFiles(source.files, [])) {
+    if (isOfMessages(pact) && !webhooks) throw new UsageError(`${file} is a pact of notifications: add --webhooks`)
+    if (pact.provider.name !== provider)
+      throw new UsageError(
+        `${file} is a pact with '${pact.provider.name}', not with '${provider}': --provider ${pact.provider.name}`,
+      )
+  }
+  await readPacts([], source.dirs)
+}
+
+/** What is asked of a broker only. @throws UsageError for what files have no place for */
+const mustBeMeant = ({ kind }: Source, { selectors, pending, wipSince }: Settings) => {
+  const asked = {
+    '--selector': selectors.length > 0,
+    '--pending': pending !== undefined,
+    '--wip-since': wipSince !== undefined,
+  }
+  const [option] = Object.entries(asked).find(([, isAsked]) => isAsked) ?? []
+  if (kind === 'files' && option !== undefined)
+    throw new UsageError(`${option} needs a broker: files are verified as they are`)
 }
 
 const writeReports = async ({ json, junit }: Settings, { report }: Verified, clearer: readonly Explanation[]) => {
@@ -69,8 +103,10 @@ export const verifyCommand = async (argv: readonly string[], env: Environment): 
   const build = await readBuild(settings, env)
   const source = sourceOf(settings, build.branch, env)
   const publish = mustPublish(settings, source, env)
+  mustBeMeant(source, settings)
+  await mustBeWritable(settings)
   const program = findPactCli()
-  if (source.kind === 'files') await readPacts(source.files, source.dirs)
+  if (source.kind === 'files') await mustBeOurs(source, settings)
   // The server is most of the start: loaded when there is something to ask of it.
   const { openProvider } = await import('./provider.js')
   const provider = await openProvider(settings)

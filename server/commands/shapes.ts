@@ -9,12 +9,19 @@ const stateOf = (state: string, params: Readonly<Record<string, string>>) =>
     .map(([name, value]) => `${name}: ${value}`)
     .join(', ')})`
 
+const help = `mock-yoti shapes: lists the result shapes that contracts are made of, with their provider states
+
+  --json           for programs: id, title, group, state, params, description, …
+  --scenarios DIR  scenario files that add to the built-in ones [MOCK_YOTI_SCENARIOS]; the contract kit has the
+                   built-in ones only`
+
 /**
  * `mock-yoti shapes [--json]`.
  * @param scenarios the directory of `--scenarios`, if given
  * @throws UsageError for what cannot be understood or read
  */
 export const shapesCommand = async (argv: readonly string[], scenarios: string | undefined): Promise<CommandResult> => {
+  if (argv.includes('--help')) return { text: help, exitCode: 0 }
   const unknown = argv.find((argument) => argument !== '--json')
   if (unknown !== undefined) throw new UsageError(`Unknown argument '${unknown}'. mock-yoti shapes takes --json`)
   const shapes = describeShapes((await loadCatalogue(scenarios)).list())

@@ -19,6 +19,8 @@ export const setUpProviderState: Operation<'setUpProviderState', 'catalogue' | '
   { catalogue, sessions, clocks, ids },
 ) => {
   const { state: name, params = {}, action = 'setup' } = request.body
+  // A verifier asks for a state without a name before an interaction that needs none.
+  if (name === '') return { status: 200, body: {} }
   const midnight = midnightBefore(clocks.unmoved.now())
   const world = { scenarios: catalogue.list(), now, midnight, newId: ids.random }
   mustHaveNone(problemsOf({ name, params }, world))

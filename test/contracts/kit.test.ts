@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
   type Expectation,
   mergePacts,
+  operationShapes,
   pactRun,
   resultShapes,
   type YotiStandIn,
@@ -37,6 +38,26 @@ const merged = async (): Promise<PactFile> => {
   const [written] = await mergePacts(dir)
   return parsePact(await readFile(written?.file ?? '', 'utf8'))
 }
+
+test.each([
+  [{}, 'yotiPact needs a consumer'],
+  [{ consumer: '' }, 'yotiPact needs a consumer'],
+  [{ consumer: '../evil' }, "the consumer '../evil' cannot be a part of a file's name"],
+  [{ consumer: 'a/b' }, "the consumer 'a/b' cannot"],
+  [{ consumer: 'a', provider: '..' }, "the provider '..' cannot"],
+])('%j names nobody', (options, told) => {
+  // @ts-expect-error what comes from JavaScript
+  expect(() => yotiPact(options)).toThrow(told)
+})
+
+test('what a client reads of a media is in the example, or it is told what is', async () => {
+  const fields = operationShapes.of('getMediaContent').find(({ id }) => id.endsWith('-document-fields'))
+  if (fields === undefined) throw new Error('document_fields are a shape')
+  const reads = ['given_names', 'family_name', 'date_of_issue', 'issuing_authority', 'structured_address']
+  await expect(contract().expects(fields, { reads }, () => undefined)).rejects.toThrow(
+    "reads: 'structured_address' is not in this answer. There are: full_name, date_of_birth",
+  )
+})
 
 test('a client sees what it says that it reads, and nothing else', async () => {
   const bodies: unknown[] = []
@@ -149,6 +170,8 @@ test('an expectation is missed that nobody waited for, or that failed before it 
   release()
   await unwaited
   await expect(expects(mismatch, { reads: ['stat'] })).rejects.toThrow("'stat'")
+  // @ts-expect-error what comes from JavaScript
+  await expect(expects(mismatch, { reads: 'state' })).rejects.toThrow('reads: "state" is no list of paths')
   await expect(mergePacts(dir)).rejects.toThrow("'getSession answers profile-mismatch-rejected' failed")
 })
 

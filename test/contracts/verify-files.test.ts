@@ -1,9 +1,10 @@
 import { cp, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test, vi } from 'vitest'
 import { type Ended, runProgram } from '../support/command.js'
 import { quietEnvironment } from '../support/pact-cli.js'
-import { committedPacts, expectRejections, openPactFolder } from '../support/pacts.js'
+import { committedPacts, expectRejections, openPactFolder, type PactFile } from '../support/pacts.js'
 import { startServer } from '../support/server.js'
 
 // Programs are started several times, on a machine that may be busy.
@@ -89,6 +90,94 @@ test('what the rules of a pact leave open is no difference', async () => {
   })
   const { stdout } = await verify(['--pact-file', pact])
   expect(stdout).toMatch(/The nearest, \$\.checks\[4\], differs in\n +state: expected "PENDING", got "DONE"\n\n/)
+})
+
+/** A pact whose one check is told by these rules, below `$.checks[]`. */
+const withRules =
+  (check: object, rules: object) =>
+  ({ interactions: [first] }: PactFile) => {
+    if (first === undefined) throw new Error('the pact has no such interaction')
+    first.response.body = { content: { checks: [check] }, contentType: 'application/json', encoded: false }
+    const matchers = [{ match: 'arrayContains', variants: [{ index: 0, rules, generators: {} }] }]
+    first.response.matchingRules = { body: { '$.checks': { combine: 'AND', matchers } } }
+  }
+
+const rule = (...matchers: object[]) => ({ combine: 'AND', matchers })
+
+test.each([
+  [
+    'date',
+    { created: '2026-01-01' },
+    { '$.created': rule({ match: 'date', format: 'yyyy-MM-dd' }) },
+    'created: expected a date like yyyy-MM-dd, got "20',
+  ],
+  [
+    'include',
+    { id: 'x' },
+    { '$.id': rule({ match: 'include', value: 'no such' }) },
+    'id: expected a text with "no such" in it, got "',
+  ],
+  [
+    'two matchers',
+    { id: 'x' },
+    { '$.id': rule({ match: 'type' }, { match: 'regex', regex: 'x+' }) },
+    'id: expected /x+/, got "',
+  ],
+  [
+    'too few',
+    { resources_used: ['x'] },
+    { '$.resources_used': rule({ match: 'type', min: 5 }) },
+    'resources_used: expected at least 5 items, got ',
+  ],
+  [
+    'an item of a list within',
+    { report: { breakdown: [{ sub_check: 'nonsense' }] } },
+    {
+      '$.report.breakdown': rule({ match: 'arrayContains', variants: [{ index: 0, rules: {}, generators: {} }] }),
+    },
+    'report.breakdown: expected one like {"sub_check":"nonsense"}, got an empty list',
+  ],
+])('what the nearest check differs in is told: %s', async (_name, check, rules, told) => {
+  await using folder = await openPactFolder()
+  const expected = { type: 'PROFILE_DOCUMENT_MATCH', ...check }
+  const pact = await folder.write('pact.json', ['all-approve'], withRules(expected, rules))
+  const { code, stdout } = await verify(['--pact-file', pact])
+  expect(code).toBe(1)
+  expect(stdout).toContain(`The nearest, $.checks[4], differs in\n`)
+  expect(stdout).toContain(told)
+})
+
+test('an interaction without a state is verified without one', async () => {
+  await using folder = await openPactFolder()
+  const pact = await folder.write('pact.json', ['all-approve'], ({ interactions: [first] }) => {
+    if (first === undefined) throw new Error('the pact has no such interaction')
+    first.providerStates = []
+    delete first.request.generators
+  })
+  const { code, stdout } = await verify(['--pact-file', pact])
+  expect(stdout).toContain('1 interactions, 0 failed')
+  expect(code).toBe(0)
+})
+
+test('what cannot be meant is told before anything is verified', async () => {
+  await using folder = await openPactFolder()
+  const pact = await folder.write('pact.json', ['all-approve'])
+  const webhooks = join(committedPacts, 'webhooks/counter-service-yoti-idv-mock-webhooks.json')
+  for (const [args, told] of [
+    [
+      ['--json', '/nowhere/report.json'],
+      '--json: nothing can be written to the folder of /nowhere/report.json (ENOENT)',
+    ],
+    [['--junit', '/nowhere/report.xml'], '--junit: nothing can be written'],
+    [['--provider', 'another'], "is a pact with 'yoti-idv-mock', not with 'another'"],
+    [['--selector', '{"mainBranch":true}'], '--selector needs a broker'],
+    [['--pending', 'true'], '--pending needs a broker'],
+    [['--pact-file', webhooks], 'is a pact of notifications: add --webhooks'],
+  ] as const) {
+    const { code, stderr } = await verify(['--pact-file', pact, ...args])
+    expect(stderr).toContain(told)
+    expect(code).toBe(2)
+  }
 })
 
 test('a state that cannot be set up is told with what is known, also in XML', async () => {

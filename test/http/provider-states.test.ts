@@ -143,3 +143,14 @@ test('a body of more than ten million bytes is refused, and the server goes on',
   expect(body.errors).toEqual([{ property: 'body', message: expect.stringContaining('at most 10000000') }])
   await setUp('a session has the result', { result: 'all-approve' })
 })
+
+test('before an interaction that needs no state nothing is set up', async () => {
+  const { status, body } = await post({ state: '', params: {}, action: 'setup' })
+  expectDocumented('control', 'setUpProviderState', status, body)
+  expect([status, body]).toEqual([200, {}])
+})
+
+test('a parameter that is missing is told with where its values are listed', async () => {
+  const { body } = await post({ state: 'a session has the result' })
+  expect(body.message).toContain("needs the parameter 'result': The id of a scenario. 'mock-yoti scenarios' lists them")
+})

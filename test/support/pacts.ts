@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 type Interaction = {
   description: string
   providerStates: { name: string; params: Record<string, string> }[]
+  request: { generators?: unknown }
   response: { status: number; body: unknown; matchingRules: unknown }
 }
 export type PactFile = { consumer: { name: string }; provider: { name: string }; interactions: Interaction[] }

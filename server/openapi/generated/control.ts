@@ -938,7 +938,10 @@ export interface components {
             count: number;
         };
         ProviderStateChange: {
-            /** @example a session has the result */
+            /**
+             * @description Of an empty one, which verifiers send before an interaction that needs no state, nothing is set up.
+             * @example a session has the result
+             */
             state: string;
             /**
              * @description The state's parameters. An unknown one is refused.

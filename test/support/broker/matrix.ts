@@ -36,6 +36,11 @@ export const matrix = (store: BrokerStore, base: string, query: URLSearchParams)
     throw new BrokerRefusal('this stand-in answers can-i-deploy of one version to an environment')
   if (!store.environments.some(({ name }) => name === environment))
     throw new BrokerRefusal(`Environment with name '${environment}' does not exist`)
+  if (store.versions.get(pacticipant)?.has(version) !== true) {
+    const reason = `No pacts or verifications have been published for version ${version} of ${pacticipant}`
+    const summary = { deployable: null, reason, success: 0, failed: 0, unknown: 0 }
+    return { summary, notices: [{ type: 'error', text: reason }], matrix: [] }
+  }
   const rows = rowsFor(store, pacticipant, version, environment)
   const results = rows.map((row) => judge(store, row))
   const failed = results.filter((result) => result?.success === false).length

@@ -47,6 +47,7 @@ const publishContracts = ({ store, base, body }: Call): Answer => {
     logs: [{ level: 'info', message: text, deprecationWarning: null }],
     _embedded: { pacticipant: { name, _links: {} }, version: { number, _links: {} } },
     _links: {
+      self: { href: `${base}/contracts/publish` },
       'pb:pacticipant': named('Pacticipant', name, `${base}/pacticipants/${name}`),
       'pb:pacticipant-version': named('Version', number, `${base}/pacticipants/${name}/versions/${number}`),
       'pb:pacticipant-version-tags': tags.map((tag) => named('Tag', tag, `${base}/tags/${tag}`)),

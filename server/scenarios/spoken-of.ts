@@ -19,8 +19,8 @@ const typesIn = (checks: ScenarioChecks | undefined): (OrderedCheckType | TextDa
     outcome === 'absent' ? [] : [type as OrderedCheckType | TextDataCheck],
   )
 
-const isRead = ({ text, names, fields, without }: ScenarioDocument) =>
-  [text, names, fields, without].some((told) => told !== undefined)
+const isRead = ({ text, names, fields, fields_id, without }: ScenarioDocument) =>
+  [text, names, fields, fields_id, without].some((told) => told !== undefined)
 
 const readingOf = (document: ScenarioDocument): OrderedTaskType[] =>
   isRead(document) ? [`${kindOfDocument(document.asked)}_TEXT_DATA_EXTRACTION`] : []

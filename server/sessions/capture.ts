@@ -44,6 +44,8 @@ type Captured = {
   readonly time: CaptureTime
 }
 
+const withoutId = ({ id: _id, ...media }: Schema<'Media'>) => media
+
 /** The task that read a document and what it read; a photo of the person, where the document has one. */
 const extracted = (
   { id, request, time, document, told, outcome }: Captured,
@@ -70,7 +72,7 @@ const extracted = (
   }
   return {
     tasks: [task],
-    ...(hasText && { document_fields: { media: fields } }),
+    ...(hasText && { document_fields: { media: told.fields_id === false ? withoutId(fields) : fields } }),
     ...(hasText && expands && { expanded_document_fields: reference('expanded_document_fields', 'JSON') }),
     ...(hasPhoto && { document_id_photo: reference('document_id_photo', 'IMAGE') }),
   }

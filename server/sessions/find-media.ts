@@ -67,8 +67,10 @@ export const contentTypeOf = (content: MediaContent): string =>
 type Found = { readonly id: string; readonly content: MediaContent }
 type AnyDocument = Schema<'IdDocument'> | Schema<'SupplementaryDocument'>
 
-const referenced = (reference: { media: Schema<'Media'> } | undefined, content: MediaContent): Found[] =>
-  reference === undefined ? [] : [{ id: reference.media.id, content }]
+const referenced = (
+  reference: { readonly media: { readonly id?: string } } | undefined,
+  content: MediaContent,
+): Found[] => (reference?.media.id === undefined ? [] : [{ id: reference.media.id, content }])
 
 const mediaOfDocument =
   (session: Session, told: ScenarioDocument | undefined) =>
@@ -92,10 +94,10 @@ const mediaOfDocument =
         ...frames.flatMap((frame, index) => (frame.media ? [{ id: frame.media.id, content: image(page, index) }] : [])),
       ]),
       ...referenced(resource.document_fields, { kind: 'document-fields', document, session }),
-      ...resource.tasks
-        .filter(({ state }) => state === 'FAILED')
-        .flatMap((task) => task.generated_media)
-        .map(({ id }) => ({ id, content: { kind: 'failed-fields' as const, document, session } })),
+      ...resource.tasks.flatMap(({ state, generated_media }) => {
+        const kind = state === 'FAILED' ? ('failed-fields' as const) : ('document-fields' as const)
+        return generated_media.map(({ id }) => ({ id, content: { kind, document, session } }))
+      }),
       ...('document_id_photo' in resource ? referenced(resource.document_id_photo, { kind: 'portrait', session }) : []),
       ...('expanded_document_fields' in resource
         ? referenced(resource.expanded_document_fields, { kind: 'expanded-fields', document, session })

@@ -86,7 +86,7 @@ const cases: Case[] = [
     scenario: 'text-not-extracted',
     rejected: [['ID_DOCUMENT_TEXT_DATA_CHECK', 'PHOTO_TOO_BLURRY']],
   },
-  approved('0170', 'fields-not-handed-out:MISSING'),
+  approved('0170', 'fields-without-id'),
   approved('0180', 'names-read:EMPTY_FAMILY_NAME'),
   approved('0200', 'approved-document:FOREIGN_PASSPORT'),
   approved('0201', 'authenticity-approved-despite:YOTI_FRAUD_LIST_CHECK'),

@@ -66,3 +66,13 @@ test('a scheme that nobody knows is told when the instructions are set', async (
   })
   expect(await instruct('lenient', ofOne, order)).toMatchObject({ status: 404, body: { code: 'SCHEME_NOT_FOUND' } })
 })
+
+test('a letter can be changed until the person comes, also when they come by themselves', async () => {
+  await using server = await openSessions({ visitDelay: 60 })
+  await server.control.clock.freeze()
+  const id = await server.create(inBranchOrder())
+  expect((await server.instruct(id)).status).toBe(200)
+  expect((await server.instruct(id)).status).toBe(200)
+  await server.control.clock.advance('PT60S')
+  expect((await server.instruct(id)).status).toBe(409)
+})

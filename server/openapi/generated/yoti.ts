@@ -1378,7 +1378,7 @@ export interface components {
             document_type: string;
             issuing_country: components["schemas"]["CountryCode"];
             pages: components["schemas"]["Page"][];
-            document_fields?: components["schemas"]["MediaReference"];
+            document_fields?: components["schemas"]["FieldsReference"];
             document_id_photo?: components["schemas"]["MediaReference"];
             expanded_document_fields?: components["schemas"]["MediaReference"];
         };
@@ -1396,7 +1396,7 @@ export interface components {
             document_type: string;
             issuing_country: components["schemas"]["CountryCode"];
             pages: components["schemas"]["Page"][];
-            document_fields?: components["schemas"]["MediaReference"];
+            document_fields?: components["schemas"]["FieldsReference"];
             /** @description The file as it was uploaded, in place of pages. Left out when there is none. */
             file?: components["schemas"]["MediaReference"];
         };
@@ -1478,6 +1478,15 @@ export interface components {
         MediaType: "IMAGE" | "JSON" | "BINARY" | "PDF";
         MediaReference: {
             media: components["schemas"]["Media"];
+        };
+        FieldsReference: {
+            /** @description Yoti was seen to leave out the id. */
+            media: {
+                id?: components["schemas"]["Id"];
+                type: components["schemas"]["MediaType"];
+                created: components["schemas"]["Instant"];
+                last_updated: components["schemas"]["Instant"];
+            };
         };
         Task: {
             /** @enum {string} */

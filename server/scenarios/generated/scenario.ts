@@ -194,6 +194,11 @@ export interface components {
             fields?: {
                 [key: string]: unknown;
             };
+            /**
+             * @description false: the media of document_fields has no id, so that nobody can fetch it.
+             * @constant
+             */
+            fields_id?: false;
             /** @description What the extraction did not read: keys of document_fields, or of what stands in them (structured_postal_address.formatted_address). */
             without?: string[];
             checks?: components["schemas"]["checks"];

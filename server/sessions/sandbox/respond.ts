@@ -52,6 +52,8 @@ const respondToCapture = (event: SessionEvent, config: ResponseConfig): SessionE
   return { ...checked, ...respondToTask(checked.document, said, corrected) } as SessionEvent
 }
 
+const fieldsIdsOf = ({ document_fields }: AnyDocument) => [document_fields?.media.id ?? []].flat()
+
 /** The checks of texts that are spoken of and that nobody has made yet. */
 const missingTextChecks = (checks: readonly Check[], captured: readonly Captured[], at: number): Check[] =>
   captured.flatMap(({ document }) =>
@@ -63,9 +65,7 @@ const missingTextChecks = (checks: readonly Check[], captured: readonly Captured
           type,
           state: 'DONE' as const,
           resources_used: [document.id],
-          generated_media: document.document_fields
-            ? [{ id: document.document_fields.media.id, type: 'JSON' as const }]
-            : [],
+          generated_media: fieldsIdsOf(document).map((fieldsId) => ({ id: fieldsId, type: 'JSON' as const })),
           report: { recommendation: { value: 'APPROVE' as const }, breakdown: [] },
           created: toInstant(at),
           last_updated: toInstant(at),

@@ -83,6 +83,7 @@ const imported = (owner: AnyDocument, captures: readonly Captured[], answer: Ans
       ...(used && factsOf(used, answer)),
       ...((captures.length > 1 || used === undefined) && { captures: captures.map((capture) => told(capture, owner)) }),
       ...(text !== undefined && { text }),
+      ...(used?.document_fields && used.document_fields.media.id === undefined && { fields_id: false as const }),
     },
     ...(used && { used }),
   }

@@ -25,6 +25,14 @@ const nearMiss = (asked: Route, base: string, { operationId, ...nearest }: Neare
   difference: describeDifference(asked, nearest),
 })
 
+/** @throws YotiError for a base itself, to which no operation is near */
+const mustNotBeBare = (method: string, base: string, path: string) => {
+  if (path !== '/' && path !== '') return
+  throw new YotiError('NOT_FOUND', {
+    message: `Nothing answers ${method} ${base}${path}. Yoti's API is below ${yotiBase} (GET ${yotiBase}/sessions/all-approve), the control API below /__mock, its documents are /openapi.json and /__mock/openapi.json`,
+  })
+}
+
 const find = <Id extends string>(router: Router<Id>, method: string, base: string, path: string): Found<Id> => {
   const match = router(method, path)
   if (match.kind === 'operation') {
@@ -32,6 +40,7 @@ const find = <Id extends string>(router: Router<Id>, method: string, base: strin
     const parameters = Object.entries(match.parameters).map(([name, value]) => [name, decode(name, value)])
     return { ...match, parameters: Object.fromEntries(parameters) }
   }
+  mustNotBeBare(method, base, path)
   const nearest = nearMiss({ method, path }, base, match.nearest)
   const told = `Did you mean ${nearest.method} ${nearest.path}?`
   if (match.kind === 'other-method')
@@ -62,6 +71,7 @@ export const routeControl = (method: string, base: string, path: string): Found<
 /** Nothing lies outside the bases; a path that would be right below Yoti's is told so. */
 export const routeNowhere = (method: string, path: string): never => {
   const below = path.replace(/^\/(?:sandbox\/)?(?:idverify\/)?(?:v\d+)?(?=\/)/, '')
+  mustNotBeBare(method, '', path)
   const match = yotiRouter(method, below)
   const base = path.slice(0, path.length - below.length)
   const outside = base === '' ? `the base path ${yotiBase} is missing` : `the base path is ${base}, not ${yotiBase}`

@@ -6,6 +6,7 @@ import { registerKeyFiles } from './applications/key-files.js'
 import { type Clock, systemClock } from './clock.js'
 import { Clocks } from './clocks.js'
 import { type Config, isLoopback } from './config.js'
+import { StateSessions } from './control/state-sessions.js'
 import { UsageError } from './errors.js'
 import { Faults } from './faults/faults.js'
 import { createHttpServer } from './http/app.js'
@@ -123,6 +124,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
         catalogue,
         applications,
         sessions,
+        stateSessions: new StateSessions(),
         nextSessions,
         applicationResponses,
         visitPolicy,

@@ -20,7 +20,7 @@ export const neededStates = (pacts: readonly Pact[]): NeededState[] => {
 
 /**
  * Why a provider cannot be put in a state; nothing when it can. Asked as a teardown, which is judged like a set-up and
- * changes nothing.
+ * takes back no session but one that a verifier has left behind.
  */
 export const judgeState = async (stateUrl: string, { name, params = {} }: GivenState): Promise<string | undefined> => {
   const response = await fetch(stateUrl, {

@@ -10,12 +10,14 @@ import type { NextSessions } from '../sessions/next-sessions.js'
 import type { ApplicationResponses } from '../sessions/sandbox/application-responses.js'
 import type { SessionStore } from '../sessions/store.js'
 import type { VisitPolicy } from '../sessions/transitions.js'
+import type { StateSessions } from './state-sessions.js'
 
 /** What control operations may need. Each names its own part of it. */
 export type ControlDeps = {
   readonly catalogue: Catalogue
   readonly applications: Applications
   readonly sessions: SessionStore
+  readonly stateSessions: StateSessions
   readonly nextSessions: NextSessions
   readonly applicationResponses: ApplicationResponses
   readonly visitPolicy: VisitPolicy

@@ -3,6 +3,7 @@ import type { Operation } from './operation.js'
 /** Everything that remembers something. */
 type Memories =
   | 'sessions'
+  | 'stateSessions'
   | 'nextSessions'
   | 'applicationResponses'
   | 'applications'
@@ -14,6 +15,7 @@ type Memories =
 export const reset: Operation<'reset', Memories> = ({ request }, deps) => {
   const { sdkId } = request.body ?? {}
   deps.sessions.clear(sdkId)
+  if (sdkId === undefined) deps.stateSessions.clear()
   deps.nextSessions.clear(sdkId)
   deps.applicationResponses.clear(sdkId)
   deps.applications.forgetScenarios(sdkId)

@@ -2,7 +2,7 @@ import type { StateProblem } from '../../contracts/shapes/provider-states.js'
 import { problemsOf, setUpState } from '../../contracts/shapes/set-up-state.js'
 import { midnightBefore } from '../clock.js'
 import { YotiError } from '../errors.js'
-import type { Operation } from './operation.js'
+import type { ControlDeps, Operation } from './operation.js'
 
 const mustHaveNone = (problems: readonly StateProblem[]) => {
   if (problems.length === 0) return
@@ -10,22 +10,34 @@ const mustHaveNone = (problems: readonly StateProblem[]) => {
   throw new YotiError('UNKNOWN_PROVIDER_STATE', { message, errors: problems })
 }
 
+/** Forgets the session of a state, unless the interaction itself has removed it. */
+const forget = async (sessionId: string | undefined, sessions: ControlDeps['sessions']) => {
+  const loaded = sessionId === undefined ? undefined : await sessions.load({ sessionId })
+  if (loaded !== undefined) await sessions.remove(loaded.session.id, loaded.version)
+}
+
 /**
  * Fails closed: a verifier must never take a state that was not set up for one that was. States hand out sessions and
- * change nothing else, so that there is nothing to tear down.
+ * change nothing else; a teardown takes back the session of its state.
  */
-export const setUpProviderState: Operation<'setUpProviderState', 'catalogue' | 'sessions' | 'clocks' | 'ids'> = async (
-  { request, now },
-  { catalogue, sessions, clocks, ids },
-) => {
+export const setUpProviderState: Operation<
+  'setUpProviderState',
+  'catalogue' | 'sessions' | 'stateSessions' | 'clocks' | 'ids'
+> = async ({ request, now }, { catalogue, sessions, stateSessions, clocks, ids }) => {
   const { state: name, params = {}, action = 'setup' } = request.body
   // A verifier asks for a state without a name before an interaction that needs none.
   if (name === '') return { status: 200, body: {} }
   const midnight = midnightBefore(clocks.unmoved.now())
   const world = { scenarios: catalogue.list(), now, midnight, newId: ids.random }
   mustHaveNone(problemsOf({ name, params }, world))
-  if (action === 'teardown') return { status: 200, body: {} }
+  if (action === 'teardown') {
+    await forget(stateSessions.take({ name, params }), sessions)
+    return { status: 200, body: {} }
+  }
   const { values, session } = setUpState({ name, params }, world)
-  if (session !== undefined) await sessions.commit(session, 0)
+  if (session !== undefined) {
+    await sessions.commit(session, 0)
+    stateSessions.keep({ name, params }, session.id)
+  }
   return { status: 200, body: values }
 }

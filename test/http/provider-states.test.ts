@@ -154,3 +154,16 @@ test('a parameter that is missing is told with where its values are listed', asy
   const { body } = await post({ state: 'a session has the result' })
   expect(body.message).toContain("needs the parameter 'result': The id of a scenario. 'mock-yoti scenarios' lists them")
 })
+
+test('a teardown takes back the session of its state, and no other', async () => {
+  const state = 'a session has the result'
+  const params = { result: 'all-approve', extent: 'minimum' }
+  const [first, second] = [await setUp(state, params), await setUp(state, params)]
+  const status = async (id: string) => (await fetch(`${target.apiUrl}/sessions/${id}`)).status
+  expect([await status(first), await status(second)]).toEqual([200, 200])
+  await post({ state, params, action: 'teardown' })
+  expect([await status(first), await status(second)]).toEqual([404, 200])
+  await post({ state, params, action: 'teardown' })
+  expect(await status(second)).toBe(404)
+  expect((await post({ state, params, action: 'teardown' })).status).toBe(200)
+})

@@ -56,6 +56,8 @@ const run = (what, command, args) => {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
+    // `npm pack --dry-run` is no wish that nothing be installed.
+    env: { ...process.env, npm_config_dry_run: undefined },
   })
   if (status !== 0) {
     console.error(`mock-yoti: '${command} ${args.join(' ')}' failed`)

@@ -32,8 +32,6 @@ const config: ViteUserConfig = defineConfig({
           include: ['examples/**/*.pact.test.ts'],
           pool: 'forks',
           testTimeout: 60_000,
-          // Rarely two processes get one port from pact-js; the kit lets the second try stand for the first.
-          retry: 2,
           globalSetup: ['examples/pact-run.ts', 'examples/webhook-pact-run.ts'],
         },
       },

@@ -65,9 +65,7 @@ const call = async (url: string, shape: ResultShape) => {
   })
 }
 
-// Rarely two processes get one port from pact-js: hence the second try.
 test('every shape, read whole and with its parameters, is what the mock answers on any day', {
-  retry: 2,
   timeout: 60_000,
 }, async () => {
   const pact = yotiPact({ consumer: 'reads-everything', dir })

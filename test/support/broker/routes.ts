@@ -44,8 +44,14 @@ const publishContracts = ({ store, base, body }: Call): Answer => {
   const text = `${contracts.length} pacts of ${name} ${number} published`
   return ok({
     notices: [{ type: 'success', text }],
-    logs: [{ level: 'info', message: text, deprecationWarning: null }],
-    _embedded: { pacticipant: { name, _links: {} }, version: { number, _links: {} } },
+    logs: [{ level: 'info', message: text, deprecationWarning: '' }],
+    _embedded: {
+      pacticipant: { name, _links: { self: named('Pacticipant', name, `${base}/pacticipants/${name}`) } },
+      version: {
+        number,
+        _links: { self: named('Version', number, `${base}/pacticipants/${name}/versions/${number}`) },
+      },
+    },
     _links: {
       self: { href: `${base}/contracts/publish` },
       'pb:pacticipant': named('Pacticipant', name, `${base}/pacticipants/${name}`),

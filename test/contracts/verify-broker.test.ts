@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { type Broker, type Credentials, startBroker } from '../support/broker/start-broker.js'
 import { runProgram } from '../support/command.js'
 import { quietEnvironment, runPact } from '../support/pact-cli.js'
-import { expectRejections, openPactFolder, type PactFile } from '../support/pacts.js'
+import { expectRejections, openPactFolder, type PactFile, rule, withRules } from '../support/pacts.js'
 
 // Programs are started several times, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 })
@@ -41,6 +41,17 @@ test('pacts of the main branch, the matching branch and what is deployed are ver
   const chosen = await verify(['--broker', broker.url, ...own, '--selector', '{"branch":"elsewhere"}'])
   expect(chosen.stdout).toContain('between on-another-branch')
   expect(chosen.stdout).toContain('1 interactions')
+})
+
+test('of two versions of one consumer each is told by its own rules', async () => {
+  await using broker = await startBroker()
+  const type = 'PROFILE_DOCUMENT_MATCH'
+  await publish(broker, { version: '1', change: withRules({ type }, {}) })
+  const pending = withRules({ type, id: 'any', state: 'PENDING' }, { '$.id': rule({ match: 'type' }) })
+  await publish(broker, { version: '2', branch: 'topic', change: pending })
+  const { stdout } = await verify(['--broker', broker.url, ...own, '--pending', 'false'])
+  expect(stdout).toContain('2 interactions, 1 failed')
+  expect(stdout).toMatch(/The nearest, \$\.checks\[4\], differs in\n +state: expected "PENDING", got "DONE"\n\n/)
 })
 
 test('work in progress is verified when asked, and cannot fail', async () => {

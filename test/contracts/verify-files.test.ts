@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test, vi } from 'vitest'
 import { type Ended, runProgram } from '../support/command.js'
 import { quietEnvironment } from '../support/pact-cli.js'
-import { committedPacts, expectRejections, openPactFolder, type PactFile } from '../support/pacts.js'
+import { committedPacts, expectRejections, openPactFolder, rule, withRules } from '../support/pacts.js'
 import { startServer } from '../support/server.js'
 
 // Programs are started several times, on a machine that may be busy.
@@ -91,18 +91,6 @@ test('what the rules of a pact leave open is no difference', async () => {
   const { stdout } = await verify(['--pact-file', pact])
   expect(stdout).toMatch(/The nearest, \$\.checks\[4\], differs in\n +state: expected "PENDING", got "DONE"\n\n/)
 })
-
-/** A pact whose one check is told by these rules, below `$.checks[]`. */
-const withRules =
-  (check: object, rules: object) =>
-  ({ interactions: [first] }: PactFile) => {
-    if (first === undefined) throw new Error('the pact has no such interaction')
-    first.response.body = { content: { checks: [check] }, contentType: 'application/json', encoded: false }
-    const matchers = [{ match: 'arrayContains', variants: [{ index: 0, rules, generators: {} }] }]
-    first.response.matchingRules = { body: { '$.checks': { combine: 'AND', matchers } } }
-  }
-
-const rule = (...matchers: object[]) => ({ combine: 'AND', matchers })
 
 test.each([
   [

@@ -53,3 +53,16 @@ export const expectRejections = ({ interactions }: PactFile): void => {
   for (const interaction of interactions)
     interaction.response = JSON.parse(JSON.stringify(interaction.response).replaceAll('"APPROVE"', '"REJECT"'))
 }
+
+/** A rule of Pact's: all of its matchers must fit. */
+export const rule = (...matchers: object[]): object => ({ combine: 'AND', matchers })
+
+/** Has a pact's first interaction expect one check, by these rules. */
+export const withRules =
+  (check: object, rules: object) =>
+  ({ interactions: [first] }: PactFile): void => {
+    if (first === undefined) throw new Error('the pact has no such interaction')
+    first.response.body = { content: { checks: [check] }, contentType: 'application/json', encoded: false }
+    const variants = [{ index: 0, rules, generators: {} }]
+    first.response.matchingRules = { body: { '$.checks': rule({ match: 'arrayContains', variants }) } }
+  }

@@ -129,3 +129,17 @@ test('the configuration shows the sdk_config that was sent, over Yoti’s defaul
     attempts_remaining: { RECLASSIFICATION: 2, GENERIC: 5 },
   })
 })
+
+test.each(['IDENTITY_CHECK_FAILED', 'FACE_MATCH_HIGHER_THRESHOLD_VERIFICATION_FAILED'])(
+  'a profile fails with %s although every check approves',
+  async (code) => {
+    const target = await openTarget()
+    const { checks, identity_profile } = await readSession(target.apiUrl, `identity-profile-fails-with:${code}`)
+    await target.close()
+    expect(new Set(checks.map(({ report }) => report?.recommendation.value))).toEqual(new Set(['APPROVE']))
+    expect(identity_profile?.failure_reason).toMatchObject({
+      reason_code: code,
+      requirements_not_met_details: [{ details: code }],
+    })
+  },
+)

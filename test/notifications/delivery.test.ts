@@ -90,7 +90,7 @@ test('a receiver that does not finish its answer is not waited for', async () =>
 })
 
 test('however many receivers of one application hang, another application is told', async () => {
-  await using server = await openNotified()
+  await using server = await openNotified({ notifyTimeout: 3600 })
   await using half = await listenLocally((request, response) => {
     if (request.headers.authorization === undefined) response.end()
   })

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setImmediate as theOthers } from 'node:timers/promises'
 import { startStopwatch } from '../clock.js'
 import { YotiError } from '../errors.js'
 import { Entry, type Sent } from '../journal/entry.js'
@@ -129,6 +130,8 @@ export const createHandler =
     const incoming = { method, url, query, rawHeaders, bytes: readOnce(request, entry), target, entry }
     const sent = await decideAnswer(incoming, { 'x-request-id': deps.ids.random() }, deps)
     await readAnyway(incoming)
+    // Requests that came together are answered together: to wake a client costs more than its answer.
+    await theOthers()
     const written = await write(response, sent, entry)
     deps.journal.close(entry, written, elapsed())
     deps.log.request(lineOf(entry, path, sent.status))

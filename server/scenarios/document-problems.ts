@@ -28,6 +28,9 @@ const contradictions = ({ asked, chip, expires, checks }: ScenarioDocument, path
     ...(reject === 'EXPIRED_DOCUMENT' && isValid
       ? [{ path: [...key, 'reject'], message: `the document has not expired: 'expires' is ${expires}` }]
       : []),
+    ...(not_available === 'INCORRECT_MRZ' && asked === 'DRIVING_LICENCE'
+      ? [{ path: [...key, 'not_available'], message: `a ${asked} has no machine-readable zone to be incorrect` }]
+      : []),
     ...[reject, not_available]
       .filter((reason) => isChipReason(reason) && (chip === false || asked === 'DRIVING_LICENCE'))
       .map((reason) => ({

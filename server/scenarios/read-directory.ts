@@ -12,10 +12,10 @@ import type { Problem, Scenario, ScenarioSource } from './scenario.js'
 const fileNames = async (directory: string) => {
   try {
     const entries = await readdir(directory, { recursive: true, withFileTypes: true })
-    return entries
-      .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
+    const files = entries.filter((entry) => entry.isFile())
+    const named = (ending: RegExp) =>
+      files.filter(({ name }) => ending.test(name)).map((entry) => join(entry.parentPath, entry.name))
+    return { paths: named(/\.ya?ml$/).sort(), others: named(/\.json$/).length }
   } catch (error) {
     throw new UsageError(`Cannot read the scenarios in '${directory}': ${(error as NodeJS.ErrnoException).code}`)
   }
@@ -30,6 +30,8 @@ export type DirectoryContent = {
   scenarios: Scenario[]
   /** How many files the directory holds. */
   count: number
+  /** How many `.json` files it holds: they are not read. */
+  others: number
   /** Ids of its files that take the place of built-in ones. */
   replaced: string[]
   problems: Problem[]
@@ -61,7 +63,7 @@ const readFiles = async (directory: string, paths: readonly string[]) => {
  * @throws UsageError when the directory cannot be read
  */
 export const readDirectory = async (directory: string): Promise<DirectoryContent> => {
-  const paths = await fileNames(directory)
+  const { paths, others } = await fileNames(directory)
   const { reads, pathOf, problems, sources } = await readFiles(directory, paths)
   const { scenarios, problems: unresolved } = resolveScenarios({ ...builtInSources, ...sources })
   for (const { name, message } of unresolved) {
@@ -79,12 +81,13 @@ export const readDirectory = async (directory: string): Promise<DirectoryContent
     problems.push(...(misplaced.length > 0 ? misplaced : contentProblems(file, read, made)))
   }
   const replaced = Object.keys(reads).filter((id) => id in builtInSources)
-  return { scenarios, count: paths.length, replaced, problems }
+  return { scenarios, count: paths.length, others, replaced, problems }
 }
 
 /** What a directory holds, in a line. */
-export const describeContent = ({ count, replaced }: DirectoryContent): string => {
-  const files = count === 1 ? '1 scenario file' : `${count} scenario files`
+export const describeContent = ({ count, others, replaced }: DirectoryContent): string => {
+  const read = count === 1 ? '1 scenario file' : `${count} scenario files`
+  const files = others === 0 ? read : `${read} (.yaml; ${others} .json not read)`
   const also = replaced.length === 1 ? 'takes the place of the built-in one' : 'take the place of built-in ones'
   return replaced.length === 0 ? files : `${files}; ${replaced.join(', ')} ${also}`
 }

@@ -148,3 +148,9 @@ test('--help lists the commands with their options', async () => {
   for (const told of ['show ID', 'new ID --from ID', 'lint [DIR]', '--reason REASON', '--json'])
     expect(stdout).toContain(told)
 })
+
+test('a JSON file beside the scenarios is not read, and that is told', async () => {
+  await using files = await scenarioFiles({ 'ours.yaml': goodFile('Ours'), 'answer.json': '{}' })
+  const { stdout } = await runCommand(['scenarios', 'lint', files.path])
+  expect(stdout).toBe('1 scenario file (.yaml; 1 .json not read): no problems\n')
+})

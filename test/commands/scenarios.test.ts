@@ -150,6 +150,13 @@ const broken: Record<string, { text: string; line: number; message: string }> = 
     line: 7,
     message: 'CHIP_DATA_INTEGRITY_FAILED is about a chip, and a DRIVING_LICENCE has none',
   },
+  'zone-of-a-licence': {
+    text: documented(
+      'documents:\n  - asked: DRIVING_LICENCE\n    checks: { ID_DOCUMENT_AUTHENTICITY: { not_available: INCORRECT_MRZ } }\n',
+    ),
+    line: 7,
+    message: 'a DRIVING_LICENCE has no machine-readable zone',
+  },
   'refused-beyond-the-last': {
     text: goodFile('x', 'visit: { refused_at: 3 }\n'),
     line: 5,

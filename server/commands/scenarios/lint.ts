@@ -7,8 +7,8 @@ import type { CommandResult } from './settings.js'
 export const lint = async (own?: string): Promise<CommandResult> => {
   const content = await readDirectory(own ?? fileURLToPath(packageFile('scenarios/')))
   const { problems } = content
-  // The package's own files take nobody's place.
-  const described = describeContent(own === undefined ? { ...content, replaced: [] } : content)
+  // The package's own files take nobody's place, and beside them stands their schema.
+  const described = describeContent(own === undefined ? { ...content, replaced: [], others: 0 } : content)
   if (problems.length === 0) return { text: `${described}: no problems`, exitCode: 0 }
   return { text: problems.map(formatProblem).join('\n'), exitCode: 1 }
 }

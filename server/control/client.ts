@@ -177,7 +177,7 @@ const parse = (text: string): unknown => {
 const notControl = (url: string, { status }: Response, text: string) =>
   new ControlError(status, {
     code: 'NOT_MOCK_YOTI',
-    message: `what answers at ${url} is no mock-yoti: ${text.slice(0, 100)}`,
+    message: `what answers at ${url} is no mock-yoti: ${text.slice(0, 100) || 'an empty body'}`,
   })
 
 /** @param url the server's own address, without a path: `http://127.0.0.1:9684` */
@@ -187,7 +187,7 @@ export const createControlClient = (url: string, { token }: ControlOptions = {})
     const response = await fetch(`${url}/__mock${path}`, { ...init, headers: { ...headers, ...authorization } })
     const text = await response.text()
     const body = parse(text)
-    if (body === undefined && text !== '') throw notControl(url, response, text)
+    if (body === undefined && response.status !== 204) throw notControl(url, response, text)
     if (!response.ok) throw new ControlError(response.status, body as ControlSchema<'Error'>)
     // The server's answers are those of control.openapi.yaml, which its tests check.
     return body as Body

@@ -89,6 +89,16 @@ test('a check that is newer than this mock-yoti is left out, and told', async ()
   expect(stdout).toContain('Not expressed:\n  checks[0]: no check of type SOMETHING_NEW is known here\n')
 })
 
+test('a code of an identity profile that is newer than this mock-yoti is told, and the file can be used', async () => {
+  await using files = await scenarioFiles({})
+  const shown = await runCommand(['scenarios', 'show', 'identity-profile-fails-with:IDENTITY_CHECK_FAILED', '--json'])
+  const json = JSON.stringify(JSON.parse(shown.stdout).answer).replaceAll('IDENTITY_CHECK_FAILED', 'SOMETHING_NEW')
+  const { code, stdout } = await runCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
+  expect(code).toBe(0)
+  expect(stdout).toContain("identity_profile.failure_reason is not in the scenario's answer")
+  expect(await runCommand(['scenarios', 'lint', files.path])).toMatchObject({ code: 0 })
+})
+
 /** The value with each of its parts in turn in another's place. */
 function* spoilt(value: unknown, by: unknown): Generator<unknown> {
   yield by

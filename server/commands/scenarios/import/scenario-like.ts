@@ -3,6 +3,7 @@ import { summarise } from '../../../control/summarise.js'
 import type { Schema } from '../../../openapi/schema.js'
 import { describeShape } from '../../../scenarios/describe-shape.js'
 import { type Scenario, type ScenarioChecks, type ScenarioFile, scenarioDefaults } from '../../../scenarios/scenario.js'
+import { schemaProblems } from '../../../scenarios/schema-problems.js'
 import { differences } from './differences.js'
 import { documentsIn, type ImportedDocument } from './documents.js'
 import { orderIn } from './order.js'
@@ -44,11 +45,12 @@ const missedByChecks = ({ checks }: Answer, documents: readonly ImportedDocument
 
 /** Why an identity profile failed, where neither a check nor a document says so. */
 const profileReason = (answer: Answer): ScenarioFile['identity_profile'] => {
-  const code = answer.identity_profile?.failure_reason?.reason_code
+  const reason_code = answer.identity_profile?.failure_reason?.reason_code
   const isSaid = answer.checks.some(({ report }) => report !== undefined && report.recommendation.value !== 'APPROVE')
-  // A code that no scenario can give is told as not expressed.
-  const reason_code = code as NonNullable<ScenarioFile['identity_profile']>['reason_code'] | undefined
-  return reason_code === undefined || isSaid || missedByProfile(answer).length > 0 ? undefined : { reason_code }
+  if (reason_code === undefined || isSaid || missedByProfile(answer).length > 0) return undefined
+  const file = { ...fileOf('', {}), identity_profile: { reason_code } }
+  // A code that no scenario can give is told as not expressed; the schema knows those that one can.
+  return schemaProblems(file).length === 0 ? (file as ScenarioFile).identity_profile : undefined
 }
 
 const isEmpty = (value: object) => Object.keys(value).length === 0

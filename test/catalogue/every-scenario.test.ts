@@ -85,6 +85,15 @@ test.each(ids)('%s answers as openapi.yaml says and fits together, named and cre
   for (const session of sessionsOf(id)) expect(problemsIn(session)).toEqual([])
 })
 
+test('only one scenario lists document_fields without an id, as openapi.yaml allows it', () => {
+  const without = ids.filter((id) =>
+    sessionsOf(id)
+      .flatMap(({ resources }) => [...resources.id_documents, ...resources.supplementary_documents])
+      .some(({ document_fields }) => document_fields !== undefined && document_fields.media.id === undefined),
+  )
+  expect(without).toEqual(['fields-without-id'])
+})
+
 const signature = ({ status, body }: Answer) =>
   signatureOf(
     'getSession',

@@ -51,6 +51,11 @@ const rank = ({ code }: { readonly code: string }) => {
   return index === -1 ? priority.length : index
 }
 
+type CapturedDocument = Evidence['documents'][number]
+
+const detailsOf = (document: CapturedDocument | undefined) =>
+  document && { document_type: document.document_type, document_country_iso_code: document.issuing_country }
+
 const failedChecks = ({ sessionId, checks, documents }: Evidence) =>
   checks.flatMap(({ id, type, report, resources_used }): { code: string; details: Details }[] => {
     if (report === undefined || report.recommendation.value === 'APPROVE') return []
@@ -59,7 +64,7 @@ const failedChecks = ({ sessionId, checks, documents }: Evidence) =>
     const document = documents.find((captured) => captured.id === resources_used[0])
     const details = {
       failure_type: failure.type,
-      ...(document && { document_type: document.document_type, document_country_iso_code: document.issuing_country }),
+      ...detailsOf(document),
       audit_id: deriveId(sessionId, `audits/${id}`),
       details: reason || failure.code,
     }
@@ -89,10 +94,12 @@ const typesOfTold: Readonly<Record<string, string>> = {
   UNABLE_TO_VERIFY_ADDRESS: 'ID_DOCUMENT_ADDRESS_VERIFICATION',
 }
 
-const toldFailure = ({ sessionId, told }: Evidence): { code: string; details: Details }[] => {
+const toldFailure = ({ sessionId, told, documents }: Evidence): { code: string; details: Details }[] => {
   if (told === undefined) return []
+  const failure_type = typesOfTold[told] ?? anyOther.type
   const details = {
-    failure_type: typesOfTold[told] ?? anyOther.type,
+    failure_type,
+    ...(failure_type.startsWith('ID_DOCUMENT') && detailsOf(documents[0])),
     audit_id: deriveId(sessionId, 'audits/identity_profile'),
     details: told,
   }

@@ -130,16 +130,18 @@ test('the configuration shows the sdk_config that was sent, over Yoti’s defaul
   })
 })
 
-test.each(['IDENTITY_CHECK_FAILED', 'FACE_MATCH_HIGHER_THRESHOLD_VERIFICATION_FAILED'])(
-  'a profile fails with %s although every check approves',
-  async (code) => {
-    const target = await openTarget()
-    const { checks, identity_profile } = await readSession(target.apiUrl, `identity-profile-fails-with:${code}`)
-    await target.close()
-    expect(new Set(checks.map(({ report }) => report?.recommendation.value))).toEqual(new Set(['APPROVE']))
-    expect(identity_profile?.failure_reason).toMatchObject({
-      reason_code: code,
-      requirements_not_met_details: [{ details: code }],
-    })
-  },
-)
+const passport = { document_type: 'PASSPORT', document_country_iso_code: 'GBR' }
+
+test.each([
+  ['IDENTITY_CHECK_FAILED', { failure_type: 'IDENTITY_CHECK' }],
+  ['FACE_MATCH_HIGHER_THRESHOLD_VERIFICATION_FAILED', { failure_type: 'ID_DOCUMENT_FACE_MATCH', ...passport }],
+])('a profile fails with %s although every check approves', async (code, failure) => {
+  const target = await openTarget()
+  const { checks, identity_profile } = await readSession(target.apiUrl, `identity-profile-fails-with:${code}`)
+  await target.close()
+  expect(new Set(checks.map(({ report }) => report?.recommendation.value))).toEqual(new Set(['APPROVE']))
+  expect(identity_profile?.failure_reason).toEqual({
+    reason_code: code,
+    requirements_not_met_details: [{ ...failure, audit_id: expect.any(String), details: code }],
+  })
+})

@@ -1,3 +1,4 @@
+import { kindOfDocument } from '../identity/index.js'
 import type { Scenario } from './scenario.js'
 import type { Told } from './schema-problems.js'
 import { spokenOf } from './spoken-of.js'
@@ -22,17 +23,35 @@ export const problemsOfOrder = (scenario: Scenario): Told[] => {
   return [...problemsOfList('checks', order.checks, checks), ...problemsOfList('tasks', order.tasks, tasks)]
 }
 
-const textDataChecks = ['ID_DOCUMENT_TEXT_DATA_CHECK', 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK'] as const
+const kinds = ['ID_DOCUMENT', 'SUPPLEMENTARY_DOCUMENT'] as const
+type Kind = (typeof kinds)[number]
+
+/** Whether people look at a text of this kind: the machine could not read one, or they were asked to always. */
+const isLookedAt = ({ documents, order }: Scenario, kind: Kind) => {
+  const tasks = typeof order === 'object' ? (order.tasks ?? []) : []
+  return (
+    documents.some(({ asked, text = 'read' }) => kindOfDocument(asked) === kind && text !== 'read') ||
+    tasks.some(
+      (task) =>
+        typeof task === 'object' &&
+        task.type === `${kind}_TEXT_DATA_EXTRACTION` &&
+        task.config['manual_check'] === 'ALWAYS',
+    )
+  )
+}
 
 /** What people found in a text that, by the same scenario, a machine read. */
-export const problemsOfTextData = ({ checks, documents, order }: Scenario): Told[] => {
-  const isAlways = typeof order === 'object' && order.tasks?.some((task) => typeof task === 'object')
-  const isLooked = isAlways === true || documents.some(({ text = 'read' }) => text !== 'read')
-  if (isLooked) return []
-  return textDataChecks
-    .filter((type) => [checks, ...documents.map((document) => document.checks)].some((told) => told?.[type]))
-    .map((type) => ({
-      path: ['checks', type],
-      message: `${type} is made only where people look at a text: give a document 'text: reviewed', 'failed' or 'pending'`,
-    }))
+export const problemsOfTextData = (scenario: Scenario): Told[] => {
+  const { checks, documents } = scenario
+  const places: Told['path'][] = [[], ...documents.map((_, index) => ['documents', index])]
+  const told = [checks, ...documents.map((document) => document.checks)]
+  return kinds
+    .filter((kind) => !isLookedAt(scenario, kind))
+    .flatMap((kind) => {
+      const type = `${kind}_TEXT_DATA_CHECK` as const
+      const message = `${type} is made only where people look at a text: give such a document 'text: reviewed', 'failed' or 'pending'`
+      return places
+        .filter((_, index) => told[index]?.[type] !== undefined)
+        .map((place) => ({ path: [...place, 'checks', type], message }))
+    })
 }

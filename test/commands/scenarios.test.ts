@@ -172,6 +172,22 @@ const broken: Record<string, { text: string; line: number; message: string }> = 
     line: 5,
     message: 'ID_DOCUMENT_TEXT_DATA_CHECK is made only where people look at a text',
   },
+  'text-of-the-other-document': {
+    text: goodFile(
+      'x',
+      'documents:\n  - asked: PASSPORT\n    text: reviewed\n  - asked: UTILITY_BILL\n    checks: { SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK: approve }\n',
+    ),
+    line: 9,
+    message: 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK is made only where people look at a text',
+  },
+  'text-that-is-not-always-looked-at': {
+    text: goodFile(
+      'x',
+      'order: { like: home, tasks: [{ type: ID_DOCUMENT_TEXT_DATA_EXTRACTION, config: { manual_check: FALLBACK } }] }\nchecks: { ID_DOCUMENT_TEXT_DATA_CHECK: approve }\n',
+    ),
+    line: 6,
+    message: 'ID_DOCUMENT_TEXT_DATA_CHECK is made only where people look at a text',
+  },
   Not_An_Id: { text: goodFile('x'), line: 1, message: 'lower-case words' },
 }
 

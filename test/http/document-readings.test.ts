@@ -137,3 +137,12 @@ test('an abandoned capture is listed before the document that counts, without a 
   expect(abandoned?.pages).toEqual([{ frames: [{}, {}] }, { frames: [{}, {}] }])
   expect(checks[0]?.resources_used).toEqual([used?.id])
 })
+
+test('fields whose media has no id are read by the id that the task knows', async () => {
+  const { resources } = await readSession(target.apiUrl, 'fields-without-id')
+  const [document] = resources.id_documents
+  expect(Object.keys(document?.document_fields?.media ?? {})).toEqual(['type', 'created', 'last_updated'])
+  const mediaId = document?.tasks[0]?.generated_media[0]?.id
+  const { body } = await mediaOf('fields-without-id', mediaId ?? 'none').expect(200)
+  expect(body).toMatchObject({ full_name: expect.any(String), document_type: 'PASSPORT' })
+})

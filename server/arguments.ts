@@ -49,6 +49,9 @@ export const readCommand = <Settings>(
     if (option.value === undefined) return [option.parse(token.value ?? 'true')]
     if (token.value === undefined)
       throw new UsageError(`--${token.name} needs a value: --${token.name} ${option.value}`)
+    // Often `--control-token "$TOKEN"` where the variable is not set.
+    if (token.value === '')
+      throw new UsageError(`--${token.name} has an empty value; give it one, or leave the option out`)
     return [option.parse(token.value)]
   })
   return { words, given }

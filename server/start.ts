@@ -82,6 +82,8 @@ const urlOf = ({ address, family, port }: AddressInfo, scheme: string) => {
  * @throws UsageError when a setting cannot be used: an unknown scenario, a bad directory, a taken port
  */
 export const start = async (config: Config, world: World): Promise<Running> => {
+  if (config.controlToken === '')
+    throw new UsageError('controlToken is empty; give it a value, or leave the option out')
   const log = createLog(config.log, world.write)
   const catalogue = new Catalogue(builtInScenarios())
   const stopFollowing =

@@ -23,9 +23,13 @@ export const readUpload = async (contentType: string, bytes: Buffer): Promise<Up
     const parser = new Busboy({ headers: { 'content-type': contentType } })
     let upload: Promise<Upload> | undefined
     parser.on('file', (name, stream, _filename, _encoding, type) => {
+      // A body that ends within a part fails the part's stream and the parser; the parser's failure is the one reported.
+      stream.on('error', () => undefined)
       if (name !== partName) stream.resume()
-      else
+      else {
         upload = stream.toArray().then((chunks) => ({ contentType: type.toLowerCase(), bytes: Buffer.concat(chunks) }))
+        upload.catch(() => undefined)
+      }
     })
     await pipeline(Readable.from([bytes]), parser)
     return await upload

@@ -102,3 +102,9 @@ test('--help names every command and option, --version is the package version', 
     expect(stdout).toContain(word)
   expect((await runCommand(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
 })
+
+test.each(['--control-token', '--scenario', '--host', '--seed'])('an empty value of %s is refused', async (option) => {
+  const { code, stderr } = await runCommand([option, ''])
+  expect(code).toBe(2)
+  expect(stderr).toBe(`mock-yoti: ${option} has an empty value; give it one, or leave the option out\n`)
+})

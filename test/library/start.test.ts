@@ -72,3 +72,7 @@ test.each([
   const { control } = connectMockYoti(new URL(other.url).origin)
   await expect(control.health()).rejects.toThrow(`is no mock-yoti: ${told}`)
 })
+
+test('an empty control token stops the start', async () => {
+  await expect(startMockYoti({ controlToken: '' })).rejects.toThrow('controlToken is empty')
+})

@@ -12,7 +12,7 @@ const at = (path) => fileURLToPath(new URL(path, root))
 const bundle = () =>
   build({
     entryPoints: {
-      cli: at('server/cli.ts'),
+      cli: at('cli/cli.ts'),
       index: at('server/index.ts'),
       pact: at('contracts/pact/index.ts'),
       testcontainers: at('testcontainers/index.ts'),

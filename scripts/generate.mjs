@@ -176,16 +176,16 @@ const generate = async () => {
   committed['docs/support.md'] = supportPage(parsed.yoti)
   for (const [name, path] of Object.entries(documents))
     committed[`server/openapi/generated/${name}.ts`] = await typesOf(parsed[name], path)
-  committed['server/scenarios/generated/scenario.ts'] = await typesOf(
+  committed['server/engine/scenarios/generated/scenario.ts'] = await typesOf(
     { ...schemaAsDocument, components },
     'scenarios/scenario.schema.json',
   )
   const scenarios = await builtInScenarios()
   const built = {
     ...(await compileValidators(parsed, operationsOf)),
-    'server/scenarios/generated/validator.js': await compileScenarioValidator(schema),
-    'server/media/generated/font.json': await drawFont(),
-    'server/scenarios/generated/built-in.json': JSON.stringify(scenarios),
+    'server/engine/scenarios/generated/validator.js': await compileScenarioValidator(schema),
+    'server/engine/media/generated/font.json': await drawFont(),
+    'server/engine/scenarios/generated/built-in.json': JSON.stringify(scenarios),
   }
   for (const name of Object.keys(documents))
     built[`server/openapi/generated/${name}.json`] = JSON.stringify(parsed[name])

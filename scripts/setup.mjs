@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const sources = [
   'server',
-  'contracts/shapes',
+  'cli',
   'contracts/pact',
   'contracts/verify',
   'testcontainers',

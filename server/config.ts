@@ -1,9 +1,9 @@
-import { type SignaturePolicy, signaturePolicies } from './applications/application.js'
-import type { KeyFile } from './applications/key-files.js'
-import { type Option, oneOf, readArguments } from './arguments.js'
-import { UsageError } from './errors.js'
-import { type LogFormat, logFormats } from './log.js'
-import { didYouMean } from './nearest.js'
+import { type SignaturePolicy, signaturePolicies } from './auth/application.js'
+import type { KeyFile } from './auth/key-files.js'
+import { type Option, oneOf, readArguments } from './base/arguments.js'
+import { UsageError } from './base/errors.js'
+import { type LogFormat, logFormats } from './base/log.js'
+import { didYouMean } from './base/nearest.js'
 
 /** Everything that can be set when a server is started. */
 export type Config = {

@@ -1,13 +1,13 @@
 import type { LookupFunction } from 'node:net'
-import { stdout } from 'node:process'
-import type { Clock } from './clock.js'
+import type { Clock } from './base/clock.js'
+import { writeLine } from './base/host.js'
+import { type ControlClient, type ControlOptions, createControlClient } from './client.js'
 import { type Config, defaults } from './config.js'
-import { type ControlClient, type ControlOptions, createControlClient } from './control/client.js'
 import { start } from './start.js'
 
-export { type Clock, fixedClock } from './clock.js'
-export { type ControlClient, ControlError, type ControlOptions } from './control/client.js'
-export { UsageError } from './errors.js'
+export { type Clock, fixedClock } from './base/clock.js'
+export { UsageError } from './base/errors.js'
+export { type ControlClient, ControlError, type ControlOptions } from './client.js'
 
 /** A mock-yoti that answers, here or elsewhere. */
 export type MockYoti = {
@@ -62,7 +62,7 @@ export const startMockYoti = async (options: MockYotiOptions = {}): Promise<Runn
   const { clock, lookup, write, ...config } = options
   const running = await start(
     { ...defaults, port: 0, log: 'silent', ...config },
-    { write: write ?? ((line) => stdout.write(`${line}\n`)), ...(clock && { clock }), ...(lookup && { lookup }) },
+    { write: write ?? writeLine, ...(clock && { clock }), ...(lookup && { lookup }) },
   )
   const { controlToken: token } = config
   const connected = connectMockYoti(running.url, token === undefined ? {} : { token })

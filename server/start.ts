@@ -1,28 +1,29 @@
 import type { Server } from 'node:http'
 import type { AddressInfo, LookupFunction } from 'node:net'
-import { AccessTokens } from './applications/access-tokens.js'
-import { Applications } from './applications/applications.js'
-import { registerKeyFiles } from './applications/key-files.js'
-import { type Clock, systemClock } from './clock.js'
-import { Clocks } from './clocks.js'
+import { createAuthenticate } from './auth/authenticate.js'
+import { registerKeyFiles } from './auth/key-files.js'
+import { type Clock, systemClock } from './base/clock.js'
+import { UsageError } from './base/errors.js'
+import { nodeVersion } from './base/host.js'
+import { type Ids, randomIds } from './base/ids.js'
+import { createLog, type Log } from './base/log.js'
+import { packageVersion } from './base/package-files.js'
 import { type Config, isLoopback } from './config.js'
-import { StateSessions } from './control/state-sessions.js'
-import { UsageError } from './errors.js'
-import { Faults } from './faults/faults.js'
+import { builtInScenarios, Catalogue } from './engine/scenarios/catalogue.js'
 import { createHttpServer } from './http/app.js'
-import { createAuthenticate } from './http/authenticate.js'
 import { createHandler } from './http/handler.js'
 import { refuseUnreadable } from './http/refuse-unreadable.js'
-import { type Ids, randomIds } from './ids.js'
-import { Journal } from './journal/journal.js'
-import { createLog, type Log } from './log.js'
-import { startNotifying } from './notifications/index.js'
 import { loadAnswerCheck, loadNotificationCheck, loadRequestCheck } from './openapi/validators.js'
-import { nodeVersion, packageVersion } from './package-files.js'
-import { builtInScenarios, Catalogue } from './scenarios/catalogue.js'
-import { NextSessions } from './sessions/next-sessions.js'
-import { ApplicationResponses } from './sessions/sandbox/application-responses.js'
-import { SessionStore } from './sessions/store.js'
+import { AccessTokens } from './state/memory/access-tokens.js'
+import { ApplicationResponses } from './state/memory/application-responses.js'
+import { Applications } from './state/memory/applications.js'
+import { Clocks } from './state/memory/clocks.js'
+import { Faults } from './state/memory/faults.js'
+import { Journal } from './state/memory/journal.js'
+import { NextSessions } from './state/memory/next-sessions.js'
+import { StateSessions } from './state/memory/provider-state-sessions.js'
+import { SessionStore } from './state/memory/sessions.js'
+import { startNotifying } from './webhooks/index.js'
 
 /** What the outside world gives a server. */
 export type World = {
@@ -40,8 +41,8 @@ export type Running = { readonly url: string; readonly catalogue: Catalogue; rea
 /** Fills the catalogue from a directory and keeps it up to date; returns how to stop. */
 const followDirectory = async (directory: string, catalogue: Catalogue, log: Log): Promise<() => Promise<void>> => {
   // Loaded when a directory is given: YAML and watching are most of the start otherwise.
-  const { readDirectory, describeContent, formatProblem } = await import('./scenarios/read-directory.js')
-  const { watchDirectory } = await import('./scenarios/watch-directory.js')
+  const { readDirectory, describeContent, formatProblem } = await import('./engine/scenarios/read-directory.js')
+  const { watchDirectory } = await import('./engine/scenarios/watch-directory.js')
   const first = await readDirectory(directory)
   if (first.problems.length > 0) throw new UsageError(first.problems.map(formatProblem).join('\n'))
   catalogue.replace(first.scenarios)

@@ -1,11 +1,11 @@
-import { alikeOf } from '../shapes/alike.js'
-import { type DocumentOperation, documentOperation } from '../shapes/document-operation.js'
-import { isOpen } from '../shapes/document-schema.js'
-import { matcherBody } from '../shapes/matcher-body.js'
-import { like, type Matcher, matching } from '../shapes/matchers.js'
-import type { Reads } from '../shapes/reads.js'
-import type { Extent, Shape } from '../shapes/shape.js'
-import { mapStrings, nameOf, type Values } from '../shapes/values.js'
+import { type DocumentOperation, documentOperation } from '../../server/shapes/document-operation.js'
+import { isOpen } from '../../server/shapes/document-schema.js'
+import type { Extent, Shape } from '../../server/shapes/shape.js'
+import { mapStrings, nameOf, type Values } from '../../server/shapes/values.js'
+import { alikeOf } from './alike.js'
+import { matcherBody } from './matcher-body.js'
+import { like, type Matcher, matching } from './matchers.js'
+import type { Reads } from './reads.js'
 
 /** What an interaction says of a request. */
 export type ExpectedRequest = {

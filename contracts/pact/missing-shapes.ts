@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { didYouMean } from '../../server/nearest.js'
-import type { ShapeGroup } from '../shapes/shape.js'
+import { didYouMean } from '../../server/base/nearest.js'
+import type { ShapeGroup } from '../../server/shapes/shape.js'
 import { type Interaction, type PactFile, parsePact } from './parts.js'
 import { everyKnownShape, type ResultShape, shapeGroup } from './result-shapes.js'
 

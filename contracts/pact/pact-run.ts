@@ -1,4 +1,4 @@
-import process from 'node:process'
+import { failAtExit, stopPactTracking } from '../../server/base/host.js'
 import { mergePacts, type WrittenPact } from './merge-pacts.js'
 import { type Coverage, mustCoverShapes } from './missing-shapes.js'
 import { type PactFile, removeParts } from './parts.js'
@@ -28,7 +28,7 @@ const nothingCovered = (dir: string) =>
 export const pactRun = ({ dir = 'pacts', cover, check }: PactRunOptions = {}): PactRun => ({
   setup: async () => {
     // Before the processes start: a worker thread cannot tell the native part of pact-js.
-    process.env['PACT_DO_NOT_TRACK'] ??= 'true'
+    stopPactTracking()
     await removeParts(dir)
   },
   teardown: async () => {
@@ -43,7 +43,7 @@ export const pactRun = ({ dir = 'pacts', cover, check }: PactRunOptions = {}): P
       await check?.(written)
     } catch (error) {
       // vitest 4 prints an error of the teardown and exits with 0 all the same.
-      process.exitCode = 1
+      failAtExit()
       throw error
     }
   },

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { randomIds } from '../../server/base/ids.js'
 
 /**
  * Where interactions wait until a run is over: one folder for each, so that no two processes and no two tests ever write
@@ -68,7 +68,7 @@ const readPart = async (dir: string): Promise<Part> => {
 
 /** Notes what is to be written at once: a test that nobody waits for has noted it too. */
 export const openPart = (dir: string, expected: Expected): OpenPart => {
-  const part = join(partsFolder(dir), randomUUID())
+  const part = join(partsFolder(dir), randomIds.random())
   mkdirSync(`${part}${unready}`, { recursive: true })
   writeFileSync(join(`${part}${unready}`, ledgerName), JSON.stringify(expected))
   renameSync(`${part}${unready}`, part)

@@ -1,5 +1,5 @@
-import { didYouMean } from '../../server/nearest.js'
-import { webhookShapes as everyWebhook, type WebhookShape } from '../shapes/webhook-shapes.js'
+import { didYouMean } from '../../server/base/nearest.js'
+import { webhookShapes as everyWebhook, type WebhookShape } from '../../server/shapes/webhook-shapes.js'
 
 /** The notifications that there are. */
 export type WebhookShapes = {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { env } from 'node:process'
-import { exampleBytes } from '../shapes/example-bytes.js'
+import { stopPactTracking } from '../../server/base/host.js'
+import { exampleBytes } from '../../server/shapes/example-bytes.js'
 import type { ShapeInteraction } from './interaction.js'
 import type { Expected } from './parts.js'
 
@@ -9,7 +9,7 @@ export type PactJs = typeof import('@pact-foundation/pact')
 
 export const loadPactJs = async (): Promise<PactJs> => {
   // The native part of pact-js reports its use to Google Analytics unless told not to.
-  env['PACT_DO_NOT_TRACK'] ??= 'true'
+  stopPactTracking()
   try {
     return await import('@pact-foundation/pact')
   } catch (error) {

@@ -1,9 +1,9 @@
-import { documentOperation } from '../shapes/document-operation.js'
-import { parseReads } from '../shapes/reads.js'
-import type { Extent } from '../shapes/shape.js'
-import type { WebhookShape } from '../shapes/webhook-shapes.js'
+import { documentOperation } from '../../server/shapes/document-operation.js'
+import type { Extent } from '../../server/shapes/shape.js'
+import type { WebhookShape } from '../../server/shapes/webhook-shapes.js'
 import { interactionsOf, type ShapeInteraction } from './interaction.js'
 import { type Expected, lossOf, type OpenPart, openPart } from './parts.js'
+import { parseReads } from './reads.js'
 import type { ResultShape } from './result-shapes.js'
 import { loadPactJs, type PactJs, writeInteraction, writeMessage } from './write-interaction.js'
 

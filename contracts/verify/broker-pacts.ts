@@ -1,4 +1,4 @@
-import { UsageError } from '../../server/errors.js'
+import { UsageError } from '../../server/base/errors.js'
 import { type Pact, parsePact } from './pact.js'
 import type { Settings } from './settings.js'
 import type { Source } from './source.js'

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { arch, platform } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { UsageError } from '../../server/errors.js'
+import { UsageError } from '../../server/base/errors.js'
 
 const find = (from: string, platformPackage: string) => {
   try {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { UsageError } from '../../server/errors.js'
+import { UsageError } from '../../server/base/errors.js'
 
 /** A rule of a pact's matching: which matchers apply at a path. */
 export type Rule = { readonly combine?: 'AND' | 'OR'; readonly matchers: readonly Matcher[] }

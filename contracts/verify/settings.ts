@@ -1,5 +1,5 @@
-import { describeOptions, type Options, oneOf, readArguments } from '../../server/arguments.js'
-import { UsageError } from '../../server/errors.js'
+import { describeOptions, type Options, oneOf, readArguments } from '../../server/base/arguments.js'
+import { UsageError } from '../../server/base/errors.js'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 

@@ -1,4 +1,4 @@
-import { UsageError } from '../../server/errors.js'
+import { UsageError } from '../../server/base/errors.js'
 import type { Environment, Selector, Settings } from './settings.js'
 
 /** Where pacts come from: files, a broker's selection, or the one pact that a broker's webhook is about. */

@@ -1,4 +1,4 @@
-import { UsageError } from '../../server/errors.js'
+import { UsageError } from '../../server/base/errors.js'
 import type { Build } from './build.js'
 import type { Environment, Settings } from './settings.js'
 import type { Source } from './source.js'

@@ -1,6 +1,6 @@
 import { access, constants, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { UsageError } from '../../server/errors.js'
+import { UsageError } from '../../server/base/errors.js'
 import { readBrokerPacts } from './broker-pacts.js'
 import { readBuild } from './build.js'
 import { type Explanation, explain, rewriteJunit, rewriteReport, rewriteText } from './explain.js'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
-const source = fileURLToPath(new URL('../../server/commands/scenarios/pages.ts', import.meta.url))
+const source = fileURLToPath(new URL('../../cli/scenarios/pages.ts', import.meta.url))
 
 /**
  * The pages that only the server's code can draw: path → text. The built files must be there: the server's code imports them.

@@ -1,6 +1,6 @@
-import type { Application } from '../applications/application.js'
-import type { Applications } from '../applications/applications.js'
+import type { Application } from '../auth/application.js'
 import type { ControlSchema } from '../openapi/schema.js'
+import type { Applications } from '../state/memory/applications.js'
 
 /** An application as the control API shows it; policy and default scenario are those that apply to it. */
 export const describeApplication = (

@@ -1,5 +1,5 @@
-import type { Delivery, Outbox, Whose } from '../notifications/index.js'
 import type { ControlSchema } from '../openapi/schema.js'
+import type { Delivery, Outbox, Whose } from '../webhooks/index.js'
 
 const instant = (at: number) => new Date(at).toISOString()
 

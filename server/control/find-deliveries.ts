@@ -1,7 +1,7 @@
-import { YotiError } from '../errors.js'
-import { didYouMean } from '../nearest.js'
-import { type Delivery, type Outbox, topics } from '../notifications/index.js'
+import { YotiError } from '../base/errors.js'
+import { didYouMean } from '../base/nearest.js'
 import type { ControlQuery } from '../openapi/schema.js'
+import { type Delivery, type Outbox, topics } from '../webhooks/index.js'
 
 type Filter = NonNullable<ControlQuery<'listNotifications'>>
 

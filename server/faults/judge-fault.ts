@@ -1,5 +1,5 @@
-import { type ErrorCode, errorTable, type PropertyError } from '../errors.js'
-import { didYouMean } from '../nearest.js'
+import { type ErrorCode, errorTable, type PropertyError } from '../base/errors.js'
+import { didYouMean } from '../base/nearest.js'
 import { judgeOperation } from '../openapi/judge-operation.js'
 import type { FaultRule, Span } from './fault.js'
 import { longestSpan, readSpan } from './span.js'

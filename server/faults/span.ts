@@ -1,4 +1,4 @@
-import { hour, parseDuration } from '../clock.js'
+import { hour, parseDuration } from '../base/clock.js'
 import type { Span } from './fault.js'
 
 /** The longest that an answer may wait. */

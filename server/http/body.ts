@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { YotiError } from '../errors.js'
+import { YotiError } from '../base/errors.js'
 
 export const largestBody = 10_000_000
 

@@ -1,7 +1,7 @@
-import { YotiError } from '../errors.js'
-import type { Catalogue } from '../scenarios/catalogue.js'
-import type { Scenario } from '../scenarios/scenario.js'
-import type { NextSession, NextSessions } from '../sessions/next-sessions.js'
+import { YotiError } from '../base/errors.js'
+import type { Catalogue } from '../engine/scenarios/catalogue.js'
+import type { Scenario } from '../engine/scenarios/scenario.js'
+import type { NextSession, NextSessions } from '../state/memory/next-sessions.js'
 
 /** The scenario of a session that is being created, and the choice that it used up, if it did. */
 export type Choice = { readonly scenario: Scenario; readonly used?: NextSession }

@@ -1,9 +1,9 @@
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { YotiError } from '../errors.js'
-import type { Ids } from '../ids.js'
-import type { Log } from '../log.js'
-import { errorAnswer } from './error-answer.js'
+import { YotiError } from '../base/errors.js'
+import type { Ids } from '../base/ids.js'
+import type { Log } from '../base/log.js'
+import { errorAnswer } from './error-response.js'
 
 /** What Node answers to each failure of its parser; 400 to all others. */
 const statuses: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import { type NearMiss, YotiError } from '../errors.js'
+import { type NearMiss, YotiError } from '../base/errors.js'
 import { describeDifference } from '../openapi/difference.js'
 import { sandboxOperations } from '../openapi/generated/operations.js'
 import type { ControlOperationId, YotiOperationId } from '../openapi/operation.js'

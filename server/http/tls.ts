@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:https'
 import { createSecureContext } from 'node:tls'
+import { UsageError } from '../base/errors.js'
 import type { Config } from '../config.js'
-import { UsageError } from '../errors.js'
 import type { CreateServer } from './app.js'
 
 const read = (option: string, file: string) =>

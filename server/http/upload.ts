@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { YotiError } from '../errors.js'
+import { YotiError } from '../base/errors.js'
 import type { Upload } from '../openapi/operation.js'
 
 /** The one part that SDKs send. */

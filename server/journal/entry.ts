@@ -1,4 +1,4 @@
-import type { YotiError } from '../errors.js'
+import type { YotiError } from '../base/errors.js'
 import type { AppliedFault } from '../faults/fault.js'
 
 /**

@@ -1,8 +1,8 @@
-import type { PropertyError } from '../errors.js'
+import type { PropertyError } from '../base/errors.js'
+import type { Journal } from '../state/memory/journal.js'
 import { pathOf, sdkIdOf } from './describe-request.js'
 import type { Entry } from './entry.js'
 import { differencesFrom, type Expectation } from './expectation.js'
-import type { Journal } from './journal.js'
 
 /** How many requests are expected; at least one unless said. */
 export type Count = { readonly exactly?: number; readonly atLeast?: number; readonly atMost?: number }

@@ -1,6 +1,6 @@
 import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose'
-import type { Applications } from '../applications/applications.js'
-import { type PropertyError, YotiError } from '../errors.js'
+import { type PropertyError, YotiError } from '../base/errors.js'
+import type { Applications } from '../state/memory/applications.js'
 
 /** The application that an assertion speaks for. */
 export type Asserted = { readonly sdkId: string; readonly note?: string }

@@ -1,9 +1,9 @@
-import { type AccessTokens, tokenLifetime } from '../applications/access-tokens.js'
-import type { Applications } from '../applications/applications.js'
-import { systemClock } from '../clock.js'
-import type { Clocks } from '../clocks.js'
-import type { Ids } from '../ids.js'
+import { systemClock } from '../base/clock.js'
+import type { Ids } from '../base/ids.js'
 import type { components } from '../openapi/generated/oauth.js'
+import { type AccessTokens, tokenLifetime } from '../state/memory/access-tokens.js'
+import type { Applications } from '../state/memory/applications.js'
+import type { Clocks } from '../state/memory/clocks.js'
 import { parseTokenRequest } from './token-request.js'
 
 /** What the token endpoint needs. */

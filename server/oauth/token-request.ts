@@ -1,4 +1,4 @@
-import { type PropertyError, YotiError } from '../errors.js'
+import { type PropertyError, YotiError } from '../base/errors.js'
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 

@@ -1,5 +1,5 @@
-import type { PropertyError } from '../errors.js'
-import { didYouMean } from '../nearest.js'
+import type { PropertyError } from '../base/errors.js'
+import { didYouMean } from '../base/nearest.js'
 import { oauthOperations, yotiOperations } from './generated/operations.js'
 
 const known: readonly string[] = [...yotiOperations, ...oauthOperations].map(({ operationId }) => operationId)

@@ -1,4 +1,4 @@
-import { nearestOf } from '../nearest.js'
+import { nearestOf } from '../base/nearest.js'
 import { controlOperations, yotiOperations } from './generated/operations.js'
 
 /** A method and a path template, below the base. */

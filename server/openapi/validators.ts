@@ -1,4 +1,4 @@
-import type { PropertyError } from '../errors.js'
+import type { PropertyError } from '../base/errors.js'
 
 /** A compiled Ajv function. */
 type Validate = ((value: unknown) => boolean) & { errors?: readonly AjvError[] | null }

@@ -1,5 +1,5 @@
+import type { Scenario } from '../engine/scenarios/scenario.js'
 import type { ControlSchema } from '../openapi/schema.js'
-import type { Scenario } from '../scenarios/scenario.js'
 import { html, type Markup } from './markup.js'
 
 export type SessionView = ControlSchema<'SessionView'>

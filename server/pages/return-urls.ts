@@ -1,4 +1,4 @@
-import type { Session } from '../sessions/session.js'
+import type { Session } from '../engine/model/session.js'
 
 /** Where the person is sent when they are done: only where the session itself says, and only over http or https. */
 export type ReturnUrls = { readonly success?: string; readonly error?: string }

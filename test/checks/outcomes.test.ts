@@ -1,6 +1,6 @@
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { checkKinds, outcomeProblems, type Refusal, refusals, reportOf } from '../../server/checks/index.js'
+import { checkKinds, outcomeProblems, type Refusal, refusals, reportOf } from '../../server/engine/checks/index.js'
 import { readSession } from '../support/answers.js'
 import { runCommand } from '../support/command.js'
 import { inBranchOrder } from '../support/orders.js'

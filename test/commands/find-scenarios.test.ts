@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { builtInScenarios } from '../../server/engine/scenarios/catalogue.js'
 import type { ControlSchema } from '../../server/openapi/schema.js'
-import { builtInScenarios } from '../../server/scenarios/catalogue.js'
 import { expectDocumented } from '../support/answers.js'
 import { runCommand } from '../support/command.js'
 import { goodFile, scenarioFiles } from '../support/scenario-files.js'

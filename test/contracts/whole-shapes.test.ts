@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { Verifier } from '@pact-foundation/pact'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { mergePacts, operationShapes, type ResultShape, resultShapes, yotiPact } from '../../contracts/pact/index.js'
-import { documentOperation } from '../../contracts/shapes/document-operation.js'
-import { itemsOf, propertyNames, propertyOf } from '../../contracts/shapes/document-schema.js'
-import { systemClock } from '../../server/clock.js'
+import { systemClock } from '../../server/base/clock.js'
+import { documentOperation } from '../../server/shapes/document-operation.js'
+import { itemsOf, propertyNames, propertyOf } from '../../server/shapes/document-schema.js'
 import { startServer } from '../support/server.js'
 
 // The verifier would fetch a broker's pacts as well, and call this machine's own server through a proxy.

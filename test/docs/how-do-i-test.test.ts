@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { errorTable } from '../../server/base/errors.js'
 import { options } from '../../server/config.js'
-import { errorTable } from '../../server/errors.js'
+import { builtInScenarios } from '../../server/engine/scenarios/catalogue.js'
 import { connectMockYoti } from '../../server/index.js'
-import { builtInScenarios } from '../../server/scenarios/catalogue.js'
 import { runCommand } from '../support/command.js'
 
 const at = (path: string) => new URL(`../../${path}`, import.meta.url)

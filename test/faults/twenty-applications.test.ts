@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { errorTable } from '../../server/errors.js'
+import { errorTable } from '../../server/base/errors.js'
 import type { Schema } from '../../server/openapi/schema.js'
 import { inBranchOrder } from '../support/orders.js'
 import { openTarget } from '../support/server.js'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { errorTable } from '../../server/errors.js'
+import { errorTable } from '../../server/base/errors.js'
 import { expectDocumented, readSession } from '../support/answers.js'
 import { startServer } from '../support/server.js'
 

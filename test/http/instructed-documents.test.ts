@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SignaturePolicy } from '../../server/applications/application.js'
+import type { SignaturePolicy } from '../../server/auth/application.js'
 import type { Schema } from '../../server/openapi/schema.js'
 import { openSessions } from '../support/open-sessions.js'
 import { inBranchOrder } from '../support/orders.js'

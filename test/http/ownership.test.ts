@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { YotiError } from '../../server/errors.js'
-import { mustReach } from '../../server/http/caller.js'
+import { mustReach } from '../../server/auth/caller.js'
+import { YotiError } from '../../server/base/errors.js'
 
 const created = { sdkId: 'owner', clientSessionToken: 'token' }
 const named = { clientSessionToken: 'token' }

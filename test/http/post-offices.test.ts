@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearestBranches } from '../../server/sessions/branches.js'
+import { nearestBranches } from '../../server/engine/reference/branches.js'
 import { startServer } from '../support/server.js'
 
 const look = async (search_string: unknown) => {

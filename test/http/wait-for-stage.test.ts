@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { systemClock } from '../../server/clock.js'
+import { systemClock } from '../../server/base/clock.js'
 import { openSessions } from '../support/open-sessions.js'
 import { atHomeOrder, inBranchOrder } from '../support/orders.js'
 

@@ -6,7 +6,7 @@ import {
   expandedFields,
   loadPeople,
   type Person,
-} from '../../server/identity/index.js'
+} from '../../server/engine/identity/index.js'
 
 const reference = Date.parse('2026-03-01T00:00:00Z')
 const { createPerson } = await loadPeople()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { applicantProfileJson, loadPeople, nationalityFor } from '../../server/identity/index.js'
+import { applicantProfileJson, loadPeople, nationalityFor } from '../../server/engine/identity/index.js'
 
 const reference = Date.parse('2026-03-01T00:00:00Z')
 const { createPerson, personFromProfile } = await loadPeople()

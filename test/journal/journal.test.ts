@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Entry } from '../../server/journal/entry.js'
-import { Journal } from '../../server/journal/journal.js'
+import { Journal } from '../../server/state/memory/journal.js'
 
 const fill = (journal: Journal, count: number, bytes: Uint8Array) => {
   for (let index = 0; index < count; index++) {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { fixedClock } from '../../server/clock.js'
-import { Clocks } from '../../server/clocks.js'
-import { YotiError } from '../../server/errors.js'
-import { builtInScenarios, Catalogue } from '../../server/scenarios/catalogue.js'
-import { SessionStore } from '../../server/sessions/store.js'
+import { fixedClock } from '../../server/base/clock.js'
+import { YotiError } from '../../server/base/errors.js'
+import { builtInScenarios, Catalogue } from '../../server/engine/scenarios/catalogue.js'
+import { Clocks } from '../../server/state/memory/clocks.js'
+import { SessionStore } from '../../server/state/memory/sessions.js'
 
 const newStore = async () => {
   const store = new SessionStore(new Catalogue(builtInScenarios()), new Clocks(fixedClock('2026-03-04')), 10)

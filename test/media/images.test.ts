@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { documentFields, loadPeople } from '../../server/identity/index.js'
-import { renderDocumentImage, renderFace, renderPortrait } from '../../server/media/index.js'
+import { documentFields, loadPeople } from '../../server/engine/identity/index.js'
+import { renderDocumentImage, renderFace, renderPortrait } from '../../server/engine/media/index.js'
 import { readPicture } from '../support/pixels.js'
 
 const reference = Date.parse('2026-03-01T00:00:00Z')

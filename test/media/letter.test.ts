@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { loadPeople } from '../../server/identity/index.js'
-import { type LetterInput, renderLetter } from '../../server/media/index.js'
+import { loadPeople } from '../../server/engine/identity/index.js'
+import { type LetterInput, renderLetter } from '../../server/engine/media/index.js'
 import { readPdf } from '../support/read-pdf.js'
 
 const { createPerson } = await loadPeople()

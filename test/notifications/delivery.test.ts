@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
-import { backoff } from '../../server/notifications/outbox.js'
+import { backoff } from '../../server/webhooks/dispatcher.js'
 import { branchTopics, openNotified } from '../support/notified.js'
 import { listenLocally, openReceiver } from '../support/receiver.js'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { builtInScenarios } from '../../server/engine/scenarios/catalogue.js'
+import { createNamedSession } from '../../server/engine/sessions/named-sessions.js'
+import { topics } from '../../server/engine/sessions/notification-subscription.js'
 import type { Schema } from '../../server/openapi/schema.js'
-import { builtInScenarios } from '../../server/scenarios/catalogue.js'
-import { createNamedSession } from '../../server/sessions/named-sessions.js'
-import { topics } from '../../server/sessions/notification-request.js'
 import { orderLike } from '../support/order-like.js'
 import { startServer, testNow } from '../support/server.js'
 

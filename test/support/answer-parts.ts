@@ -1,4 +1,4 @@
-import { deriveId } from '../../server/ids.js'
+import { deriveId } from '../../server/base/ids.js'
 import type { Schema } from '../../server/openapi/schema.js'
 
 export type Answer = Schema<'SessionResult'>

@@ -1,5 +1,5 @@
+import type { Requirement, SessionRequest } from '../../server/engine/model/session.js'
 import type { Schema } from '../../server/openapi/schema.js'
-import type { Requirement, SessionRequest } from '../../server/sessions/session.js'
 import { applicant, type Order } from './orders.js'
 
 const requiredDocument = ({ kind, accepted, objective }: Requirement): Schema<'RequiredDocument'> => {

@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs'
-import { type Typeface, typefaces } from '../../server/media/font.js'
+import { type Typeface, typefaces } from '../../server/engine/media/font.js'
 
 /** One number for the colour of each pixel. */
 const decodePng = (png: Buffer) => {

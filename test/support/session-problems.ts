@@ -1,4 +1,4 @@
-import { checkKinds } from '../../server/checks/index.js'
+import { checkKinds } from '../../server/engine/checks/index.js'
 import type { Schema } from '../../server/openapi/schema.js'
 import { mediaOf } from './session-media.js'
 

@@ -1,0 +1,114 @@
+import { namedSessionId } from '../../../server/base/ids.js'
+import type { ScenarioFile } from '../../../server/engine/scenarios/scenario.js'
+import { scenarioDefaults } from '../../../server/engine/scenarios/scenario.js'
+import { namedOrder } from '../../../server/engine/sessions/named-order.js'
+import type { Schema } from '../../../server/openapi/schema.js'
+import type { Answer } from './read-answer.js'
+
+type Order = NonNullable<ScenarioFile['order']>
+type Name = Extract<Order, string>
+type Changes = Exclude<Order, string>
+
+const branchChecks = ['IBV_VISUAL_REVIEW_CHECK', 'DOCUMENT_SCHEME_VALIDITY_CHECK', 'PROFILE_DOCUMENT_MATCH']
+
+const extractions = ['ID_DOCUMENT_TEXT_DATA_EXTRACTION', 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION'] as const
+
+const documentsOf = ({ resources }: Answer) => [...resources.id_documents, ...resources.supplementary_documents]
+
+const isInBranch = (answer: Answer) => {
+  const { resources, checks } = answer
+  const captured = [...documentsOf(answer), ...resources.face_capture]
+  if (answer.identity_profile !== undefined) return false
+  if (captured.length > 0) return captured.some(({ source }) => source.type === 'IBV')
+  return checks.some(({ type }) => branchChecks.includes(type)) || resources.liveness_capture.length === 0
+}
+
+const nameOf = (answer: Answer): Name => {
+  if (!isInBranch(answer)) return 'home'
+  const { resources, checks } = answer
+  const asksMore = checks.some(({ type }) => !branchChecks.includes(type))
+  const hasMore = resources.face_capture.length > 0 || documentsOf(answer).some(({ tasks }) => tasks.length > 0)
+  return asksMore || hasMore ? 'hybrid' : 'branch'
+}
+
+/** What a named session of this order is asked for, with nothing changed. */
+const usual = (like: Name) => namedOrder({ ...scenarioDefaults, order: like, id: like }, namedSessionId(like))
+
+const livenessTypes = ({ resources }: Answer) =>
+  [...resources.liveness_capture].reverse().map((one) => one.liveness_type)
+
+/** How a watchlist was searched, without what belongs to the relying business's own account. */
+const searchIn = ({ checks }: Answer, asked: string) => {
+  const summary = checks.find(({ type }) => type === asked)?.report?.watchlist_summary
+  if (summary === undefined) return undefined
+  const { api_key: _key, client_ref: _reference, tags: _tags, ...search } = summary.search_config
+  return search
+}
+
+/** The checks that were asked for: each type once, liveness once for each time that it was filmed. */
+const checksOf = (answer: Answer): NonNullable<Changes['checks']> => {
+  const types = [...new Set(answer.checks.map(({ type }) => type))].filter((type) => !type.endsWith('_TEXT_DATA_CHECK'))
+  return types.flatMap((type): NonNullable<Changes['checks']> => {
+    if (type === 'LIVENESS')
+      return livenessTypes(answer).map((liveness_type) => ({ type, config: { liveness_type, max_retries: 3 } }))
+    // Text data checks are left out above: no order asks for them.
+    const asked = type as Extract<NonNullable<Changes['checks']>[number], string>
+    const config = searchIn(answer, type)
+    return [config === undefined ? asked : { type: asked, config }]
+  })
+}
+
+const tasksOf = (answer: Answer): NonNullable<Changes['tasks']> => {
+  const found = documentsOf(answer).flatMap(({ tasks }) => tasks.map(({ type }) => type))
+  const types = extractions.filter((type) => found.includes(type))
+  const expands = answer.resources.id_documents.some((document) => document.expanded_document_fields !== undefined)
+  return types.map((type) =>
+    expands && type === 'ID_DOCUMENT_TEXT_DATA_EXTRACTION'
+      ? { type, config: { manual_check: 'FALLBACK', create_expanded_document_fields: true } }
+      : type,
+  )
+}
+
+const name = (item: string | { type: string; config?: unknown }) => (typeof item === 'string' ? item : item.type)
+
+const isUsual = (asked: Changes['checks'] | Changes['tasks'], known: readonly { type: string; config?: unknown }[]) => {
+  const items: readonly (string | { type: string; config?: unknown })[] = asked ?? []
+  return (
+    items.length === known.length &&
+    known.every(({ type }) => items.some((item) => name(item) === type)) &&
+    items.every(
+      (item) =>
+        typeof item === 'string' ||
+        known.some(({ type, config }) => type === item.type && JSON.stringify(config) === JSON.stringify(item.config)),
+    )
+  )
+}
+
+const schemeOf = ({ checks }: Answer): Schema<'Check'>['scheme'] =>
+  checks.find(({ scheme }) => scheme !== undefined)?.scheme
+
+/** The identity profile that was asked for: its report says which. */
+const profileIn = ({ identity_profile }: Answer): Changes['identity_profile'] => {
+  const { trust_framework, schemes_compliance = [] } = identity_profile?.identity_profile_report ?? {}
+  const [compliance] = schemes_compliance
+  return trust_framework === undefined || compliance === undefined
+    ? undefined
+    : { trust_framework, scheme: compliance.scheme }
+}
+
+/** What a session with this answer was asked for: one of the usual orders, with what differs from it. */
+export const orderIn = (answer: Answer): Order => {
+  const like = nameOf(answer)
+  const { checks, tasks } = usual(like)
+  const scheme = schemeOf(answer)
+  const identity_profile = profileIn(answer)
+  const isChecked = answer.checks.length > 0 || answer.state === 'COMPLETED'
+  const usualScheme = checks.find(({ config }) => config?.scheme !== undefined)?.config?.scheme
+  const changes: Omit<Changes, 'like'> = {
+    ...(isChecked && !isUsual(checksOf(answer), checks) && { checks: checksOf(answer) }),
+    ...(documentsOf(answer).length > 0 && !isUsual(tasksOf(answer), tasks) && { tasks: tasksOf(answer) }),
+    ...(scheme !== undefined && scheme !== usualScheme && { scheme }),
+    ...(identity_profile && { identity_profile }),
+  }
+  return Object.keys(changes).length === 0 ? like : { like, ...changes }
+}

@@ -1,0 +1,56 @@
+import { systemClock } from '../../server/base/clock.js'
+import { summarise } from '../../server/engine/results/summarise.js'
+import type { ControlSchema } from '../../server/openapi/schema.js'
+import { table } from '../table.js'
+import { loadCatalogue, scenarioNamed } from './load-catalogue.js'
+import { lookAlikes } from './look-alikes.js'
+import { mediaOf, type ShownMedia } from './media.js'
+import { notificationsOf, type ShownNotification } from './notifications.js'
+import type { CommandResult, Settings } from './settings.js'
+
+type Shown = ControlSchema<'ScenarioDetail'> & {
+  readonly media: readonly ShownMedia[]
+  readonly notifications: readonly ShownNotification[]
+  readonly looks_like: readonly string[]
+}
+
+const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines])
+
+const indented = (text: string) => text.split('\n').map((line) => `  ${line}`)
+
+const describe = (shown: Shown): string =>
+  [
+    `${shown.id}  [${shown.group}, ${shown.provenance}]`,
+    shown.title,
+    '',
+    `Use when   ${shown.use_when}`,
+    `Source     ${shown.source}`,
+    `Session    ${shown.session_id}`,
+    ...(shown.looks_like.length === 0 ? [] : [`Looks like ${shown.looks_like.join(', ')}`]),
+    ...section(`Result: ${shown.status}`, indented(JSON.stringify(shown.answer, null, 2))),
+    ...section('Media', indented(table(shown.media.map(({ id, type, is }) => [id, type, is])))),
+    ...section(
+      'Notifications, when subscribed to',
+      shown.notifications.map(({ at, body }) => `  ${at}  ${JSON.stringify(body)}`),
+    ),
+    ...shown.media.flatMap(({ is, content }) =>
+      content === undefined ? [] : section(`Media: ${is}`, indented(JSON.stringify(content, null, 2))),
+    ),
+  ].join('\n')
+
+/** `mock-yoti scenarios show ID`: what a scenario answers, what each of its media is, and which others look the same. */
+export const show = async (id: string, settings: Settings): Promise<CommandResult> => {
+  const catalogue = await loadCatalogue(settings.scenarios)
+  const scenario = scenarioNamed(catalogue, id)
+  const { summary, session, status, answer } = summarise(scenario, systemClock.now())
+  const alike = (await lookAlikes(catalogue.list())).find((ids) => ids.includes(id)) ?? []
+  const shown: Shown = {
+    ...summary,
+    status,
+    answer,
+    media: await mediaOf(scenario, session, answer),
+    notifications: status === 200 ? notificationsOf(scenario, session) : [],
+    looks_like: alike.filter((other) => other !== id),
+  }
+  return { text: settings.json ? JSON.stringify(shown, null, 2) : describe(shown), exitCode: 0 }
+}

@@ -1,6 +1,0 @@
-import type { Operation } from './operation.js'
-
-export const clearFaults: Operation<'clearFaults', 'faults'> = ({ request }, { faults }) => {
-  faults.clear(request.query?.sdkId)
-  return { status: 204 }
-}

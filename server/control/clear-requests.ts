@@ -1,6 +1,0 @@
-import type { Operation } from './operation.js'
-
-export const clearRequests: Operation<'clearRequests', 'journal'> = ({ request }, { journal }) => {
-  journal.clear(request.query?.sdkId)
-  return { status: 204 }
-}

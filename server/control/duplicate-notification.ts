@@ -1,8 +1,0 @@
-import { describeDelivery } from './describe-delivery.js'
-import { getDelivery } from './find-deliveries.js'
-import type { Operation } from './operation.js'
-
-export const duplicateNotification: Operation<'duplicateNotification', 'outbox'> = async ({ request }, { outbox }) => ({
-  status: 200,
-  body: describeDelivery(await outbox.duplicate(getDelivery(request.path.deliveryId, outbox))),
-})

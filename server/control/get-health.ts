@@ -1,3 +1,0 @@
-import type { Operation } from './operation.js'
-
-export const getHealth: Operation<'getHealth'> = () => ({ status: 200, body: { status: 'ok' } })

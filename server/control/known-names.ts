@@ -1,0 +1,48 @@
+import { type PropertyError, YotiError } from '../base/errors.js'
+import { didYouMean } from '../base/nearest.js'
+import { controlNames } from '../openapi/generated/operations.js'
+import type { ControlOperationId } from '../openapi/operation.js'
+
+/** @throws YotiError PAYLOAD_VALIDATION when there is anything wrong */
+export const mustBeRight = (errors: readonly PropertyError[]): void => {
+  if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
+}
+
+type Names = (typeof controlNames)[string]
+
+const namesOf = (operationId: ControlOperationId): Names => controlNames[operationId] ?? { query: [], body: [] }
+
+/** @throws YotiError PAYLOAD_VALIDATION for a name that means nothing in the body of an operation, naming the nearest */
+export const mustKnowBody = (operationId: ControlOperationId, given: unknown): void => {
+  const { body: known, isOpen } = namesOf(operationId)
+  if (isOpen === true || typeof given !== 'object' || given === null) return
+  mustBeRight(
+    Object.keys(given)
+      .filter((property) => !known.includes(property))
+      .map((property) => ({
+        property,
+        message:
+          known.length === 0
+            ? 'is not known: there is no body'
+            : `is not known.${didYouMean(property, known)} Known: ${known.join(', ')}`,
+      })),
+  )
+}
+
+/**
+ * An unknown name is a mistake that would be answered with something else than was meant: a reset of all for a reset of one.
+ * @throws YotiError PAYLOAD_VALIDATION for a name that means nothing in the query of an operation, naming the nearest
+ */
+export const mustKnowQuery = (operationId: ControlOperationId, given: object): void => {
+  const { query: known, body } = namesOf(operationId)
+  const message = (name: string) => {
+    if (body.includes(name)) return `belongs in the body: {"${name}": …}`
+    const names = known.length === 0 ? 'There is no query' : `Known: ${known.join(', ')}`
+    return `is not known.${didYouMean(name, known)} ${names}`
+  }
+  mustBeRight(
+    Object.keys(given)
+      .filter((name) => !known.includes(name))
+      .map((name) => ({ property: `query.${name}`, message: message(name) })),
+  )
+}

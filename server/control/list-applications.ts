@@ -1,7 +1,0 @@
-import { describeApplication } from './describe-application.js'
-import type { Operation } from './operation.js'
-
-export const listApplications: Operation<'listApplications', 'applications'> = (_input, { applications }) => ({
-  status: 200,
-  body: { applications: applications.list().map((application) => describeApplication(application, applications)) },
-})

@@ -1,8 +1,0 @@
-import { describeDelivery } from './describe-delivery.js'
-import { findDeliveries } from './find-deliveries.js'
-import type { Operation } from './operation.js'
-
-export const listNotifications: Operation<'listNotifications', 'outbox'> = ({ request }, { outbox }) => {
-  const filter = request.query ?? {}
-  return { status: 200, body: { notifications: findDeliveries(filter, outbox).map(describeDelivery) } }
-}

@@ -1,7 +1,0 @@
-import type { Operation } from './operation.js'
-import { summarise } from './summarise.js'
-
-export const listScenarios: Operation<'listScenarios', 'catalogue' | 'clocks'> = (_input, { catalogue, clocks }) => {
-  const now = clocks.unmoved.now()
-  return { status: 200, body: { scenarios: catalogue.list().map((scenario) => summarise(scenario, now).summary) } }
-}

@@ -1,9 +1,0 @@
-import { toInstant } from '../clock.js'
-import { lastInstant } from '../clocks.js'
-import { mustBeRight } from './must-know.js'
-
-/** @throws YotiError PAYLOAD_VALIDATION for an instant that no clock goes to */
-export const mustReachInstant = (property: string, at: number): void => {
-  if (!(at <= lastInstant))
-    mustBeRight([{ property, message: `goes too far: a clock goes no further than ${toInstant(lastInstant)}` }])
-}

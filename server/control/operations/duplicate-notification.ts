@@ -1,0 +1,8 @@
+import type { Operation } from '../control-operation.js'
+import { describeDelivery } from '../describe-delivery.js'
+import { getDelivery } from '../find-deliveries.js'
+
+export const duplicateNotification: Operation<'duplicateNotification', 'outbox'> = async ({ request }, { outbox }) => ({
+  status: 200,
+  body: describeDelivery(await outbox.duplicate(getDelivery(request.path.deliveryId, outbox))),
+})

@@ -1,0 +1,12 @@
+import { YotiError } from '../../base/errors.js'
+import { summarise } from '../../engine/results/summarise.js'
+import type { Operation } from '../control-operation.js'
+
+export const getScenario: Operation<'getScenario', 'catalogue' | 'clocks'> = ({ request }, { catalogue, clocks }) => {
+  const { scenarioId } = request.path
+  const scenario = catalogue.find(scenarioId)
+  if (scenario === undefined)
+    throw new YotiError('SCENARIO_NOT_FOUND', { message: catalogue.describeUnknown(scenarioId) })
+  const { summary, status, answer } = summarise(scenario, clocks.unmoved.now())
+  return { status: 200, body: { ...summary, status, answer } }
+}

@@ -1,0 +1,30 @@
+import { YotiError } from '../../base/errors.js'
+import { parcelOf, type Topic } from '../../webhooks/index.js'
+import type { Operation } from '../control-operation.js'
+import { describeDelivery } from '../describe-delivery.js'
+import { mustKnowTopic } from '../find-deliveries.js'
+
+const refuse = (property: string, message: string): never => {
+  throw new YotiError('PAYLOAD_VALIDATION', { errors: [{ property, message }] })
+}
+
+const aboutId = { resource_update: 'resource', task_completion: 'task', check_completion: 'check' } as const
+
+export const notifyNow: Operation<'notifyNow', 'outbox' | 'sessions'> = async ({ request }, { outbox, sessions }) => {
+  const { sessionId, topic: asked, about } = request.body
+  mustKnowTopic(asked)
+  // Known just now.
+  const topic = asked.toLowerCase() as Topic
+  const loaded = await sessions.load({ sessionId })
+  if (loaded === undefined) throw new YotiError('SESSION_NOT_FOUND')
+  const { session, now } = loaded
+  if (session.request.notifications === undefined)
+    throw new YotiError('STEP_NOT_POSSIBLE', {
+      message: 'The session was created without notifications: nobody wants to be told',
+    })
+  const kind: string | undefined = aboutId[topic as keyof typeof aboutId]
+  if (kind !== undefined && about === undefined) refuse('about', `must be the id of the ${kind} that ${topic} is about`)
+  if (kind === undefined && about !== undefined) refuse('about', `${topic} is about the session and takes no id`)
+  const notification = { topic, at: now, ...(about !== undefined && { about }) }
+  return { status: 200, body: describeDelivery(await outbox.sendNow(parcelOf(session, notification))) }
+}

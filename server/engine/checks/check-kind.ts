@@ -1,0 +1,58 @@
+import type { Schema } from '../../openapi/schema.js'
+import type { Reasons } from './reasons.js'
+
+export type CheckType = Schema<'CheckType'>
+export type SubCheck = Schema<'SubCheck'>
+
+/** Who makes a sub-check: a machine or a person. */
+export type Process = NonNullable<SubCheck['process']>
+
+/** A document that a check looks at. One that was not brought has no resource. */
+export type CheckedDocument = {
+  readonly type: string
+  readonly country: string
+  readonly resourceId?: string
+  /** Whether its chip was read. */
+  readonly chip?: boolean
+}
+
+/** What a check can look at: ids of resources. */
+export type CheckSubject = {
+  readonly document?: CheckedDocument
+  readonly profileId?: string
+  readonly faceId?: string
+  /** The face that the relying business supplied. */
+  readonly suppliedFaceId?: string
+  readonly livenessIds?: readonly string[]
+  /** How the face was filmed at home. */
+  readonly livenessType?: 'ZOOM' | 'STATIC'
+  /** Every identity document, for checks of the whole session. */
+  readonly documentIds?: readonly string[]
+  readonly supplementaryIds?: readonly string[]
+  /** What the order says of the check. */
+  readonly asked?: NonNullable<Schema<'RequestedCheck'>['config']>
+}
+
+/** What mock-yoti knows about one type of check. */
+export type CheckKind = {
+  readonly type: CheckType
+  /** How often it is made: once for each document, each identity document, each liveness capture, or once. */
+  readonly per: 'document' | 'id-document' | 'liveness' | 'session'
+  /** Ids of the resources that the check looks at, in the order in which Yoti writes them. */
+  readonly resourcesUsed: (subject: CheckSubject) => string[]
+  /** Every sub-check that Yoti names for it, and who makes it. */
+  readonly subChecks: Readonly<Record<string, Process>>
+  /** Names of the sub-checks that are attempted, those of `failing` included where another family would have them. */
+  readonly attempted: (subject: CheckSubject, failing: readonly string[]) => readonly string[]
+  /** Details of a sub-check that has any, by what it found. */
+  readonly details?: (subCheck: string, result: SubCheck['result']) => Readonly<Record<string, string>>
+  /** What each documented reason says about the sub-checks. */
+  readonly reasons: Reasons
+}
+
+/** The resource ids of a check that looks at one document. */
+export const documentOnly = ({ document }: CheckSubject): string[] =>
+  document?.resourceId === undefined ? [] : [document.resourceId]
+
+/** The first identity document, for checks of a person. */
+export const firstDocument = ({ documentIds = [] }: CheckSubject): string[] => documentIds.slice(0, 1)

@@ -1,0 +1,46 @@
+import type { CheckKind, CheckType } from './check-kind.js'
+import { documentSchemeValidityCheck } from './document-scheme-validity-check.js'
+import { faceComparison } from './face-comparison.js'
+import { ibvVisualReviewCheck } from './ibv-visual-review-check.js'
+import { idDocumentAuthenticity } from './id-document-authenticity.js'
+import { idDocumentComparison } from './id-document-comparison.js'
+import { idDocumentFaceMatch } from './id-document-face-match.js'
+import { liveness } from './liveness.js'
+import { profileDocumentMatch } from './profile-document-match.js'
+import { idDocumentTextDataCheck, supplementaryDocumentTextDataCheck } from './text-data-check.js'
+import { synecticsIdentityFraud, thirdPartyIdentity, thirdPartyIdentityFraud1 } from './third-party-identity.js'
+import { watchlistAdvancedCa, watchlistScreening } from './watchlist.js'
+
+export type { CheckedDocument, CheckKind, CheckSubject, CheckType } from './check-kind.js'
+export { type CheckOutcome, refusalsOf, tell } from './outcome.js'
+export { outcomeProblems } from './outcome-problems.js'
+export { type Refusal, refusals } from './reasons.js'
+export { hasEnded, reportOf, stateOf } from './report.js'
+
+export { watchlistSearch } from './watchlist-search.js'
+
+/** Every type of check, in the order in which Yoti lists them, whatever order was asked for. */
+export const checkKinds: Readonly<Record<CheckType, CheckKind>> = {
+  ID_DOCUMENT_AUTHENTICITY: idDocumentAuthenticity,
+  ID_DOCUMENT_FACE_MATCH: idDocumentFaceMatch,
+  LIVENESS: liveness,
+  FACE_COMPARISON: faceComparison,
+  ID_DOCUMENT_COMPARISON: idDocumentComparison,
+  IBV_VISUAL_REVIEW_CHECK: ibvVisualReviewCheck,
+  DOCUMENT_SCHEME_VALIDITY_CHECK: documentSchemeValidityCheck,
+  PROFILE_DOCUMENT_MATCH: profileDocumentMatch,
+  ID_DOCUMENT_TEXT_DATA_CHECK: idDocumentTextDataCheck,
+  SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK: supplementaryDocumentTextDataCheck,
+  THIRD_PARTY_IDENTITY: thirdPartyIdentity,
+  THIRD_PARTY_IDENTITY_FRAUD_1: thirdPartyIdentityFraud1,
+  WATCHLIST_SCREENING: watchlistScreening,
+  WATCHLIST_ADVANCED_CA: watchlistAdvancedCa,
+  SYNECTICS_IDENTITY_FRAUD: synecticsIdentityFraud,
+}
+
+/** The checks that a branch makes. */
+export const branchChecks: readonly CheckType[] = [
+  'IBV_VISUAL_REVIEW_CHECK',
+  'DOCUMENT_SCHEME_VALIDITY_CHECK',
+  'PROFILE_DOCUMENT_MATCH',
+]

@@ -1,0 +1,15 @@
+import type { CheckKind } from './check-kind.js'
+import { fails, noReason } from './reasons.js'
+
+/** Was a living person in front of the camera? One check for each attempt; a rejection has no reason. */
+export const liveness: CheckKind = {
+  type: 'LIVENESS',
+  per: 'liveness',
+  resourcesUsed: ({ livenessIds = [] }) => [...livenessIds],
+  subChecks: { face_processing: 'AUTOMATED', liveness_auth: 'AUTOMATED', payload_signature_verification: 'AUTOMATED' },
+  attempted: ({ livenessType }) =>
+    livenessType === 'STATIC'
+      ? ['face_processing', 'liveness_auth', 'payload_signature_verification']
+      : ['liveness_auth'],
+  reasons: { reject: { [noReason]: fails('liveness_auth') }, not_available: { [noReason]: fails('liveness_auth') } },
+}

@@ -1,0 +1,66 @@
+import { didYouMean } from '../../base/nearest.js'
+import type { CheckKind } from './check-kind.js'
+import { type CheckOutcome, refusalsOf, type ToldOutcome, tell } from './outcome.js'
+import { noReason, type Refusal } from './reasons.js'
+
+/** Something that Yoti does not document about a check; `key` is where the outcome says it. */
+export type OutcomeProblem = { readonly key?: string; readonly message: string }
+
+const listed = (names: readonly string[]) => names.filter((name) => name !== noReason).join(', ')
+
+const reasonProblems = ({ type, reasons }: CheckKind, refusal: Refusal, reason: string): OutcomeProblem[] => {
+  const known = Object.keys(reasons[refusal] ?? {})
+  if (known.includes(reason)) return []
+  const invented = "Where nobody has seen Yoti send it, the scenario's provenance is 'invented'"
+  if (known.length === 0) return [{ key: refusal, message: `Yoti documents no '${refusal}' for ${type}. ${invented}` }]
+  if (listed(known) === '')
+    return [
+      {
+        key: refusal,
+        message: `Yoti gives no reason with '${refusal}' of ${type}: say '${refusal}' alone. ${invented}`,
+      },
+    ]
+  if (reason === noReason)
+    return [{ key: refusal, message: `'${refusal}' of ${type} needs a reason: ${listed(known)}` }]
+  const message = `Yoti documents no reason '${reason}' to '${refusal}' ${type}.${didYouMean(reason, known)} Known: ${listed(known)}. ${invented}`
+  return [{ key: refusal, message }]
+}
+
+const subCheckProblems = ({ type, subChecks }: CheckKind, told: ToldOutcome): OutcomeProblem[] => {
+  const known = Object.keys(subChecks)
+  const named = [
+    ...(told.failing ?? []).map((name) => ({ key: 'failing', name })),
+    ...(told.breakdown ?? []).map(({ sub_check }) => ({ key: 'breakdown', name: sub_check })),
+  ]
+  return named
+    .filter(({ name }) => !known.includes(name))
+    .map(({ key, name }) => ({
+      key,
+      message: `${type} has no sub-check '${name}'.${didYouMean(name, known)} Known: ${listed(known) || 'none'}`,
+    }))
+}
+
+/** What cannot be: two recommendations, or a report of a check that is not done. */
+const contradictions = (told: ToldOutcome): OutcomeProblem[] => {
+  const [first, second] = refusalsOf(told)
+  if (second !== undefined) return [{ key: second, message: `a check is '${first}' or '${second}', not both` }]
+  const { state, ...report } = told
+  const [said] = Object.keys(report)
+  if (state !== undefined && state !== 'DONE' && said !== undefined)
+    return [{ key: said, message: `a check that is ${state} has no report, so no '${said}'` }]
+  return []
+}
+
+/**
+ * What is wrong with an outcome.
+ * @param isInvented whether the scenario says what Yoti does not document
+ */
+export const outcomeProblems = (kind: CheckKind, outcome: CheckOutcome, isInvented: boolean): OutcomeProblem[] => {
+  const told = tell(outcome)
+  const impossible = contradictions(told)
+  if (impossible.length > 0 || isInvented) return impossible
+  return [
+    ...refusalsOf(told).flatMap((refusal) => reasonProblems(kind, refusal, told[refusal] ?? noReason)),
+    ...subCheckProblems(kind, told),
+  ]
+}

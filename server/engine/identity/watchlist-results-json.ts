@@ -1,0 +1,21 @@
+import { deriveId } from '../../base/ids.js'
+import type { Person } from './person.js'
+
+/** A search of lists: the id of its media, what was searched, and how much was found. */
+export type WatchlistResults = { readonly id: string; readonly types: readonly string[]; readonly hits: number }
+
+/** The raw results of a search in the form that Yoti's page shows; what the provider said is its own affair. */
+export const watchlistResultsJson = ({ fullName }: Person, { id, types, hits }: WatchlistResults): object[] => {
+  const search_ref = deriveId(id, 'search')
+  const said = { search_term: fullName, total_hits: hits }
+  return [
+    {
+      provider: 'mock-yoti',
+      search_types: types,
+      search_id: String(Number.parseInt(search_ref.slice(0, 8), 16)),
+      search_ref,
+      url: `https://watchlist.example/searches/${search_ref}`,
+      raw_output: Buffer.from(JSON.stringify(said)).toString('base64'),
+    },
+  ]
+}

@@ -1,0 +1,116 @@
+import { deriveId } from '../../base/ids.js'
+import type { Schema } from '../../openapi/schema.js'
+
+type Check = Schema<'Check'>
+type Failure = { readonly code: string; readonly type: string }
+
+/** What an identity profile is made from. */
+export type Evidence = {
+  readonly sessionId: string
+  readonly checks: readonly Check[]
+  readonly documents: readonly Pick<Schema<'IdDocument'>, 'id' | 'document_type' | 'issuing_country'>[]
+  /** Required documents that nobody brought, and what would have done. */
+  readonly missing: readonly { readonly id: string; readonly accepted: readonly { readonly type: string }[] }[]
+  /** The code that the scenario gives, whatever the checks found. */
+  readonly told?: string
+}
+
+type Details = Schema<'IdentityProfileFailure'>['requirements_not_met_details'][number]
+
+/** What a check that does not approve means for the identity profile. */
+const failures: Partial<Record<Check['type'], Failure>> = {
+  ID_DOCUMENT_AUTHENTICITY: { code: 'UNABLE_TO_VALIDATE_DOCUMENT', type: 'ID_DOCUMENT_AUTHENTICITY' },
+  ID_DOCUMENT_TEXT_DATA_CHECK: { code: 'UNABLE_TO_VALIDATE_DOCUMENT', type: 'ID_DOCUMENT_EXTRACTION' },
+  ID_DOCUMENT_FACE_MATCH: { code: 'FACE_MATCH_VERIFICATION_FAILED', type: 'ID_DOCUMENT_FACE_MATCH' },
+  LIVENESS: { code: 'MISSING_LIVENESS', type: 'LIVENESS' },
+  THIRD_PARTY_IDENTITY: { code: 'COULD_NOT_VERIFY_ADDRESS', type: 'ID_DOCUMENT_ADDRESS_VERIFICATION' },
+}
+
+/** Reasons that say more than the type of their check. */
+const failuresByReason: Readonly<Record<string, Failure>> = {
+  FRAUD_LIST_MATCH: { code: 'FRAUD_DETECTED', type: 'ID_DOCUMENT_AUTHENTICITY' },
+  SUSPECTED_FRAUD: { code: 'FRAUD_DETECTED', type: 'IDENTITY_CHECK' },
+  SYNECTICS_INDICATED_FRAUD: { code: 'FRAUD_DETECTED', type: 'IDENTITY_CHECK' },
+  FAILED_TO_REACH_REQUIRED_IDENTITY_FRAUD_SCORE_2: {
+    code: 'IDENTITY_FRAUD_SCORE_INSUFFICIENT',
+    type: 'IDENTITY_CHECK',
+  },
+  FAILED_TO_REACH_REQUIRED_ACTIVITY_HISTORY_SCORE_3: {
+    code: 'ACTIVITY_HISTORY_SCORE_INSUFFICIENT',
+    type: 'IDENTITY_CHECK',
+  },
+}
+const anyOther: Failure = { code: 'IDENTITY_CHECK_FAILED', type: 'IDENTITY_CHECK' }
+const notProvided = 'MANDATORY_DOCUMENT_NOT_PROVIDED'
+
+/** Yoti's priority: the first of these that applies is the reason of the whole profile. */
+const priority = ['FRAUD_DETECTED', 'UNABLE_TO_VALIDATE_DOCUMENT', 'FACE_MATCH_VERIFICATION_FAILED', notProvided]
+
+const rank = ({ code }: { readonly code: string }) => {
+  const index = priority.indexOf(code)
+  return index === -1 ? priority.length : index
+}
+
+type CapturedDocument = Evidence['documents'][number]
+
+const detailsOf = (document: CapturedDocument | undefined) =>
+  document && { document_type: document.document_type, document_country_iso_code: document.issuing_country }
+
+const failedChecks = ({ sessionId, checks, documents }: Evidence) =>
+  checks.flatMap(({ id, type, report, resources_used }): { code: string; details: Details }[] => {
+    if (report === undefined || report.recommendation.value === 'APPROVE') return []
+    const { reason = '' } = report.recommendation
+    const failure = failuresByReason[reason] ?? failures[type] ?? anyOther
+    const document = documents.find((captured) => captured.id === resources_used[0])
+    const details = {
+      failure_type: failure.type,
+      ...detailsOf(document),
+      audit_id: deriveId(sessionId, `audits/${id}`),
+      details: reason || failure.code,
+    }
+    return [{ code: failure.code, details }]
+  })
+
+const missingDocuments = ({ sessionId, missing }: Evidence) =>
+  missing.map(({ id, accepted }): { code: string; details: Details } => {
+    const [document] = accepted
+    const details = {
+      failure_type: 'ID_DOCUMENT_EXTRACTION',
+      ...(document && { document_type: document.type }),
+      audit_id: deriveId(sessionId, `audits/${id}`),
+      details: 'USER_DOES_NOT_HAVE_REQUESTED_DOCUMENTS',
+    }
+    return { code: notProvided, details }
+  })
+
+/** What a code is about that no check stands behind. */
+const typesOfTold: Readonly<Record<string, string>> = {
+  UNABLE_TO_VALIDATE_DOCUMENT: 'ID_DOCUMENT_AUTHENTICITY',
+  MISSING_FRAUD_LIST_CHECK: 'ID_DOCUMENT_AUTHENTICITY',
+  FACE_MATCH_HIGHER_THRESHOLD_VERIFICATION_FAILED: 'ID_DOCUMENT_FACE_MATCH',
+  FACE_MATCH_VERIFICATION_FAILED: 'ID_DOCUMENT_FACE_MATCH',
+  MISSING_LIVENESS: 'LIVENESS',
+  COULD_NOT_VERIFY_ADDRESS: 'ID_DOCUMENT_ADDRESS_VERIFICATION',
+  UNABLE_TO_VERIFY_ADDRESS: 'ID_DOCUMENT_ADDRESS_VERIFICATION',
+}
+
+const toldFailure = ({ sessionId, told, documents }: Evidence): { code: string; details: Details }[] => {
+  if (told === undefined) return []
+  const failure_type = typesOfTold[told] ?? anyOther.type
+  const details = {
+    failure_type,
+    ...(failure_type.startsWith('ID_DOCUMENT') && detailsOf(documents[0])),
+    audit_id: deriveId(sessionId, 'audits/identity_profile'),
+    details: told,
+  }
+  return [{ code: told, details }]
+}
+
+/** Why an identity profile's requirements are not met; undefined when every document is there and every check approves. */
+export const profileFailure = (evidence: Evidence): Schema<'IdentityProfileFailure'> | undefined => {
+  const found = [...failedChecks(evidence), ...missingDocuments(evidence)].sort((a, b) => rank(a) - rank(b))
+  const failed = [...toldFailure(evidence), ...found]
+  const [first] = failed
+  if (first === undefined) return undefined
+  return { reason_code: first.code, requirements_not_met_details: failed.map(({ details }) => details) }
+}

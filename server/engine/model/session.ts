@@ -1,0 +1,120 @@
+import type { Schema } from '../../openapi/schema.js'
+import type { ScenarioApplicant } from '../scenarios/scenario.js'
+import type { AskedProfiles, ProfileResults } from './identity-profiles.js'
+
+/** A kind of document from one country. Types and countries as Yoti writes them. */
+export type DocumentChoice = { readonly type: string; readonly country: string }
+
+/** One document that a session asks for. */
+export type Requirement = {
+  readonly id: string
+  readonly kind: 'ID_DOCUMENT' | 'SUPPLEMENTARY_DOCUMENT'
+  /** What may be brought; the first is what the person brings unless the instructions say otherwise. Never empty. */
+  readonly accepted: readonly DocumentChoice[]
+  readonly objective?: string
+}
+
+/** What was asked for when the session was created. */
+export type SessionRequest = {
+  readonly requirements: readonly Requirement[]
+  readonly checks: readonly Schema<'RequestedCheck'>[]
+  readonly tasks: readonly Schema<'RequestedTask'>[]
+  /** Whether the documents are captured in a branch, not by the person at home. */
+  readonly inBranch: boolean
+  readonly userTrackingId?: string
+  /** The profile as it was sent; `{}` for a named session, which has a generated one. */
+  readonly applicantProfile?: Readonly<Record<string, unknown>>
+  readonly sdkConfig?: NonNullable<Schema<'SdkConfig'>>
+  readonly profiles?: AskedProfiles
+  readonly wantsImportToken?: boolean
+  readonly notifications?: NotificationRequest
+  /** Whether the person is never asked to consent to the use of their face. */
+  readonly blocksConsent?: boolean
+}
+
+/** A media whose content a sandbox client gave. */
+export type GivenMedia = { readonly type: string; readonly base64: string }
+
+/** Where the application is told what happens to a session. */
+export type NotificationRequest = {
+  readonly endpoint: string
+  /** As they are sent, in lower case. */
+  readonly topics: readonly Schema<'NotificationTopic'>[]
+  /** The header that the receiver is to know the sender by. */
+  readonly authorization?: string
+}
+
+/** Something that happens to a session, at `at` milliseconds since 1970. Events after the present have not happened yet. */
+export type SessionEvent =
+  | { readonly at: number; readonly type: 'profile-supplied'; readonly profile: Schema<'ApplicantProfile'> }
+  | { readonly at: number; readonly type: 'instructions-email-requested' }
+  | { readonly at: number; readonly type: 'letter-scanned' }
+  | {
+      readonly at: number
+      readonly type: 'id-document-captured'
+      /** Missing where the capture was abandoned, failed or not used: the requirement stays open. */
+      readonly requirementId?: string
+      readonly document: Schema<'IdDocument'>
+      /** By media id. */
+      readonly given?: Readonly<Record<string, GivenMedia>>
+    }
+  | {
+      readonly at: number
+      readonly type: 'supplementary-document-captured'
+      readonly requirementId?: string
+      readonly document: Schema<'SupplementaryDocument'>
+      readonly given?: Readonly<Record<string, GivenMedia>>
+    }
+  | {
+      readonly at: number
+      /** By the relying business, for a comparison. */
+      readonly type: 'face-supplied'
+      readonly face: Schema<'FaceCapture'>
+      readonly given?: Readonly<Record<string, GivenMedia>>
+    }
+  | { readonly at: number; readonly type: 'face-captured'; readonly face: Schema<'FaceCapture'> }
+  | { readonly at: number; readonly type: 'liveness-captured'; readonly liveness: Schema<'LivenessCapture'> }
+  | { readonly at: number; readonly type: 'share-code-captured'; readonly shareCode: Schema<'ShareCode'> }
+  | { readonly at: number; readonly type: 'consented' }
+  | { readonly at: number; readonly type: 'checked'; readonly checks: readonly Schema<'Check'>[] }
+  | { readonly at: number; readonly type: 'profiled'; readonly results: ProfileResults }
+  | { readonly at: number; readonly type: 'import-token-made'; readonly media: Schema<'Media'> }
+  | { readonly at: number; readonly type: 'completed' }
+  | { readonly at: number; readonly type: 'refused'; readonly reason?: string }
+
+/** The letter's content, as it was set by `PUT instructions`. */
+export type SessionInstructions = {
+  readonly setAt: number
+  readonly contactProfile?: Schema<'ContactProfile'>
+  readonly documents: readonly Schema<'InstructedDocument'>[]
+  readonly fadCode?: string
+}
+
+/** One verification: what was asked for, and the dated list of what happens. Never changed, only replaced. */
+export type Session = {
+  readonly id: string
+  /** The scenario that its events are made from. */
+  readonly scenarioId: string
+  /** The application that created it; a session made without one belongs to nobody. */
+  readonly sdkId?: string
+  /** What the scenario fixes about the person. */
+  readonly applicant?: ScenarioApplicant
+  readonly clientSessionToken: string
+  readonly createdAt: number
+  /** When the session expires unless it is completed. */
+  readonly deadline: number
+  /** Milliseconds for which resources are kept, from the first capture. */
+  readonly resourcesTtl: number
+  readonly request: SessionRequest
+  readonly instructions?: SessionInstructions
+  /** What a sandbox client says that is found; over the scenario. */
+  readonly responses?: Schema<'ResponseConfig'>
+  /** Ids of the face captures that the relying business has made; the image of each comes as an event. */
+  readonly announcedFaces: readonly string[]
+  readonly deletedMedia: readonly string[]
+  readonly devicesDeleted: boolean
+  /** In the order of their instants. */
+  readonly events: readonly SessionEvent[]
+  /** A named session always shows this instant. */
+  readonly frozenAt?: number
+}

@@ -1,0 +1,32 @@
+import type { Schema } from '../../openapi/schema.js'
+import type { Posted } from '../../webhooks/http-sender.js'
+import type { Topic } from './plan.js'
+
+/** `waiting` for its turn or its next attempt, `held` by the control API; `failed` when there is no attempt to come. */
+export type DeliveryStatus = 'waiting' | 'held' | 'delivered' | 'failed'
+
+/** One attempt, at an instant by the application's clock. */
+export type Attempt = Posted & { readonly at: number }
+
+/** A notification on its way to its receiver, and what became of it. */
+export type Delivery = {
+  /** Counts deliveries from 1. */
+  readonly id: number
+  readonly sessionId: string
+  readonly sdkId?: string
+  readonly topic: Topic
+  readonly dueAt: number
+  readonly endpoint: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Schema<'Notification'>
+  /** The delivery that it repeats. */
+  readonly duplicateOf?: number
+  status: DeliveryStatus
+  readonly attempts: Attempt[]
+}
+
+/** Which deliveries are meant: those of a session, of an application, or all. */
+export type Whose = { readonly sessionId?: string; readonly sdkId?: string }
+
+export const isOf = (delivery: Pick<Delivery, 'sessionId' | 'sdkId'>, { sessionId, sdkId }: Whose): boolean =>
+  (sessionId === undefined || delivery.sessionId === sessionId) && (sdkId === undefined || delivery.sdkId === sdkId)

@@ -1,0 +1,66 @@
+import { toInstant } from '../../base/clock.js'
+import type { ControlSchema } from '../../openapi/schema.js'
+import type { Requirement, Session, SessionEvent } from '../model/session.js'
+import { stateOf } from '../sessions/transitions.js'
+import { render } from './render.js'
+import { stageOf } from './stage.js'
+
+/** Requirements may accept hundreds of documents: the first ones tell enough. */
+const acceptedShown = 10
+
+const resourceOf = (event: SessionEvent) => {
+  if ('document' in event) return event.document
+  if ('face' in event) return event.face
+  return 'liveness' in event ? event.liveness : undefined
+}
+
+const describeEvent = (event: SessionEvent): ControlSchema<'SessionEvent'> => {
+  const resource = resourceOf(event)
+  return {
+    at: toInstant(event.at),
+    type: event.type,
+    ...('requirementId' in event && { requirement_id: event.requirementId }),
+    ...(resource && { resource_id: resource.id }),
+    ...('document' in event && { document: `${event.document.issuing_country} ${event.document.document_type}` }),
+    ...(event.type === 'refused' && event.reason !== undefined && { reason: event.reason }),
+  }
+}
+
+const describeRequirement = (
+  { id, kind, accepted }: Requirement,
+  happened: readonly SessionEvent[],
+): ControlSchema<'SessionRequirement'> => ({
+  id,
+  kind,
+  accepted: accepted.slice(0, acceptedShown).map(({ country, type }) => `${country} ${type}`),
+  captured: happened.some((event) => 'requirementId' in event && event.requirementId === id),
+})
+
+/** A session as lists show it. */
+export const summariseSession = (session: Session, now: number): ControlSchema<'SessionSummary'> => {
+  const { id, sdkId, scenarioId, createdAt, deadline, request } = session
+  return {
+    session_id: id,
+    ...(sdkId !== undefined && { sdk_id: sdkId }),
+    ...(request.userTrackingId !== undefined && { user_tracking_id: request.userTrackingId }),
+    scenario: scenarioId,
+    stage: stageOf(session, now),
+    state: stateOf(session, now),
+    in_branch: request.inBranch,
+    created_at: toInstant(createdAt),
+    deadline: toInstant(deadline),
+  }
+}
+
+/** A session with everything about it. */
+export const describeSession = (session: Session, now: number): ControlSchema<'SessionView'> => {
+  const at = session.frozenAt ?? now
+  const happened = session.events.filter((event) => event.at <= at)
+  return {
+    ...summariseSession(session, now),
+    requirements: session.request.requirements.map((requirement) => describeRequirement(requirement, happened)),
+    happened: happened.map(describeEvent),
+    coming: session.events.filter((event) => event.at > at).map(describeEvent),
+    answer: { ...render(session, now) },
+  }
+}

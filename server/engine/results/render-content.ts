@@ -1,0 +1,147 @@
+import { parseDuration } from '../../base/clock.js'
+import { deriveId } from '../../base/ids.js'
+import {
+  applicantProfileJson,
+  documentFields,
+  expandedFields,
+  identityProfileJson,
+  loadPeople,
+  nationalityFor,
+  type Person,
+  readFields,
+  shareCodeJson,
+  watchlistResultsJson,
+} from '../identity/index.js'
+import { renderDocumentImage, renderFace, renderLetter, renderPortrait, renderShareCode } from '../media/index.js'
+import type { Session } from '../model/session.js'
+import { branchOf } from '../reference/branches.js'
+import type { ScenarioDocument } from '../scenarios/scenario.js'
+import { contentTypeOf, type DocumentSubject, type MediaContent } from './find-media.js'
+
+/** The bytes of a media, with their content type. */
+export type Rendered = { readonly type: string; readonly bytes: Uint8Array }
+
+const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value))
+
+/** A named session's own profile is empty: its person is generated. */
+const sentProfile = ({ frozenAt, request }: Session) => (frozenAt === undefined ? request.applicantProfile : undefined)
+
+/** Everything about a session's person and documents follows from the server's seed and the session's id. */
+const personOf = async (session: Session, seed: string): Promise<Person> => {
+  const { changedPerson } = await loadPeople()
+  const { applicant = {}, createdAt: reference, request } = session
+  // What was asked for stands for the whole life of a session; what is brought may be of another country.
+  const nationality = nationalityFor(request.requirements.flatMap(({ accepted: [first] }) => first ?? []))
+  if (applicant === 'generated') return changedPerson(seed, undefined, {}, { reference, nationality })
+  return changedPerson(seed, sentProfile(session), applicant, { reference, nationality })
+}
+
+const expiryOf = ({ expires }: ScenarioDocument, createdAt: number) => {
+  if (expires === undefined) return {}
+  // The schema of scenarios lets only durations through that can be read.
+  const duration = parseDuration(expires.replace('-', '')) ?? 0
+  return { expires: createdAt + (expires.startsWith('-') ? -duration : duration) }
+}
+
+/** The text that is printed on a document. */
+const printedOn = (
+  person: Person,
+  { type, country, resourceId, told }: DocumentSubject,
+  { createdAt: reference }: Session,
+  seed: string,
+) =>
+  documentFields(person, {
+    type,
+    country,
+    seed: `${seed}/${resourceId}`,
+    reference,
+    expired: told?.brought === 'expired',
+    ...(told && expiryOf(told, reference)),
+  })
+
+const letter = async ({ id, request, instructions, deadline }: Session, person: Person): Promise<Uint8Array> => {
+  const contact = instructions?.contactProfile
+  const documents = request.requirements.map(({ id: requirementId, accepted }) => {
+    const chosen = instructions?.documents.find(({ requirement_id }) => requirement_id === requirementId)?.document
+    return {
+      type: chosen?.document_type ?? accepted[0]?.type ?? 'PASSPORT',
+      country: chosen?.country_code ?? accepted[0]?.country ?? 'GBR',
+    }
+  })
+  const fullName = contact === undefined ? person.fullName : `${contact.first_name} ${contact.last_name}`
+  return renderLetter({
+    applicant: { fullName, dateOfBirth: person.dateOfBirth, address: person.address },
+    documents,
+    branch: branchOf(instructions?.fadCode ?? '0000000'),
+    deadline,
+    sessionId: id,
+  })
+}
+
+const bytesOf = async (content: MediaContent, serverSeed: string): Promise<Uint8Array> => {
+  const { session } = content
+  const seed = `${serverSeed}/${session.id}`
+  const person = await personOf(session, seed)
+  switch (content.kind) {
+    case 'document-image': {
+      const { document, page, frame } = content
+      const { type, country } = document
+      const fields = printedOn(person, document, session, seed)
+      return renderDocumentImage({ type, country, fields, seed, page, ...(frame !== undefined && { frame }) })
+    }
+    case 'document-fields':
+      return json(readFields(printedOn(person, content.document, session, seed), content.document.told ?? {}))
+    case 'failed-fields': {
+      const { type, country } = content.document
+      return json({ document_type: type, issuing_country: country })
+    }
+    case 'expanded-fields':
+      return json(
+        expandedFields(readFields(printedOn(person, content.document, session, seed), content.document.told ?? {})),
+      )
+    case 'empty':
+      return json({})
+    case 'portrait':
+      return renderPortrait({ seed, fullName: person.fullName })
+    case 'face':
+      return renderFace({ seed, fullName: person.fullName })
+    case 'facemap':
+      // What a face map holds is a secret of its maker: bytes that nobody reads.
+      return Buffer.from(`\0\xff facemap of ${session.id}`, 'latin1')
+    case 'applicant-profile':
+      return json(applicantProfileJson(person, sentProfile(session)))
+    case 'generated-profile':
+      return json(applicantProfileJson(person, sentProfile(session)))
+    case 'watchlist-results': {
+      const { total_hits: hits, search_config } = content.summary
+      const types = search_config.categories ?? search_config.sources?.types ?? []
+      return json(watchlistResultsJson(person, { id: content.mediaId, types, hits }))
+    }
+    case 'identity-profile': {
+      const { frameworks, made: timestamp } = content
+      const subjectId = session.request.profiles?.subjectId
+      const reportId = deriveId(session.id, 'identity_profile_report')
+      const report = { reportId, timestamp, frameworks, ...(subjectId !== undefined && { subjectId }) }
+      return json(identityProfileJson(person, report))
+    }
+    case 'import-token':
+      return json({ import_token: deriveId(session.id, 'import_token/content') })
+    case 'share-code-profile':
+      return json(shareCodeJson(person))
+    case 'share-code-file':
+      return renderShareCode({ applicant: person, sessionId: session.id })
+    case 'given':
+      return Buffer.from(content.given.base64, 'base64')
+    case 'letter':
+      return letter(session, person)
+  }
+}
+
+/**
+ * Renders what a media shows. Same session and seed, same bytes.
+ * @param seed the server's
+ */
+export const renderContent = async (content: MediaContent, seed: string): Promise<Rendered> => ({
+  type: contentTypeOf(content),
+  bytes: await bytesOf(content, seed),
+})

@@ -1,0 +1,99 @@
+import type { Schema } from '../../openapi/schema.js'
+import type { ProfileResults } from '../model/identity-profiles.js'
+import type { Session, SessionEvent } from '../model/session.js'
+
+type SessionResult = Schema<'SessionResult'>
+type Ending = Pick<SessionResult, 'biometric_consent' | 'import_token' | keyof ProfileResults>
+type Folded = { resources: Schema<'Resources'>; checks: Schema<'Check'>[]; ending: Ending; completed: boolean }
+
+const nothingYet = (): Folded => ({
+  resources: {
+    id_documents: [],
+    supplementary_documents: [],
+    liveness_capture: [],
+    face_capture: [],
+    applicant_profiles: [],
+  },
+  checks: [],
+  ending: {},
+  completed: false,
+})
+
+/** Adds an event to what is known. Yoti lists the newest resource first. */
+const fold = (known: Folded, event: SessionEvent): Folded => {
+  const { resources } = known
+  switch (event.type) {
+    case 'profile-supplied':
+      resources.applicant_profiles.unshift(event.profile)
+      // Yoti's older pages have the same profile under this key.
+      resources.applicant_profile = event.profile
+      return known
+    case 'id-document-captured':
+      resources.id_documents.unshift(event.document)
+      return known
+    case 'supplementary-document-captured':
+      resources.supplementary_documents.unshift(event.document)
+      return known
+    case 'face-supplied':
+    case 'face-captured':
+      resources.face_capture.unshift(event.face)
+      return known
+    case 'liveness-captured':
+      resources.liveness_capture.unshift(event.liveness)
+      return known
+    case 'share-code-captured':
+      resources.share_codes = [event.shareCode, ...(resources.share_codes ?? [])]
+      return known
+    case 'consented':
+      return { ...known, ending: { ...known.ending, biometric_consent: new Date(event.at).toISOString() } }
+    case 'profiled':
+      return { ...known, ending: { ...known.ending, ...event.results } }
+    case 'import-token-made':
+      return { ...known, ending: { ...known.ending, import_token: { media: event.media } } }
+    case 'checked':
+      return { ...known, checks: [...event.checks] }
+    case 'completed':
+      return { ...known, completed: true }
+    // Yoti's answer shows none of these.
+    case 'instructions-email-requested':
+    case 'letter-scanned':
+    case 'refused':
+      return known
+  }
+}
+
+const stateOf = (session: Session, completed: boolean, at: number): Schema<'SessionState'> => {
+  if (completed) return 'COMPLETED'
+  return at >= session.deadline ? 'EXPIRED' : 'ONGOING'
+}
+
+const draw = (session: Session, at: number): SessionResult => {
+  const happened = session.events.filter((event) => event.at <= at)
+  const { resources, checks, ending, completed } = happened.reduce(fold, nothingYet())
+  const state = stateOf(session, completed, at)
+  const { userTrackingId } = session.request
+  return {
+    client_session_token_ttl: Math.max(0, Math.floor((session.deadline - at) / 1000)),
+    session_id: session.id,
+    state,
+    ...(state === 'ONGOING' && { client_session_token: session.clientSessionToken }),
+    resources,
+    checks,
+    ...(userTrackingId !== undefined && { user_tracking_id: userTrackingId }),
+    ...ending,
+  }
+}
+
+/** Answers of named sessions, which never change: drawn once, frozen, and so also written to bytes once. */
+const still = new WeakMap<Session, SessionResult>()
+
+/**
+ * Yoti's answer for a session at an instant: the events up to then, folded. Keys stand in the order in which Yoti
+ * prints them.
+ */
+export const render = (session: Session, now: number): SessionResult => {
+  if (session.frozenAt === undefined) return draw(session, now)
+  const drawn = still.get(session) ?? Object.freeze(draw(session, session.frozenAt))
+  still.set(session, drawn)
+  return drawn
+}

@@ -1,0 +1,59 @@
+import type { Schema } from '../../openapi/schema.js'
+import { type CheckOutcome, type CheckSubject, checkKinds, refusals, reportOf } from '../checks/index.js'
+
+type Check = Schema<'Check'>
+type Report = Schema<'Report'>
+type Said = Schema<'CheckReport'>
+
+/** Yoti's templates of a face match; any other template is the reason that a check gives, where it is a documented one. */
+const faceTemplates: Readonly<Record<string, CheckOutcome>> = {
+  FAIL: { reject: 'DIFFERENT_PERSON' },
+  AUTO_FAIL: { reject: 'DIFFERENT_PERSON', breakdown: [{ sub_check: 'ai_face_match', result: 'FAIL' }] },
+  MANUAL_FAIL: {
+    reject: 'DIFFERENT_PERSON',
+    breakdown: [
+      { sub_check: 'ai_face_match', result: 'PASS' },
+      { sub_check: 'manual_face_match', result: 'FAIL' },
+    ],
+  },
+}
+
+/** A name that is no reason approves, as SUCCESS does. */
+const outcomeOf = (template: string, { type }: Check): CheckOutcome => {
+  const ofFaces =
+    type === 'ID_DOCUMENT_FACE_MATCH' && Object.hasOwn(faceTemplates, template) ? faceTemplates[template] : undefined
+  const refusal = refusals.find((word) => Object.hasOwn(checkKinds[type].reasons[word] ?? {}, template))
+  return ofFaces ?? (refusal === undefined ? 'approve' : { [refusal]: template })
+}
+
+type SaidReport = NonNullable<NonNullable<Said['result']>['report']>
+
+const breakdownOf = ({ breakdown }: SaidReport): Report['breakdown'] =>
+  (breakdown ?? []).map(({ sub_check, result, details, process }) => ({
+    sub_check,
+    result,
+    details: details ?? [],
+    ...(process && { process }),
+  }))
+
+/** A report as it was said, without its nulls; nothing where it says nothing. */
+const asSaid = (said: SaidReport, own: Report | undefined): Report | undefined => {
+  const { value, reason, recovery_suggestion } = said.recommendation ?? {}
+  const breakdown = breakdownOf(said)
+  if (value)
+    return {
+      ...own,
+      recommendation: { value, ...(reason && { reason }), ...(recovery_suggestion && { recovery_suggestion }) },
+      breakdown,
+    }
+  return own && breakdown.length > 0 ? { ...own, breakdown } : undefined
+}
+
+/** What a check reports once a sandbox client has said what it finds; its own report where nothing is said. */
+export const respondToCheck = (check: Check, said: Said | undefined, subject: CheckSubject): Report | undefined => {
+  const { report, report_template } = said?.result ?? {}
+  const verbatim = report ? asSaid(report, check.report) : undefined
+  if (verbatim !== undefined) return verbatim
+  if (!report_template) return check.report
+  return { ...check.report, ...reportOf(checkKinds[check.type], subject, outcomeOf(report_template, check)) }
+}

@@ -1,0 +1,65 @@
+import { namedSessionId } from '../../base/ids.js'
+import { nearestOf } from '../../base/nearest.js'
+import { describeFamily } from './family.js'
+import builtIn from './generated/built-in.json' with { type: 'json' }
+import { findOperationError } from './operation-error.js'
+import { resolveScenarios } from './resolve-scenarios.js'
+import type { Scenario, ScenarioSources } from './scenario.js'
+
+// Checked against the schema by `mock-yoti scenarios lint`, which CI runs; the JSON import itself has a looser type.
+export const builtInSources: ScenarioSources = builtIn as unknown as ScenarioSources
+
+/** The scenarios that can be asked for. Its content is replaced as a whole when files change. */
+export class Catalogue {
+  #scenarios: ReadonlyMap<string, Scenario> = new Map()
+  #idOfSession: ReadonlyMap<string, string> = new Map()
+
+  constructor(scenarios: readonly Scenario[]) {
+    this.replace(scenarios)
+  }
+
+  replace(scenarios: readonly Scenario[]): void {
+    this.#scenarios = new Map(scenarios.map((scenario) => [scenario.id, scenario]))
+    this.#idOfSession = new Map(scenarios.map(({ id }) => [namedSessionId(id), id]))
+  }
+
+  list(): readonly Scenario[] {
+    return [...this.#scenarios.values()]
+  }
+
+  find(id: string): Scenario | undefined {
+    return this.#scenarios.get(id) ?? findOperationError(id)
+  }
+
+  /** @throws Error when there is none: its file was removed while a session of it lives */
+  get(id: string): Scenario {
+    const scenario = this.find(id)
+    if (scenario === undefined) throw new Error(this.describeUnknown(id))
+    return scenario
+  }
+
+  /** The scenario whose named session has this id: the scenario's own id, or its fixed UUID in any case. */
+  findBySession(sessionId: string): Scenario | undefined {
+    return this.find(sessionId) ?? this.find(this.#idOfSession.get(sessionId.toLowerCase()) ?? '')
+  }
+
+  /** The members of a family, in the order of its file; empty for an id that no family has. */
+  membersOf(family: string): readonly Scenario[] {
+    return this.list().filter((scenario) => scenario.family === family)
+  }
+
+  /** One line for an id that no scenario has. */
+  describeUnknown(id: string): string {
+    const members = this.membersOf(id)
+    if (members.length > 0)
+      return describeFamily(
+        id,
+        members.map((member) => member.id),
+      )
+    const nearest = nearestOf(id, this.#scenarios.keys())
+    return `No scenario is called '${id}'. The nearest is '${nearest}'; 'mock-yoti scenarios' lists them all`
+  }
+}
+
+/** A catalogue of the scenarios that come with the package. */
+export const builtInScenarios = (): Scenario[] => resolveScenarios(builtInSources).scenarios

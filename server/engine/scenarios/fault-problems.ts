@@ -1,0 +1,13 @@
+import { judgeFault } from '../../faults/judge-fault.js'
+import type { ScenarioFile } from './scenario.js'
+import type { Told } from './schema-problems.js'
+
+/** What makes the faults of a file unusable, beyond its schema. */
+export const faultProblems = ({ faults = [] }: ScenarioFile): Told[] =>
+  faults.flatMap((rule, at) =>
+    judgeFault(rule).map(({ property, message }) => {
+      const inside = property === 'fault' ? [] : property.split('.')
+      const path = ['faults', at, ...inside]
+      return { path, message: `${path.join('.')} ${message}` }
+    }),
+  )

@@ -1,0 +1,57 @@
+import { kindOfDocument } from '../identity/index.js'
+import { spokenOf } from './required-checks.js'
+import type { Scenario } from './scenario.js'
+import type { Told } from './schema-problems.js'
+
+type Listed = readonly (string | { readonly type: string })[] | undefined
+
+const typesIn = (listed: Listed) => (listed ?? []).map((asked) => (typeof asked === 'string' ? asked : asked.type))
+
+/** A list that has none of what the scenario speaks of. Members of a family may speak of each other's. */
+const problemsOfList = (key: 'checks' | 'tasks', listed: Listed, spoken: readonly string[]): Told[] => {
+  const types = typesIn(listed)
+  if (listed === undefined || spoken.length === 0 || spoken.some((type) => types.includes(type))) return []
+  const message = `order.${key} has no ${spoken.join(' or ')}, of which the scenario says what came of it`
+  return [{ path: ['order', key], message }]
+}
+
+/** What a scenario says of checks or tasks that its own list leaves out, so that nobody would ever see it. */
+export const problemsOfOrder = (scenario: Scenario): Told[] => {
+  const { order } = scenario
+  if (typeof order === 'string') return []
+  const { checks, tasks } = spokenOf(scenario)
+  return [...problemsOfList('checks', order.checks, checks), ...problemsOfList('tasks', order.tasks, tasks)]
+}
+
+const kinds = ['ID_DOCUMENT', 'SUPPLEMENTARY_DOCUMENT'] as const
+type Kind = (typeof kinds)[number]
+
+/** Whether people look at a text of this kind: the machine could not read one, or they were asked to always. */
+const isLookedAt = ({ documents, order }: Scenario, kind: Kind) => {
+  const tasks = typeof order === 'object' ? (order.tasks ?? []) : []
+  return (
+    documents.some(({ asked, text = 'read' }) => kindOfDocument(asked) === kind && text !== 'read') ||
+    tasks.some(
+      (task) =>
+        typeof task === 'object' &&
+        task.type === `${kind}_TEXT_DATA_EXTRACTION` &&
+        task.config['manual_check'] === 'ALWAYS',
+    )
+  )
+}
+
+/** What people found in a text that, by the same scenario, a machine read. */
+export const problemsOfTextData = (scenario: Scenario): Told[] => {
+  const { checks, documents } = scenario
+  const places: Told['path'][] = [[], ...documents.map((_, index) => ['documents', index])]
+  const told = [checks, ...documents.map((document) => document.checks)]
+  return kinds
+    .filter((kind) => !isLookedAt(scenario, kind))
+    .flatMap((kind) => {
+      const type = `${kind}_TEXT_DATA_CHECK` as const
+      const message = `${type} is made only where people look at a text: give such a document 'text: reviewed', 'failed' or 'pending'`
+      return places
+        .filter((_, index) => told[index]?.[type] !== undefined)
+        .map((place) => ({ path: [...place, 'checks', type], message }))
+    })
+}

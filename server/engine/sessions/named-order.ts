@@ -1,0 +1,91 @@
+import { deriveId } from '../../base/ids.js'
+import type { Schema } from '../../openapi/schema.js'
+import { kindOfDocument } from '../identity/index.js'
+import type { Requirement, SessionRequest } from '../model/session.js'
+import { spokenOf } from '../scenarios/required-checks.js'
+import type { Scenario, ScenarioFile } from '../scenarios/scenario.js'
+
+type OrderName = Extract<NonNullable<ScenarioFile['order']>, string>
+type Check = Schema<'RequestedCheck'>
+type Task = Schema<'RequestedTask'>
+
+type Preset = {
+  readonly inBranch: boolean
+  readonly scheme: string
+  readonly checks: readonly Check['type'][]
+  readonly tasks: readonly Task['type'][]
+}
+
+const branchChecks = ['IBV_VISUAL_REVIEW_CHECK', 'DOCUMENT_SCHEME_VALIDITY_CHECK', 'PROFILE_DOCUMENT_MATCH'] as const
+const documentChecks = ['ID_DOCUMENT_AUTHENTICITY', 'ID_DOCUMENT_FACE_MATCH'] as const
+
+const presets: Readonly<Record<OrderName, Preset>> = {
+  // The only in-branch samples on Yoti's pages.
+  branch: { inBranch: true, scheme: 'UK_DBS', checks: branchChecks, tasks: [] },
+  // What GOV.UK One Login asks for.
+  hybrid: {
+    inBranch: true,
+    scheme: 'UK_GDS',
+    checks: [...documentChecks, ...branchChecks],
+    tasks: ['ID_DOCUMENT_TEXT_DATA_EXTRACTION'],
+  },
+  home: {
+    inBranch: false,
+    scheme: 'UK_GDS',
+    checks: [...documentChecks, 'LIVENESS'],
+    tasks: ['ID_DOCUMENT_TEXT_DATA_EXTRACTION'],
+  },
+}
+
+const configOf = (type: Check['type'], scheme: string): Check => {
+  if (type === 'DOCUMENT_SCHEME_VALIDITY_CHECK') return { type, config: { manual_check: 'IBV', scheme } }
+  if (branchChecks.some((name) => name === type)) return { type, config: { manual_check: 'IBV' } }
+  if (documentChecks.some((name) => name === type)) return { type, config: { manual_check: 'FALLBACK' } }
+  if (type === 'LIVENESS') return { type, config: { liveness_type: 'ZOOM', max_retries: 3 } }
+  return { type, config: type === 'FACE_COMPARISON' ? { manual_check: 'NEVER' } : {} }
+}
+
+const supplementaryObjective = ({ inBranch, scheme }: Preset) => (inBranch ? scheme : 'PROOF_OF_ADDRESS')
+
+const requirementOf =
+  (id: string, preset: Preset) =>
+  ({ asked, country = 'GBR' }: Scenario['documents'][number], index: number): Requirement => ({
+    id: deriveId(id, `requirements/${index}`),
+    kind: kindOfDocument(asked),
+    accepted: [{ type: asked, country }],
+    ...(kindOfDocument(asked) === 'SUPPLEMENTARY_DOCUMENT' && { objective: supplementaryObjective(preset) }),
+  })
+
+/** The types of a preset, and those that the scenario speaks of beside them. */
+const withSpoken = <Type extends string>(usual: readonly Type[], spoken: readonly Type[]): Type[] => [
+  ...usual,
+  ...spoken.filter((type) => !usual.includes(type)),
+]
+
+/**
+ * What a named session was asked for: the scenario's documents and its order. What the order does not list is asked for
+ * when the scenario says what came of it.
+ */
+export const namedOrder = (
+  { id: scenarioId, documents, order, checks }: Pick<Scenario, 'id' | 'documents' | 'order' | 'checks'>,
+  sessionId: string,
+): SessionRequest => {
+  const changes = typeof order === 'string' ? { like: order } : order
+  const preset = { ...presets[changes.like], ...(changes.scheme !== undefined && { scheme: changes.scheme }) }
+  const { inBranch, scheme } = preset
+  const spoken = spokenOf({ checks, documents })
+  return {
+    requirements: documents.map(requirementOf(sessionId, preset)),
+    // A config that the scenario writes out is the create request's own.
+    checks: (changes.checks ?? withSpoken<Check['type']>(preset.checks, spoken.checks)).map((check) =>
+      typeof check === 'string' ? configOf(check, scheme) : (check as Check),
+    ),
+    tasks: (changes.tasks ?? withSpoken(preset.tasks, spoken.tasks)).map((task) =>
+      typeof task === 'string' ? { type: task, config: { manual_check: 'FALLBACK' } } : (task as Task),
+    ),
+    inBranch,
+    userTrackingId: `scenario:${scenarioId}`,
+    ...(inBranch && { applicantProfile: {} }),
+    ...(changes.identity_profile && { profiles: { profile: changes.identity_profile, hasPreview: false } }),
+  }
+}

@@ -1,0 +1,74 @@
+import { day, hour, midnightBefore, parseDuration } from '../../base/clock.js'
+import { deriveId, namedSessionId } from '../../base/ids.js'
+import type { Session, SessionEvent, SessionInstructions, SessionRequest } from '../model/session.js'
+import type { Scenario } from '../scenarios/scenario.js'
+import { supplyProfile } from '../visit/profile.js'
+import { lacksSuppliedFace, supplyFace } from '../visit/supplied-face.js'
+import { planVisit } from '../visit/visit.js'
+import { namedOrder } from './named-order.js'
+
+/** Yoti's advice for the deadline: whole days ahead, at 22:00, because the letter prints only the date. */
+const deadlineAfter = 28 * day + 22 * hour
+
+const ageOf = ({ expired, timeline }: Scenario) =>
+  (timeline.age === undefined ? undefined : parseDuration(timeline.age)) ?? (expired ? 29 : 3) * day - 9 * hour
+
+/** The letter of a named session: all that was asked for, to a branch. */
+const instructionsOf = ({ requirements }: SessionRequest, setAt: number): SessionInstructions => ({
+  setAt,
+  contactProfile: { first_name: 'Specimen', last_name: 'Applicant', email: 'applicant@example.com' },
+  documents: requirements.map(({ id, kind, accepted: [first] }) => ({
+    requirement_id: id,
+    document: { type: kind, country_code: first?.country ?? 'GBR', document_type: first?.type ?? 'PASSPORT' },
+  })),
+  fadCode: '1010034',
+})
+
+/** What the relying business sent: with a branch the profile, and the face where one is compared. */
+const suppliedWith = (id: string, request: SessionRequest, at: number): SessionEvent[] => [
+  ...(request.applicantProfile ? [{ at, type: 'profile-supplied' as const, profile: supplyProfile(id, at) }] : []),
+  ...(lacksSuppliedFace({ request, events: [] }) ? [supplyFace(deriveId(id, 'supplied_face'), at)] : []),
+]
+
+/**
+ * The session that exists because a scenario exists. It shows the last midnight for ever: created three days before,
+ * visited the day before, unless the scenario says how old it is; an expired one is as old as its deadline needs.
+ */
+export const createNamedSession = (scenario: Scenario, midnight: number): Session => {
+  const createdAt = midnight - ageOf(scenario)
+  const id = namedSessionId(scenario.id)
+  const request = namedOrder(scenario, id)
+  const supplied = suppliedWith(id, request, createdAt)
+  const timeline = { visitAt: createdAt + 50 * hour, stepMs: 90_000, captureMs: 20_000 }
+  const instructions = request.inBranch && scenario.instructions ? instructionsOf(request, createdAt) : undefined
+  return {
+    id,
+    scenarioId: scenario.id,
+    ...(scenario.applicant && { applicant: scenario.applicant }),
+    clientSessionToken: deriveId(id, 'client_session_token'),
+    createdAt,
+    deadline: midnightBefore(createdAt) + deadlineAfter,
+    resourcesTtl: 60 * day,
+    request,
+    ...(instructions && { instructions }),
+    announcedFaces: [],
+    deletedMedia: [],
+    devicesDeleted: false,
+    events: [...supplied, ...planVisit({ id, request, events: supplied }, scenario, timeline)],
+    frozenAt: midnight,
+  }
+}
+
+/** The named sessions, made when first read and again after midnight or when their scenario was replaced. */
+export class NamedSessions {
+  readonly #made = new Map<string, { scenario: Scenario; midnight: number; session: Session }>()
+
+  get(scenario: Scenario, now: number): Session {
+    const midnight = midnightBefore(now)
+    const made = this.#made.get(scenario.id)
+    if (made?.scenario === scenario && made.midnight === midnight) return made.session
+    const session = createNamedSession(scenario, midnight)
+    this.#made.set(scenario.id, { scenario, midnight, session })
+    return session
+  }
+}

@@ -1,0 +1,53 @@
+import type { PropertyError } from '../../base/errors.js'
+import type { Schema } from '../../openapi/schema.js'
+import type { NotificationRequest } from '../model/session.js'
+
+type Order = Pick<Schema<'CreateSession'>, 'notifications'>
+type Topic = Schema<'NotificationTopic'>
+
+/** Every topic, as it is sent. */
+export const topics: readonly Topic[] = [
+  'resource_update',
+  'task_completion',
+  'check_completion',
+  'session_completion',
+  'client_session_token_deleted',
+  'new_pdf_supplied',
+  'instructions_email_requested',
+  'thank_you_email_requested',
+  'first_branch_visit',
+]
+
+/** Yoti takes topics in any case. */
+const findTopic = (text: string): Topic | undefined => topics.find((topic) => topic === text.toLowerCase())
+
+const isUrl = (text: string, isStrict: boolean) =>
+  (isStrict ? /^https:\/\/.+$/ : /^https?:\/\/.+$/).test(text) && URL.canParse(text)
+
+/** What is wrong with where and of what the application wants to be told. */
+export const notificationErrors = ({ notifications }: Order, isStrict: boolean): readonly PropertyError[] => {
+  const { endpoint, topics: asked } = notifications ?? {}
+  const known = topics.map((topic) => topic.toUpperCase()).join(', ')
+  const unknown = (asked ?? []).flatMap((topic, index) =>
+    findTopic(topic) === undefined
+      ? [{ property: `notifications.topics[${index}]`, message: `must be one of ${known}` }]
+      : [],
+  )
+  if (typeof endpoint !== 'string' || isUrl(endpoint, isStrict)) return unknown
+  return [...unknown, { property: 'notifications.endpoint', message: 'must match "^https://.+$"' }]
+}
+
+/** BASIC is base64 of the token, which is `username:password`; BEARER is the token as it is. */
+const authorizationOf = ({ auth_token, auth_type }: NonNullable<Order['notifications']>): string | undefined => {
+  if (typeof auth_token !== 'string') return undefined
+  return auth_type === 'BEARER' ? `Bearer ${auth_token}` : `Basic ${Buffer.from(auth_token).toString('base64')}`
+}
+
+/** Where and of what an application wants to be told; nothing without an endpoint or a topic. */
+export const readNotifications = ({ notifications }: Order): NotificationRequest | undefined => {
+  const { endpoint, topics: asked } = notifications ?? {}
+  const known = (asked ?? []).flatMap((topic) => findTopic(topic) ?? [])
+  if (!notifications || typeof endpoint !== 'string' || known.length === 0) return undefined
+  const authorization = authorizationOf(notifications)
+  return { endpoint, topics: [...new Set(known)], ...(authorization !== undefined && { authorization }) }
+}

@@ -1,0 +1,115 @@
+import { day } from '../../base/clock.js'
+import type { PropertyError } from '../../base/errors.js'
+import type { Schema } from '../../openapi/schema.js'
+import { asksForProfile } from '../model/identity-profiles.js'
+import { acceptedIdDocuments } from '../reference/accepted-documents.js'
+import { isInBranch } from './in-branch.js'
+import { notificationErrors } from './notification-subscription.js'
+
+type Order = Schema<'CreateSession'>
+type Rule = (order: Order, now: number) => readonly PropertyError[]
+
+const branchChecks = ['IBV_VISUAL_REVIEW_CHECK', 'DOCUMENT_SCHEME_VALIDITY_CHECK', 'PROFILE_DOCUMENT_MATCH']
+const documentChecks = ['ID_DOCUMENT_AUTHENTICITY', 'ID_DOCUMENT_FACE_MATCH']
+/** Nobody at Yoti looks at what these find. */
+const automatedChecks = ['THIRD_PARTY_IDENTITY', 'WATCHLIST_SCREENING', 'WATCHLIST_ADVANCED_CA', 'FACE_COMPARISON']
+
+/** A number that may have come as a string, as in Yoti's own samples; undefined when it is neither. */
+export const secondsOf = (value: number | string | null | undefined): number | undefined => {
+  if (value === null || value === undefined) return undefined
+  if (typeof value === 'number') return value
+  return /^\d+$/.test(value) ? Number(value) : Number.NaN
+}
+
+/** A thousand years, in seconds: instants beyond it could not be written down. */
+const longest = 31_536_000_000
+
+const error = (property: string, message: string): PropertyError => ({ property, message })
+
+/** What is wrong with a number of seconds by itself. */
+const secondsErrors = (property: string, value: number | string | null | undefined, least: [number, string]) => {
+  const seconds = secondsOf(value)
+  if (seconds === undefined) return []
+  if (Number.isNaN(seconds)) return [error(property, 'must be a whole number')]
+  if (seconds > longest) return [error(property, `must be less than or equal to ${longest}`)]
+  const [limit, message] = least
+  return seconds < limit ? [error(property, message)] : []
+}
+
+const timeLimits: Rule = ({ client_session_token_ttl, session_deadline, resources_ttl }, now) => {
+  const deadline = session_deadline == null ? undefined : Date.parse(session_deadline)
+  const lasts = deadline === undefined ? (secondsOf(client_session_token_ttl) ?? 600) : (deadline - now) / 1000
+  const errors = [
+    ...secondsErrors('client_session_token_ttl', client_session_token_ttl, [301, 'must be greater than 300']),
+    ...secondsErrors('resources_ttl', resources_ttl, [86_700, 'must be greater than or equal to 86700']),
+  ]
+  if (deadline !== undefined && client_session_token_ttl != null)
+    errors.push(error('session_deadline', 'must not be combined with client_session_token_ttl'))
+  if (deadline !== undefined && deadline <= now) errors.push(error('session_deadline', 'must be in the future'))
+  if (deadline !== undefined && lasts > longest)
+    errors.push(error('session_deadline', 'must be less than 1000 years ahead'))
+  const kept = secondsOf(resources_ttl) ?? Number.NaN
+  if (kept >= 86_700 && lasts > 0 && kept < lasts + day / 1000)
+    errors.push(error('resources_ttl', 'must be at least 24 hours longer than the session'))
+  return errors
+}
+
+const checksOrProfile: Rule = (order) =>
+  order.requested_checks?.length || asksForProfile(order) ? [] : [error('requested_checks', 'must not be empty')]
+
+const captureMethods: Rule = ({ sdk_config }) =>
+  /^(camera|camera_and_upload)$/i.test(sdk_config?.allowed_capture_methods ?? 'CAMERA')
+    ? []
+    : [error('sdk_config.allowed_capture_methods', 'must be one of CAMERA, CAMERA_AND_UPLOAD')]
+
+const manualChecks: Rule = ({ requested_checks }) =>
+  (requested_checks ?? []).flatMap(({ type, config }, index) => {
+    const manual = config?.manual_check
+    const property = `requested_checks[${index}].config.manual_check`
+    if (branchChecks.includes(type) && manual !== 'IBV') return [error(property, 'must be IBV')]
+    if (documentChecks.includes(type) && manual === 'IBV')
+      return [error(property, 'must be one of NEVER, FALLBACK, ALWAYS')]
+    if (automatedChecks.includes(type) && manual && manual !== 'NEVER') return [error(property, 'must be NEVER')]
+    if (type === 'DOCUMENT_SCHEME_VALIDITY_CHECK' && !config?.scheme)
+      return [error(`requested_checks[${index}].config.scheme`, 'must not be null')]
+    if (type === 'LIVENESS' && !config?.liveness_type)
+      return [error(`requested_checks[${index}].config.liveness_type`, 'must not be null')]
+    return []
+  })
+
+const documents: Rule = ({ required_documents }) =>
+  (required_documents ?? []).flatMap(({ type, filter, objective }, index) => {
+    if (type === 'SUPPLEMENTARY_DOCUMENT' && objective === undefined)
+      return [error(`required_documents[${index}].objective`, 'must not be null')]
+    if (type === 'ID_DOCUMENT' && acceptedIdDocuments(filter).length === 0)
+      return [error(`required_documents[${index}].filter`, 'must allow at least one document')]
+    return []
+  })
+
+const isSaid = (value: unknown) => (typeof value === 'string' ? value.trim() !== '' : Boolean(value))
+
+/** Seen by one integrator: an address needs a way to find the building. */
+const address: Rule = ({ resources }) => {
+  const sent = resources?.applicant_profile?.structured_postal_address
+  if (sent === undefined || ['building_number', 'sub_building', 'building'].some((key) => isSaid(sent[key]))) return []
+  return [error('resources.applicant_profile.structured_postal_address', 'INVALID_ADDRESS')]
+}
+
+/** Documented for a branch: the letter needs its time. */
+const branchDeadline: Rule = (order, now) => {
+  const { session_deadline } = order
+  if (session_deadline == null || !isInBranch(order) || Date.parse(session_deadline) >= now + 7 * day) return []
+  return [error('session_deadline', 'must be at least 7 days ahead for in-branch verification')]
+}
+
+const rules = [timeLimits, checksOrProfile, captureMethods, manualChecks, documents, address]
+
+/**
+ * What is wrong with an order beyond its schema, in Yoti's words where they are known; empty when nothing is.
+ * @param isStrict whether what Yoti is known to refuse and local work needs is refused too
+ */
+export const validateOrder = (order: Order, now: number, isStrict: boolean): readonly PropertyError[] => [
+  ...rules.flatMap((rule) => rule(order, now)),
+  ...(isStrict ? branchDeadline(order, now) : []),
+  ...notificationErrors(order, isStrict),
+]

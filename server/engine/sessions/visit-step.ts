@@ -1,0 +1,74 @@
+import { YotiError } from '../../base/errors.js'
+import type { ControlSchema } from '../../openapi/schema.js'
+import type { Session, SessionEvent } from '../model/session.js'
+import type { Scenario } from '../scenarios/scenario.js'
+import { mustBeUnderWay, remainingVisit } from './transitions.js'
+
+export type VisitStep = ControlSchema<'VisitStep'>
+
+const impossible = (message: string) => new YotiError('STEP_NOT_POSSIBLE', { message })
+
+const isAbout = (event: SessionEvent, requirementId: string | undefined) =>
+  'requirementId' in event && event.requirementId === requirementId
+
+const isFace = ({ type }: SessionEvent) => type === 'face-captured' || type === 'liveness-captured'
+
+/** The requirement whose document is captured next: the one with this number, else the first that is still to come. */
+const requirementOf = (
+  { request: { requirements } }: Session,
+  number: number | undefined,
+  remaining: readonly SessionEvent[],
+) => {
+  if (number === undefined) return requirements.find(({ id }) => remaining.some((event) => isAbout(event, id)))?.id
+  const requirement = requirements[number - 1]
+  if (requirement === undefined)
+    throw impossible(`There is no document ${number}: the session asks for ${requirements.length}`)
+  return requirement.id
+}
+
+const eventsOf = (
+  { step, document }: VisitStep,
+  session: Session,
+  remaining: readonly SessionEvent[],
+): readonly SessionEvent[] => {
+  switch (step) {
+    case 'scan-letter':
+      return remaining.filter(({ type }) => type === 'letter-scanned')
+    case 'capture-document': {
+      const requirementId = requirementOf(session, document, remaining)
+      return remaining.filter((event) => isAbout(event, requirementId))
+    }
+    case 'capture-face':
+      return remaining.filter(isFace)
+    case 'complete':
+      return remaining.some(({ type }) => type === 'completed') ? remaining : []
+    case 'refuse':
+      return []
+  }
+}
+
+const refusal = (reason: string | undefined, now: number): SessionEvent => ({
+  at: now,
+  type: 'refused',
+  ...(reason !== undefined && { reason }),
+})
+
+/**
+ * Has one step of the visit happen now, as the scenario says; the steps after it wait to be taken too. A letter that was
+ * not scanned is with the first other step, and documents that were not captured are with the completion.
+ * @throws YotiError when the session has ended or the scenario has no such step, or no longer
+ */
+export const takeStep = (session: Session, scenario: Scenario, step: VisitStep, now: number): Session => {
+  mustBeUnderWay(session, now)
+  if (step.step === 'refuse' && !session.request.inBranch)
+    throw impossible(`'refuse' is not possible: the person is at home, and no clerk is there to refuse`)
+  const remaining = remainingVisit(session, scenario, now)
+  const chosen = step.step === 'refuse' ? [refusal(step.reason, now)] : eventsOf(step, session, remaining)
+  if (chosen.length === 0)
+    throw impossible(
+      `'${step.step}' is not possible: it happened already, or the scenario '${scenario.id}' has it not happen`,
+    )
+  const isScanned = chosen.some(({ type }) => type === 'letter-scanned')
+  const letter = isScanned ? [] : remaining.filter(({ type }) => type === 'letter-scanned')
+  return { ...session, events: [...session.events.filter(({ at }) => at <= now), ...letter, ...chosen] }
+}

@@ -1,0 +1,151 @@
+import { toInstant } from '../../base/clock.js'
+import { deriveId } from '../../base/ids.js'
+import type { Schema } from '../../openapi/schema.js'
+import { kindOfDocument } from '../identity/index.js'
+import type { DocumentChoice, Requirement, SessionEvent, SessionRequest } from '../model/session.js'
+import type { ScenarioDocument } from '../scenarios/scenario.js'
+import { type CaptureOutcome, extractionOf, taskOf } from './extraction.js'
+
+/** How Yoti photographs an identity document: a booklet has one page of three frames, a card two pages of two. */
+const layoutOf = (type: string) =>
+  type === 'PASSPORT' || type === 'TRAVEL_DOCUMENT' ? { pages: 1, frames: 3 } : { pages: 2, frames: 2 }
+
+const times = <Item>(count: number, make: (index: number) => Item) =>
+  Array.from({ length: count }, (_, index) => make(index))
+
+/** When something was captured: `at` is the end. */
+export type CaptureTime = { readonly at: number; readonly captureMs: number }
+
+/** Makes the media of one resource; ids follow from the resource's own. */
+const mediaMaker = (resourceId: string, { at, captureMs }: CaptureTime) => {
+  const created = toInstant(at - captureMs)
+  const last_updated = toInstant(at)
+  const media = (name: string, type: Schema<'MediaType'>): Schema<'Media'> => ({
+    id: deriveId(resourceId, name),
+    type,
+    created,
+    last_updated,
+  })
+  return {
+    created,
+    last_updated,
+    media,
+    reference: (name: string, type: Schema<'MediaType'>) => ({ media: media(name, type) }),
+  }
+}
+
+type Captured = {
+  readonly requirement: Requirement
+  readonly document: DocumentChoice
+  readonly id: string
+  readonly request: SessionRequest
+  readonly told: ScenarioDocument
+  readonly outcome: CaptureOutcome
+  readonly time: CaptureTime
+}
+
+const withoutId = ({ id: _id, ...media }: Schema<'Media'>) => media
+
+/** The task that read a document and what it read; a photo of the person, where the document has one. */
+const extracted = (
+  { id, request, time, document, told, outcome }: Captured,
+  kind: Requirement['kind'],
+): Pick<Schema<'IdDocument'>, 'tasks' | 'document_fields' | 'expanded_document_fields' | 'document_id_photo'> => {
+  const extraction = extractionOf(request, kind, id, told.text)
+  if (extraction === undefined) return { tasks: [] }
+  const { created, last_updated, media, reference } = mediaMaker(id, time)
+  const fields = media('document_fields', 'JSON')
+  const { state, hasText } = taskOf(extraction, outcome)
+  const isUsed = outcome === 'used'
+  const expands = extraction.task.config?.create_expanded_document_fields === true && kind === 'ID_DOCUMENT'
+  const hasPhoto = kind === 'ID_DOCUMENT' && document.type !== 'TRAVEL_DOCUMENT' && state === 'DONE'
+  const task: Schema<'Task'> = {
+    type: extraction.task.type,
+    id: deriveId(id, 'extraction'),
+    state,
+    created,
+    last_updated,
+    generated_checks:
+      isUsed && extraction.checkId !== undefined ? [{ id: extraction.checkId, type: extraction.checkType }] : [],
+    // A failed attempt keeps the little that it read.
+    generated_media: hasText || state === 'FAILED' ? [{ id: fields.id, type: 'JSON' }] : [],
+  }
+  return {
+    tasks: [task],
+    ...(hasText && { document_fields: { media: told.fields_id === false ? withoutId(fields) : fields } }),
+    ...(hasText && expands && { expanded_document_fields: reference('expanded_document_fields', 'JSON') }),
+    ...(hasPhoto && { document_id_photo: reference('document_id_photo', 'IMAGE') }),
+  }
+}
+
+/** A capture of a document, in a branch or at home. Only the one that is used fulfils the requirement. */
+export const captureDocument = (captured: Captured): SessionEvent => {
+  const { requirement, document, id, request, outcome, time } = captured
+  const { created, last_updated, media, reference } = mediaMaker(id, time)
+  const kind = kindOfDocument(document.type)
+  const { document_fields, document_id_photo, expanded_document_fields, tasks } = extracted(captured, kind)
+  const resource = {
+    id,
+    tasks,
+    source: { type: request.inBranch ? ('IBV' as const) : ('END_USER' as const) },
+    created_at: created,
+    last_updated,
+    document_type: document.type,
+    issuing_country: document.country,
+  }
+  const page = (index: number, frames: number): Schema<'Page'> =>
+    outcome === 'abandoned'
+      ? { frames: times(frames, () => ({})) }
+      : {
+          capture_method: 'CAMERA',
+          media: media(`pages/${index}`, 'IMAGE'),
+          frames: times(frames, (frame) => reference(`pages/${index}/frames/${frame}`, 'IMAGE')),
+        }
+  const event = { at: time.at, ...(outcome === 'used' && { requirementId: requirement.id }) }
+  if (kind === 'SUPPLEMENTARY_DOCUMENT')
+    return {
+      ...event,
+      type: 'supplementary-document-captured',
+      document: { ...resource, pages: [page(0, 0)], ...(document_fields && { document_fields }) },
+    }
+  const { pages, frames } = outcome === 'abandoned' ? { pages: 2, frames: 2 } : layoutOf(document.type)
+  const fields = {
+    ...(document_fields && { document_fields }),
+    ...(expanded_document_fields && { expanded_document_fields }),
+    ...(document_id_photo && { document_id_photo }),
+  }
+  return {
+    ...event,
+    type: 'id-document-captured',
+    document: { ...resource, pages: times(pages, (index) => page(index, frames)), ...fields },
+  }
+}
+
+/** The person's face, photographed in a branch; without an image when the clerk did not finish. */
+export const captureFace = (id: string, outcome: 'used' | 'unfinished', time: CaptureTime): SessionEvent => {
+  const { created, last_updated, reference } = mediaMaker(id, time)
+  const face = {
+    id,
+    tasks: [],
+    source: { type: 'IBV' as const },
+    created_at: created,
+    last_updated,
+    ...(outcome === 'used' && { image: reference('image', 'IMAGE') }),
+  }
+  return { at: time.at, type: 'face-captured', face }
+}
+
+/** The person's face, filmed at home. */
+export const captureLiveness = (id: string, type: 'ZOOM' | 'STATIC', time: CaptureTime): SessionEvent => {
+  const { created, last_updated, reference } = mediaMaker(id, time)
+  const resource = { id, tasks: [], source: { type: 'END_USER' as const }, created_at: created, last_updated }
+  const zoom = {
+    facemap: reference('facemap', 'BINARY'),
+    frames: times(3, (frame) => reference(`frames/${frame}`, 'IMAGE')),
+  }
+  const liveness: Schema<'LivenessCapture'> =
+    type === 'ZOOM'
+      ? { ...resource, liveness_type: 'ZOOM', ...zoom }
+      : { ...resource, liveness_type: 'STATIC', image: reference('image', 'IMAGE'), capture_type: 'PHOTOGRAPH' }
+  return { at: time.at, type: 'liveness-captured', liveness }
+}

@@ -1,0 +1,22 @@
+import { toInstant } from '../../base/clock.js'
+import { deriveId } from '../../base/ids.js'
+import type { Evidence } from '../model/identity-profile-failure.js'
+import { profileResults } from '../model/identity-profiles.js'
+import type { SessionEvent } from '../model/session.js'
+import type { Visited } from './document-outcome.js'
+
+/** What Yoti makes of the checks where more than them was asked for. */
+export const planEnding = ({ request }: Visited, evidence: Evidence, at: number): SessionEvent[] => {
+  const { profiles, wantsImportToken } = request
+  const events: SessionEvent[] = []
+  if (profiles) events.push({ at, type: 'profiled', results: profileResults(profiles, { ...evidence, at }) })
+  const instant = toInstant(at)
+  const media = {
+    id: deriveId(evidence.sessionId, 'import_token'),
+    type: 'JSON' as const,
+    created: instant,
+    last_updated: instant,
+  }
+  if (wantsImportToken) events.push({ at, type: 'import-token-made', media })
+  return events
+}

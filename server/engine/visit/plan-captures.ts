@@ -1,0 +1,74 @@
+import { deriveId } from '../../base/ids.js'
+import type { Requirement, SessionEvent } from '../model/session.js'
+import type { Scenario } from '../scenarios/scenario.js'
+import { type CaptureTime, captureDocument, captureFace, captureLiveness } from './capture.js'
+import { type Fate, fatesOf, type Visited } from './document-outcome.js'
+import { captureShareCode, wantsShareCode } from './share-code.js'
+
+/** A capture that waits for its time. */
+type Capture = (time: CaptureTime) => SessionEvent
+
+/** Everything that is captured in a visit, in order, and the ids of what checks look at. */
+export type PlannedCaptures = {
+  readonly captures: readonly Capture[]
+  readonly fates: readonly Fate[]
+  readonly livenessIds: readonly string[]
+  readonly faceId?: string
+}
+
+const documentCaptures = ({ request }: Visited, fates: readonly Fate[]): Capture[] =>
+  fates.flatMap(({ captures, told }, index) => {
+    // Fates stand in the order of the requirements.
+    const requirement = request.requirements[index] as Requirement
+    return captures.map(({ resourceId, document, outcome }): Capture => {
+      const captured = { requirement, document, id: resourceId, request, told, outcome }
+      return (time) => captureDocument({ ...captured, time })
+    })
+  })
+
+const facesOf = ({ id, request }: Visited, { faces }: Scenario) => {
+  const isWanted = request.inBranch && request.checks.some(({ type }) => type === 'ID_DOCUMENT_FACE_MATCH')
+  if (!isWanted) return []
+  return faces.map((outcome, nth) => ({
+    outcome,
+    faceId: deriveId(id, outcome === 'used' ? 'face_capture' : `face_capture/${nth}`),
+  }))
+}
+
+const livenessOf = ({ id, request }: Visited) =>
+  request.checks
+    .filter(({ type }) => type === 'LIVENESS')
+    .map(({ config }, index) => ({
+      livenessId: deriveId(id, `liveness_capture/${index}`),
+      type: config?.liveness_type ?? ('ZOOM' as const),
+    }))
+
+/**
+ * Tells what is captured: the documents, then the face, liveness and a share code where they are asked for.
+ * @param documents how many documents are captured before the visit ends early; all, and the rest, when left out
+ */
+export const planCaptures = (visited: Visited, scenario: Scenario, documents?: number): PlannedCaptures => {
+  const fates = fatesOf(visited, scenario).slice(0, documents)
+  const ofDocuments = documentCaptures(visited, fates)
+  if (documents !== undefined) return { captures: ofDocuments, fates, livenessIds: [] }
+  const faces = facesOf(visited, scenario)
+  const livenesses = livenessOf(visited)
+  const shareCodeId = wantsShareCode(visited.request) ? deriveId(visited.id, 'share_codes/0') : undefined
+  const captures: Capture[] = [
+    ...ofDocuments,
+    ...faces.map(
+      ({ faceId, outcome }) =>
+        (time: CaptureTime) =>
+          captureFace(faceId, outcome, time),
+    ),
+    ...livenesses.map(
+      ({ livenessId, type }) =>
+        (time: CaptureTime) =>
+          captureLiveness(livenessId, type, time),
+    ),
+    ...(shareCodeId === undefined ? [] : [({ at }: CaptureTime) => captureShareCode(shareCodeId, at)]),
+  ]
+  const faceId = faces.find(({ outcome }) => outcome === 'used')?.faceId
+  const livenessIds = livenesses.map(({ livenessId }) => livenessId)
+  return { captures, fates, livenessIds, ...(faceId !== undefined && { faceId }) }
+}

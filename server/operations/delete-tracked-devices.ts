@@ -1,7 +1,0 @@
-import { mustNotBeNamed } from '../sessions/transitions.js'
-import type { Operation } from './operation.js'
-
-export const deleteTrackedDevices: Operation<'deleteTrackedDevices'> = ({ session }) => {
-  mustNotBeNamed(session)
-  return { status: 204, session: { ...session, devicesDeleted: true } }
-}

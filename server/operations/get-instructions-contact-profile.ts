@@ -1,8 +1,0 @@
-import { YotiError } from '../errors.js'
-import type { Operation } from './operation.js'
-
-export const getInstructionsContactProfile: Operation<'getInstructionsContactProfile'> = ({ session }) => {
-  const profile = session.instructions?.contactProfile
-  if (profile === undefined) throw new YotiError('INSTRUCTIONS_NOT_COMPLETE')
-  return { status: 200, body: profile }
-}

@@ -1,0 +1,106 @@
+import { sdkIdOf } from '../../journal/describe-request.js'
+import type { Entry, Sent } from '../../journal/entry.js'
+
+/** Of a body more than this is not kept. */
+export const largestKept = 65_536
+
+/** The bodies that are kept may have this many bytes together. */
+const mostBytes = 32 * 1024 * 1024
+
+/** So many applications are told apart in what was forgotten. */
+const mostApplications = 10_000
+
+const weightOf = ({ body, sent }: Entry) => (body?.length ?? 0) + (sent?.bytes?.length ?? 0)
+
+/** A copy of the beginning, so that the rest is let go. */
+const cut = (bytes: Uint8Array): Uint8Array =>
+  bytes.length <= largestKept ? bytes : new Uint8Array(bytes.subarray(0, largestKept))
+
+/** The last requests and their answers: a ring, bounded in entries and in bytes. */
+export class Journal {
+  readonly #ring: (Entry | undefined)[]
+  /** The id of the next entry; entries stand in the ring by their ids. */
+  #next = 1
+  #oldest = 1
+  #bytes = 0
+  /** The latest that had to make room, of each application and of all: what was told before it is no longer known. */
+  readonly #forgotten = new Map<string | undefined, number>()
+  #lastForgotten = 0
+
+  /** @param size how many entries are kept; 0 keeps none */
+  constructor(size: number) {
+    this.#ring = new Array(size)
+  }
+
+  open(entry: Entry): void {
+    const size = this.#ring.length
+    if (size === 0) {
+      this.#forget(entry, 1)
+      return
+    }
+    if (this.#next - this.#oldest === size) this.#dropOldest()
+    entry.id = this.#next
+    this.#ring[this.#next % size] = entry
+    this.#next += 1
+  }
+
+  /** Notes how a request was answered; nothing was sent when its connection was cut before. */
+  close(entry: Entry, sent: Sent | undefined, milliseconds: number): void {
+    entry.milliseconds = milliseconds
+    if (!this.#has(entry)) return
+    if (entry.body !== undefined) entry.body = cut(entry.body)
+    const isLong = sent?.bytes !== undefined && sent.bytes.length > largestKept
+    entry.sent = isLong ? { ...sent, bytes: cut(sent.bytes) } : sent
+    this.#bytes += weightOf(entry)
+    while (this.#bytes > mostBytes) this.#dropOldest()
+  }
+
+  /** The oldest first. */
+  list(): Entry[] {
+    const found: Entry[] = []
+    for (let id = this.#oldest; id < this.#next; id++) {
+      const entry = this.#ring[id % this.#ring.length]
+      if (entry !== undefined) found.push(entry)
+    }
+    return found
+  }
+
+  /** Whether a request had to make room, of an application or of any, that may have come after one that is still here. */
+  hasForgotten({ sdkId, since = 0 }: { readonly sdkId?: string; readonly since?: number } = {}): boolean {
+    return (sdkId === undefined ? this.#lastForgotten : (this.#forgotten.get(sdkId) ?? 0)) > since
+  }
+
+  /** Forgets every entry, or those of an application, on purpose: nobody will ask for them. */
+  clear(sdkId?: string): void {
+    for (const entry of this.list()) if (sdkId === undefined || sdkIdOf(entry) === sdkId) this.#drop(entry.id)
+    if (sdkId !== undefined) this.#forgotten.delete(sdkId)
+    else {
+      this.#forgotten.clear()
+      this.#lastForgotten = 0
+    }
+  }
+
+  #has({ id }: Entry): boolean {
+    return id > 0 && this.#ring[id % this.#ring.length]?.id === id
+  }
+
+  #drop(id: number): void {
+    const at = id % this.#ring.length
+    const entry = this.#ring[at]
+    if (entry?.milliseconds !== undefined) this.#bytes -= weightOf(entry)
+    this.#ring[at] = undefined
+  }
+
+  #forget(entry: Entry, id: number): void {
+    if (this.#forgotten.size >= mostApplications) this.#forgotten.clear()
+    this.#forgotten.set(sdkIdOf(entry), id)
+    this.#lastForgotten = id
+  }
+
+  #dropOldest(): void {
+    const entry = this.#ring[this.#oldest % this.#ring.length]
+    if (entry !== undefined) this.#forget(entry, entry.id)
+    this.#drop(this.#oldest)
+    this.#oldest += 1
+  }
+}

@@ -1,0 +1,146 @@
+import { Agent, type IncomingMessage, request as requestHttp } from 'node:http'
+import type { LookupFunction } from 'node:net'
+import { startStopwatch } from '../base/clock.js'
+import { mustBeReceiver, RefusedAddress } from './addresses.js'
+
+/** What goes over the wire. */
+export type Letter = {
+  /** Whose letter it is: one application's receivers never wait for another's. */
+  readonly sdkId?: string
+  readonly endpoint: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** How receivers are reached. */
+export type PostOptions = {
+  /** The only hosts that are sent to; any when empty. */
+  readonly allowed: readonly string[]
+  /** Whether a receiver's certificate may be anybody's. */
+  readonly insecure: boolean
+  readonly timeoutMs: number
+  readonly lookup: LookupFunction
+  readonly signal: AbortSignal
+}
+
+/** What came of one attempt: the receiver's answer, or why there is none. */
+export type Posted = {
+  readonly milliseconds: number
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+  readonly error?: string
+  /** Whether another attempt may go better. */
+  readonly temporary: boolean
+}
+
+/** Of a receiver's answer no more is kept. */
+const largestAnswer = 4096
+
+// One application's burst must not open a connection for every session; Node queues the rest.
+const connections = { maxSockets: 64 }
+
+const readAnswer = async (incoming: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size >= largestAnswer) break
+  }
+  return Buffer.concat(chunks).toString('utf8', 0, largestAnswer)
+}
+
+const headersOf = ({ headers }: IncomingMessage) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]))
+
+const certificateCodes = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)/
+
+const failureOf = (error: NodeJS.ErrnoException): Pick<Posted, 'error' | 'temporary'> => {
+  if (error instanceof RefusedAddress) return { error: error.message, temporary: false }
+  const told = [error.message, error.code].filter(Boolean).join(' ')
+  if (!certificateCodes.test(error.code ?? '')) return { error: told, temporary: true }
+  const help = 'NODE_EXTRA_CA_CERTS adds a certificate of yours, --notify-insecure takes any'
+  return { error: `the receiver's certificate is not trusted: ${told}; ${help}`, temporary: false }
+}
+
+/** Connections by application, for as long as it has letters on their way. */
+class Pools {
+  readonly #used = new Map<string, { readonly agent: Agent; letters: number }>()
+  readonly #make: () => Agent
+
+  constructor(make: () => Agent) {
+    this.#make = make
+  }
+
+  take(owner: string): Agent {
+    const pool = this.#used.get(owner) ?? { agent: this.#make(), letters: 0 }
+    pool.letters += 1
+    this.#used.set(owner, pool)
+    return pool.agent
+  }
+
+  giveBack(owner: string): void {
+    const pool = this.#used.get(owner)
+    if (pool === undefined) return
+    pool.letters -= 1
+    if (pool.letters === 0) this.#used.delete(owner)
+  }
+}
+
+/** Makes the function that sends a letter once. It never throws, and follows no redirect. */
+export const createPost = ({ allowed, insecure, timeoutMs, lookup, signal }: PostOptions) => {
+  const plain = new Pools(() => new Agent(connections))
+  // Loaded when a receiver has TLS.
+  const loadSecure = async () => {
+    const https = await import('node:https')
+    const pools = new Pools(() => new https.Agent({ ...connections, rejectUnauthorized: !insecure }))
+    return { request: https.request, pools }
+  }
+  let secure: ReturnType<typeof loadSecure> | undefined
+  const answerOf = async ({ sdkId = '', endpoint, headers, body }: Letter): Promise<Omit<Posted, 'milliseconds'>> => {
+    const url = new URL(endpoint)
+    mustBeReceiver(url, allowed)
+    if (url.protocol === 'https:') secure ??= loadSecure()
+    const { request, pools } =
+      url.protocol === 'https:' && secure ? await secure : { request: requestHttp, pools: plain }
+    const outgoing = request(url, { method: 'POST', headers, lookup, agent: pools.take(sdkId), signal })
+    outgoing.once('close', () => pools.giveBack(sdkId))
+    let isLate = false
+    try {
+      const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
+        outgoing.once('response', resolve).once('error', reject)
+        outgoing.once('socket', () => {
+          const late = () => {
+            isLate = true
+            outgoing.destroy()
+          }
+          const timer = setTimeout(late, timeoutMs).unref()
+          outgoing.once('close', () => clearTimeout(timer))
+        })
+        outgoing.end(body)
+      })
+      const status = incoming.statusCode ?? 0
+      const answer = {
+        status,
+        headers: headersOf(incoming),
+        body: await readAnswer(incoming),
+        temporary: status >= 500,
+      }
+      const isRedirect = status >= 300 && status < 400
+      return isRedirect ? { ...answer, error: 'redirects are not followed' } : answer
+    } catch (error) {
+      throw isLate ? new Error(`no answer within ${timeoutMs / 1000} s`) : error
+    }
+  }
+  return async (letter: Letter): Promise<Posted> => {
+    const elapsed = startStopwatch()
+    try {
+      const answer = await answerOf(letter)
+      return { ...answer, milliseconds: elapsed() }
+    } catch (error) {
+      // Node's sockets, and what is thrown above, fail with Errors.
+      return { ...failureOf(error as Error), milliseconds: elapsed() }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { YotiError } from '../../base/errors.js'
+import { createSession as create } from '../../engine/sessions/create.js'
+import { scheduleVisit } from '../../engine/sessions/transitions.js'
+import { validateOrder } from '../../engine/sessions/validate-order.js'
+import type { Operation } from '../operation.js'
+
+export const createSession: Operation<
+  'createSession',
+  'scenario' | 'ids' | 'visitPolicy' | 'application' | 'isStrict' | 'responses'
+> = ({ request, now }, { scenario, ids, visitPolicy, application, isStrict, responses }) => {
+  const errors = validateOrder(request.body, now, isStrict)
+  if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
+  const created = create({ ids, order: request.body, scenario, now, ...application, ...(responses && { responses }) })
+  const session = scheduleVisit(created, scenario, now, visitPolicy)
+  return {
+    status: 201,
+    body: {
+      client_session_token_ttl: Math.max(0, Math.floor((created.deadline - now) / 1000)),
+      client_session_token: session.clientSessionToken,
+      session_id: session.id,
+    },
+    session,
+  }
+}

@@ -1,0 +1,7 @@
+import { mustNotBeNamed } from '../../engine/sessions/transitions.js'
+import type { Operation } from '../operation.js'
+
+export const deleteTrackedDevices: Operation<'deleteTrackedDevices'> = ({ session }) => {
+  mustNotBeNamed(session)
+  return { status: 204, session: { ...session, devicesDeleted: true } }
+}

@@ -1,0 +1,15 @@
+import { parseDuration } from '../../base/clock.js'
+import { YotiError } from '../../base/errors.js'
+import { stateOf } from '../../engine/sessions/transitions.js'
+import type { Operation } from '../operation.js'
+
+export const getInstructionsPdf: Operation<'getInstructionsPdf', 'scenario'> = ({ session, now }, { scenario }) => {
+  if (stateOf(session, now) === 'EXPIRED') throw new YotiError('SESSION_EXPIRED')
+  if (session.instructions === undefined) throw new YotiError('INSTRUCTIONS_NOT_COMPLETE')
+  const readyAt = session.instructions.setAt + (parseDuration(scenario.letter_takes) ?? 0)
+  if (now < readyAt)
+    throw new YotiError('TEMPORARILY_UNAVAILABLE', {
+      hint: `the scenario '${scenario.id}' has the letter made ${scenario.letter_takes} after the instructions`,
+    })
+  return { status: 200, content: { kind: 'letter', session } }
+}

@@ -1,0 +1,11 @@
+import { branchOf } from '../../engine/reference/branches.js'
+import type { Operation } from '../operation.js'
+
+export const getInstructions: Operation<'getInstructions'> = ({ session: { instructions } }) => ({
+  status: 200,
+  body: {
+    contact_profile_exists: instructions?.contactProfile !== undefined,
+    documents: [...(instructions?.documents ?? [])],
+    ...(instructions?.fadCode !== undefined && { branch: branchOf(instructions.fadCode) }),
+  },
+})

@@ -1,9 +1,9 @@
 import { toInstant } from '../../server/base/clock.js'
 import type { Session } from '../../server/engine/model/session.js'
+import { topics } from '../../server/engine/model/topics.js'
 import { notificationBody } from '../../server/engine/notifications/body.js'
 import { planNotifications } from '../../server/engine/notifications/plan.js'
 import type { Scenario } from '../../server/engine/scenarios/scenario.js'
-import { topics } from '../../server/engine/sessions/notification-subscription.js'
 import type { Schema } from '../../server/openapi/schema.js'
 
 /** A notification of a scenario: when it is sent, and the body that is posted. */

@@ -1,4 +1,4 @@
-import type { ResultAnswer, ShapeAnswer } from '../../server/shapes/answer.js'
+import type { ResultAnswer, ShapeAnswer } from '../../server/shapes/index.js'
 import type { Reads } from './reads.js'
 
 type Result = Extract<ResultAnswer, { body: unknown }>

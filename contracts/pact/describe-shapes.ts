@@ -1,7 +1,5 @@
 import type { Scenario } from '../../server/engine/scenarios/scenario.js'
-import { everyShape } from '../../server/shapes/every-shape.js'
-import { type ProviderState, providerStates } from '../../server/shapes/provider-states.js'
-import type { Shape } from '../../server/shapes/shape.js'
+import { everyShape, type ProviderState, providerStates, type Shape } from '../../server/shapes/index.js'
 import { matcherBody } from './matcher-body.js'
 
 /**

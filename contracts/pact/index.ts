@@ -1,4 +1,4 @@
-export type { Extent, ShapeGroup } from '../../server/shapes/shape.js'
+export type { Extent, ShapeGroup } from '../../server/shapes/index.js'
 export { mergePacts, type WrittenPact } from './merge-pacts.js'
 export { type Coverage, missingShapes, mustCoverShapes } from './missing-shapes.js'
 export { type PactRun, pactRun } from './pact-run.js'

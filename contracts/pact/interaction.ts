@@ -1,7 +1,13 @@
-import { type DocumentOperation, documentOperation } from '../../server/shapes/document-operation.js'
-import { isOpen } from '../../server/shapes/document-schema.js'
-import type { Extent, Shape } from '../../server/shapes/shape.js'
-import { mapStrings, nameOf, type Values } from '../../server/shapes/values.js'
+import {
+  type DocumentOperation,
+  documentOperation,
+  type Extent,
+  isOpen,
+  mapStrings,
+  nameOf,
+  type Shape,
+  type Values,
+} from '../../server/shapes/index.js'
 import { alikeOf } from './alike.js'
 import { matcherBody } from './matcher-body.js'
 import { like, type Matcher, matching } from './matchers.js'

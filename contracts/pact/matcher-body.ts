@@ -1,14 +1,14 @@
-import type { ShapeAnswer } from '../../server/shapes/answer.js'
-import { decisivePaths } from '../../server/shapes/decisive.js'
-import { documentOperation } from '../../server/shapes/document-operation.js'
 import {
   alternativeOf,
   alternativesOf,
   type DocumentSchema,
+  decisivePaths,
+  documentOperation,
   itemsOf,
   propertyOf,
+  type ShapeAnswer,
   schemaNamed,
-} from '../../server/shapes/document-schema.js'
+} from '../../server/shapes/index.js'
 import { containing, equalTo, isMatcher, like, matching, someLike, wholeNumber } from './matchers.js'
 import type { Reads } from './reads.js'
 

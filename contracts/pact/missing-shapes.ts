@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { didYouMean } from '../../server/base/nearest.js'
-import type { ShapeGroup } from '../../server/shapes/shape.js'
+import type { ShapeGroup } from '../../server/shapes/index.js'
 import { type Interaction, type PactFile, parsePact } from './parts.js'
 import { everyKnownShape, type ResultShape, shapeGroup } from './result-shapes.js'
 

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../server/base/nearest.js'
-import { type DocumentSchema, isOpen, itemsOf, propertyNames, propertyOf } from '../../server/shapes/document-schema.js'
+import { type DocumentSchema, isOpen, itemsOf, propertyNames, propertyOf } from '../../server/shapes/index.js'
 
 /** What a client reads of a value: all of it, or some of its properties. Lists are as their items. */
 export type Reads = true | { readonly [property: string]: Reads }

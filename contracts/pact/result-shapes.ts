@@ -1,9 +1,15 @@
 import { didYouMean } from '../../server/base/nearest.js'
 import { builtInScenarios } from '../../server/engine/scenarios/catalogue.js'
-import { everyShape } from '../../server/shapes/every-shape.js'
-import { judgeState, providerStates } from '../../server/shapes/provider-states.js'
-import { answersOf, type Shape, type ShapeGroup } from '../../server/shapes/shape.js'
-import { misplacedParams, vary } from '../../server/shapes/state-session.js'
+import {
+  answersOf,
+  everyShape,
+  judgeState,
+  misplacedParams,
+  providerStates,
+  type Shape,
+  type ShapeGroup,
+  vary,
+} from '../../server/shapes/index.js'
 
 /** A result shape, as a contract test uses it: `title`, `id` and `sessionId` are for the test, the rest for the kit. */
 export type ResultShape = Shape

@@ -1,5 +1,9 @@
 import { didYouMean } from '../../server/base/nearest.js'
-import { webhookShapes as everyWebhook, type WebhookShape } from '../../server/shapes/webhook-shapes.js'
+import { type WebhookShape as ServerWebhook, webhookShapes as serverWebhooks } from '../../server/shapes/index.js'
+import { webhookMatchers } from './webhook-matchers.js'
+
+/** A notification, with its body as a contract asks for it: the topic exactly, ids by their format. */
+export type WebhookShape = ServerWebhook & { readonly matchers: unknown }
 
 /** The notifications that there are. */
 export type WebhookShapes = {
@@ -8,12 +12,14 @@ export type WebhookShapes = {
   readonly only: (...topics: string[]) => readonly WebhookShape[]
 }
 
+const all: readonly WebhookShape[] = serverWebhooks.map((shape) => ({ ...shape, matchers: webhookMatchers(shape) }))
+
 const find = (name: string): WebhookShape => {
-  const shape = everyWebhook.find(({ topic }) => topic === name)
+  const shape = all.find(({ topic }) => topic === name)
   if (shape !== undefined) return shape
-  const topics = everyWebhook.map(({ topic }) => topic)
+  const topics = all.map(({ topic }) => topic)
   throw new Error(`No topic is called '${name}'.${didYouMean(name, topics)} Known: ${topics.join(', ')}`)
 }
 
 /** Every notification that Yoti sends, made from openapi.yaml's webhooks. */
-export const webhookShapes: WebhookShapes = { all: everyWebhook, only: (...topics) => topics.map(find) }
+export const webhookShapes: WebhookShapes = { all, only: (...topics) => topics.map(find) }

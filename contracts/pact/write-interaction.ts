@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stopPactTracking } from '../../server/base/host.js'
-import { exampleBytes } from '../../server/shapes/example-bytes.js'
+import { exampleBytes } from '../../server/shapes/index.js'
 import type { ShapeInteraction } from './interaction.js'
 import type { Expected } from './parts.js'
 

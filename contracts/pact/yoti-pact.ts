@@ -1,10 +1,9 @@
-import { documentOperation } from '../../server/shapes/document-operation.js'
-import type { Extent } from '../../server/shapes/shape.js'
-import type { WebhookShape } from '../../server/shapes/webhook-shapes.js'
+import { documentOperation, type Extent } from '../../server/shapes/index.js'
 import { interactionsOf, type ShapeInteraction } from './interaction.js'
 import { type Expected, lossOf, type OpenPart, openPart } from './parts.js'
 import { parseReads } from './reads.js'
 import type { ResultShape } from './result-shapes.js'
+import type { WebhookShape } from './webhook-shapes.js'
 import { loadPactJs, type PactJs, writeInteraction, writeMessage } from './write-interaction.js'
 
 /** Who makes a contract, and where it is written. */

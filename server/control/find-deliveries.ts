@@ -1,7 +1,8 @@
 import { YotiError } from '../base/errors.js'
 import { didYouMean } from '../base/nearest.js'
+import { topics } from '../engine/model/topics.js'
 import type { ControlQuery } from '../openapi/schema.js'
-import { type Delivery, type Outbox, topics } from '../webhooks/index.js'
+import type { Delivery, Outbox } from '../webhooks/index.js'
 
 type Filter = NonNullable<ControlQuery<'listNotifications'>>
 

@@ -1,5 +1,5 @@
-import yoti from '../../server/openapi/generated/yoti.json' with { type: 'json' }
 import { sandboxOperations, yotiAccess, yotiOperations } from '../openapi/generated/operations.js'
+import yoti from '../openapi/generated/yoti.json' with { type: 'json' }
 import type { YotiOperationId } from '../openapi/operation.js'
 import type { DocumentSchema } from './document-schema.js'
 

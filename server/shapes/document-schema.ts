@@ -1,4 +1,4 @@
-import yoti from '../../server/openapi/generated/yoti.json' with { type: 'json' }
+import yoti from '../openapi/generated/yoti.json' with { type: 'json' }
 
 /** The parts of a schema of openapi.yaml that tell how wide a value may be. */
 export type DocumentSchema = {

@@ -17,8 +17,6 @@ import { createPost } from './http-sender.js'
 import { Scheduler } from './scheduler.js'
 
 export type { Delivery, DeliveryStatus, Whose } from '../engine/notifications/delivery.js'
-export type { Topic } from '../engine/notifications/plan.js'
-export { topics } from '../engine/sessions/notification-subscription.js'
 export { Outbox } from './dispatcher.js'
 
 export type NotificationDeps = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { topics } from '../../server/engine/model/topics.js'
 import { builtInScenarios } from '../../server/engine/scenarios/catalogue.js'
 import { createNamedSession } from '../../server/engine/sessions/named-sessions.js'
-import { topics } from '../../server/engine/sessions/notification-subscription.js'
 import type { Schema } from '../../server/openapi/schema.js'
 import { orderLike } from '../support/order-like.js'
 import { startServer, testNow } from '../support/server.js'

@@ -1,5 +1,6 @@
 import { YotiError } from '../../base/errors.js'
-import { parcelOf, type Topic } from '../../webhooks/index.js'
+import type { Topic } from '../../engine/model/topics.js'
+import { parcelOf } from '../../webhooks/index.js'
 import type { Operation } from '../control-operation.js'
 import { describeDelivery } from '../describe-delivery.js'
 import { mustKnowTopic } from '../find-deliveries.js'

@@ -1,6 +1,6 @@
 import type { Schema } from '../../openapi/schema.js'
 import type { Posted } from '../../webhooks/http-sender.js'
-import type { Topic } from './plan.js'
+import type { Topic } from '../model/topics.js'
 
 /** `waiting` for its turn or its next attempt, `held` by the control API; `failed` when there is no attempt to come. */
 export type DeliveryStatus = 'waiting' | 'held' | 'delivered' | 'failed'

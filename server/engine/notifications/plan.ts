@@ -1,10 +1,8 @@
 import { parseDuration } from '../../base/clock.js'
 import type { Schema } from '../../openapi/schema.js'
 import type { Session, SessionEvent } from '../model/session.js'
+import type { Topic } from '../model/topics.js'
 import type { Scenario } from '../scenarios/scenario.js'
-
-/** A topic as it is sent; subscriptions write it in any case. */
-export type Topic = Schema<'NotificationTopic'>
 
 /** What is told about a session, and from when on. */
 export type Notification = {

@@ -1,22 +1,9 @@
 import type { PropertyError } from '../../base/errors.js'
 import type { Schema } from '../../openapi/schema.js'
 import type { NotificationRequest } from '../model/session.js'
+import { type Topic, topics } from '../model/topics.js'
 
 type Order = Pick<Schema<'CreateSession'>, 'notifications'>
-type Topic = Schema<'NotificationTopic'>
-
-/** Every topic, as it is sent. */
-export const topics: readonly Topic[] = [
-  'resource_update',
-  'task_completion',
-  'check_completion',
-  'session_completion',
-  'client_session_token_deleted',
-  'new_pdf_supplied',
-  'instructions_email_requested',
-  'thank_you_email_requested',
-  'first_branch_visit',
-]
 
 /** Yoti takes topics in any case. */
 const findTopic = (text: string): Topic | undefined => topics.find((topic) => topic === text.toLowerCase())

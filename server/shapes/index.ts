@@ -1,0 +1,21 @@
+/** Everything that the contract kit takes from this room. */
+export type { ResultAnswer, ShapeAnswer } from './answer.js'
+export { decisivePaths } from './decisive.js'
+export { type DocumentOperation, documentOperation } from './document-operation.js'
+export {
+  alternativeOf,
+  alternativesOf,
+  type DocumentSchema,
+  isOpen,
+  itemsOf,
+  propertyNames,
+  propertyOf,
+  schemaNamed,
+} from './document-schema.js'
+export { everyShape } from './every-shape.js'
+export { exampleBytes } from './example-bytes.js'
+export { judgeState, type ProviderState, providerStates } from './provider-states.js'
+export { answersOf, type Extent, type Shape, type ShapeGroup } from './shape.js'
+export { misplacedParams, vary } from './state-session.js'
+export { mapStrings, nameOf, type Values } from './values.js'
+export { type WebhookShape, webhookShapes } from './webhook-shapes.js'

@@ -100,7 +100,7 @@ const bodyOf = (sends: unknown, values: Values): unknown =>
     return name === undefined ? text : fromState(like(text), injected(name))
   })
 
-const mustSend = ({ operationId, sends }: DocumentOperation, sent: unknown) => {
+const assertBodyGiven = ({ operationId, sends }: DocumentOperation, sent: unknown) => {
   if (sent !== undefined || Object.keys(sends).length === 0) return
   throw new Error(
     `${operationId} takes a body: say which your client sends, expects(shape, { sends: … }); shape.sends is an example`,
@@ -108,7 +108,7 @@ const mustSend = ({ operationId, sends }: DocumentOperation, sent: unknown) => {
 }
 
 const requestOf = (operation: DocumentOperation, shape: Shape, { query, sends }: Client): ExpectedRequest => {
-  mustSend(operation, sends)
+  assertBodyGiven(operation, sends)
   return {
     method: operation.method,
     path: pathOf(operation, shape),
@@ -124,7 +124,7 @@ const requestOf = (operation: DocumentOperation, shape: Shape, { query, sends }:
  * Where openapi.yaml leaves open what an object has, only the example can tell.
  * @throws Error for what a client reads of a media and no example has: the contract would say nothing of it
  */
-const mustHave = (body: unknown, operationId: string, reads: Reads) => {
+const assertInAnswer = (body: unknown, operationId: string, reads: Reads) => {
   const { success } = documentOperation(operationId)
   if (reads === true || success === undefined || !isOpen(success) || typeof body !== 'object' || body === null) return
   const unknown = Object.keys(reads).find((name) => !Object.hasOwn(body, name))
@@ -139,7 +139,7 @@ const mustHave = (body: unknown, operationId: string, reads: Reads) => {
 export const interactionsOf = (shape: Shape, client: Client): ShapeInteraction[] => {
   const { operation: id, answers, params } = shape
   const { reads, as } = client
-  if ('body' in answers.maximum) mustHave(answers.maximum.body, id, reads)
+  if ('body' in answers.maximum) assertInAnswer(answers.maximum.body, id, reads)
   const maximum = matcherBody(id, answers.maximum, { reads, params })
   const minimum = answers.minimum && matcherBody(id, answers.minimum, { reads, params })
   const name = as === undefined ? shape.description : `${shape.description}, ${as}`

@@ -101,10 +101,10 @@ export const matcherBody = (
   { reads = true, params = {}, types }: Asked = {},
 ): unknown => {
   if ('error' in answer) {
-    const { code, ...told } = answer.error
+    const { code, ...rest } = answer.error
     return {
       code: equalTo(code),
-      ...(matcherOf(told, schemaNamed('Error'), { reads: true, path: '', exact: [] }) as object),
+      ...(matcherOf(rest, schemaNamed('Error'), { reads: true, path: '', exact: [] }) as object),
     }
   }
   const schema = documentOperation(operation).answerSchema(answer.status)

@@ -24,7 +24,7 @@ const covers = ({ providerStates = [] }: Interaction, { state, params, scenarios
   )
 
 /** What comes from JavaScript is not what the types say. */
-const mustBeCoverage = ({ groups = [], except = {} }: Coverage) => {
+const assertCoverage = ({ groups = [], except = {} }: Coverage) => {
   if (!Array.isArray(groups)) throw new Error(`groups: ${JSON.stringify(groups)} is no list, such as ['core']`)
   if (
     typeof except !== 'object' ||
@@ -36,7 +36,7 @@ const mustBeCoverage = ({ groups = [], except = {} }: Coverage) => {
     )
 }
 
-const mustBeReasons = (except: Readonly<Record<string, string>>) => {
+const assertReasons = (except: Readonly<Record<string, string>>) => {
   const known = everyKnownShape.map(({ id }) => id)
   for (const [id, reason] of Object.entries(except)) {
     if (!known.includes(id))
@@ -60,9 +60,9 @@ const readPact = (file: string) => {
 }
 
 const missingFrom = ({ interactions }: PactFile, coverage: Coverage) => {
-  mustBeCoverage(coverage)
+  assertCoverage(coverage)
   const { groups = ['core'], except = {} } = coverage
-  mustBeReasons(except)
+  assertReasons(except)
   return groups
     .flatMap(shapeGroup)
     .filter((shape) => except[shape.id] === undefined)

@@ -27,7 +27,7 @@ const nothingCovered = (dir: string) =>
  */
 export const pactRun = ({ dir = 'pacts', cover, check }: PactRunOptions = {}): PactRun => ({
   setup: async () => {
-    // Before the processes start: a worker thread cannot tell the native part of pact-js.
+    // Before the processes start: a worker thread cannot switch it off in the native part of pact-js.
     stopPactTracking()
     await removeParts(dir)
   },

@@ -30,7 +30,7 @@ const step = (path: string, segment: string, schema: DocumentSchema): DocumentSc
   return property
 }
 
-const mustBeKnown = (path: string, segments: readonly string[], root: DocumentSchema) => {
+const assertKnown = (path: string, segments: readonly string[], root: DocumentSchema) => {
   segments.reduce((schema, segment, index) => {
     const found = step(path, segment, schema)
     if (index < segments.length - 1 && itemsOf(found) !== undefined)
@@ -64,6 +64,6 @@ export const parseReads = (paths: readonly string[], schema: DocumentSchema | un
   if (schema === undefined) return paths[0] === undefined ? {} : refuse(paths[0], 'is read of an answer without JSON')
   const items = itemsOf(schema)
   const all = paths.map((path) => ({ path, segments: segmentsOf(path, items !== undefined) }))
-  for (const { path, segments } of all) if (segments.length > 0) mustBeKnown(path, segments, items ?? schema)
+  for (const { path, segments } of all) if (segments.length > 0) assertKnown(path, segments, items ?? schema)
   return all.reduce((tree: Reads, { segments }) => add(tree, segments), {})
 }

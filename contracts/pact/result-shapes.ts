@@ -46,24 +46,24 @@ const withParams: ResultShapes['with'] = (shape, more) => {
   if (scenario === undefined) throw new Error(`the shape '${shape.id}' has no scenario`)
   const problems = [...judgeState(shape.state, params, providerStates(scenarios)), ...misplacedParams(scenario, more)]
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('; '))
-  const told = Object.entries(more).map(([name, value]) => `${name} ${value}`)
+  const details = Object.entries(more).map(([name, value]) => `${name} ${value}`)
   return {
     ...shape,
     params,
-    title: [shape.title, ...told].join(', '),
-    description: [shape.description, ...told].join(', '),
+    title: [shape.title, ...details].join(', '),
+    description: [shape.description, ...details].join(', '),
     answers: answersOf(vary(scenario, more)),
   }
 }
 
-const mustBeKnown = (kind: string, name: string, known: readonly string[]) => {
+const assertKnown = (kind: string, name: string, known: readonly string[]) => {
   if (!known.includes(name))
     throw new Error(`No ${kind} is called '${name}'.${didYouMean(name, known)} Known: ${known.join(', ')}`)
 }
 
 const shapesAmong = (shapes: readonly ResultShape[]): Shapes => {
   const find = (id: string) => {
-    mustBeKnown(
+    assertKnown(
       'shape',
       id,
       shapes.map((shape) => shape.id),
@@ -75,7 +75,7 @@ const shapesAmong = (shapes: readonly ResultShape[]): Shapes => {
     all: shapes,
     only: (...ids) => ids.flatMap(find),
     group: (name) => {
-      mustBeKnown('group of shapes', name, groups)
+      assertKnown('group of shapes', name, groups)
       return shapes.filter(({ group }) => group === name)
     },
   }
@@ -93,7 +93,7 @@ export const operationShapes: Shapes & {
 } = {
   ...shapesAmong(everyKnownShape.filter((shape) => !isResult(shape))),
   of: (operationId) => {
-    mustBeKnown('operation', operationId, [...new Set(everyKnownShape.map(({ operation }) => operation))])
+    assertKnown('operation', operationId, [...new Set(everyKnownShape.map(({ operation }) => operation))])
     return everyKnownShape.filter(({ operation }) => operation === operationId)
   },
 }

@@ -61,23 +61,23 @@ export type WebhookBody = WebhookShape['body']
 /** One interaction that is to be written, and how. */
 type Task = {
   readonly expected: Expected
-  /** What it asks for, to tell whether another one with its description is the same. */
+  /** What it asks for, to find out whether another one with its description is the same. */
   readonly asks: unknown
   readonly write: (pactJs: PactJs, dir: string) => Promise<void>
 }
 
 /** @throws Error for another expectation with the same description; the same one again is a test that is tried again */
-const mustBeAlike = (asked: Map<string, string>, { expected: { description }, asks }: Task) => {
-  const told = JSON.stringify(asks)
-  if ((asked.get(description) ?? told) !== told)
+const assertAlike = (asked: Map<string, string>, { expected: { description }, asks }: Task) => {
+  const text = JSON.stringify(asks)
+  if ((asked.get(description) ?? text) !== text)
     throw new Error(
       `'${description}' is already expected here, with other reads. Give one of the two a name: expects(shape, { as: '…' })`,
     )
-  asked.set(description, told)
+  asked.set(description, text)
 }
 
 /** Names become part of a file's name. */
-const mustBeName = (option: string, name: unknown) => {
+const assertName = (option: string, name: unknown) => {
   if (typeof name !== 'string' || name.trim() === '')
     throw new Error(`yotiPact needs a ${option}: the name of a service, such as { ${option}: 'counter-service' }`)
   if (/[/\\]|^\.+$/.test(name)) throw new Error(`the ${option} '${name}' cannot be a part of a file's name`)
@@ -89,8 +89,8 @@ const mustBeName = (option: string, name: unknown) => {
  */
 export const yotiPact = (options: YotiPactOptions): YotiPact => {
   const { consumer, provider, dir = 'pacts', query = ['sdkId', 'nonce', 'timestamp'] } = options ?? {}
-  mustBeName('consumer', consumer)
-  if (provider !== undefined) mustBeName('provider', provider)
+  assertName('consumer', consumer)
+  if (provider !== undefined) assertName('provider', provider)
   const asked = new Map<string, string>()
   /** The latest part of each description: a test that is tried again takes the place of its failure. */
   const latest = new Map<string, OpenPart>()
@@ -105,7 +105,7 @@ export const yotiPact = (options: YotiPactOptions): YotiPact => {
     const parts: [Task, OpenPart][] = []
     try {
       for (const task of plan()) {
-        mustBeAlike(asked, task)
+        assertAlike(asked, task)
         parts.push([task, open(task.expected)])
       }
       const pactJs = await loadPactJs()

@@ -31,7 +31,7 @@ const githubBranch = (env: Environment) => (env['GITHUB_REF_TYPE'] === 'branch' 
 const githubUrl = ({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run }: Environment) =>
   server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined
 
-/** Version, branch and address of this build: as told, else from the variables of the usual CI systems, else from git. */
+/** Version, branch and address of this build: as given, else from the variables of the usual CI systems, else from git. */
 export const readBuild = async (settings: Settings, env: Environment): Promise<Build> => {
   const named = firstOf(branchNames, env) ?? githubBranch(env)
   const version = settings.providerVersion ?? firstOf(versionNames, env) ?? (await git('rev-parse', 'HEAD'))

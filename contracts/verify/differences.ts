@@ -24,7 +24,7 @@ const ruleAt = (rules: Rules, path: string): Rule => {
   return rules[around ?? '']?.matchers[0]?.match === 'type' ? alike : exactly
 }
 
-/** Pact's own regular expressions are not JavaScript's: of one that is unknown here nothing is told. */
+/** Pact's own regular expressions are not JavaScript's: one that is unknown here counts as matched. */
 const fitsPattern = (pattern: string | undefined, actual: unknown) => {
   try {
     return new RegExp(`^(?:${pattern})$`).test(String(actual))
@@ -33,7 +33,7 @@ const fitsPattern = (pattern: string | undefined, actual: unknown) => {
   }
 }
 
-/** What a date or a time looks like, as far as its format says so in digits; of any other format nothing is told. */
+/** What a date or a time looks like, as far as its format says so in digits; any other format counts as matched. */
 const fitsFormat = (format: string | undefined, actual: unknown) => {
   if (typeof actual !== 'string') return false
   const isPlain = format !== undefined && /^(?:[yMdHmsS:./ -]|'[^']*')+$/.test(format)
@@ -97,8 +97,8 @@ const shown = (path: string) => path.replace(/^\$\.?/, '')
 const leaf = ({ combine = 'AND', matchers }: Rule, expected: unknown, actual: unknown, path: string): Difference[] => {
   const failed = matchers.filter((matcher) => !fits(matcher, expected, actual))
   if (failed.length === 0 || (combine === 'OR' && failed.length < matchers.length)) return []
-  const told = failed.map((matcher) => wanted(matcher, expected))
-  return [{ path: shown(path), expected: told.join(combine === 'OR' ? ' or ' : ' and '), actual: show(actual) }]
+  const words = failed.map((matcher) => wanted(matcher, expected))
+  return [{ path: shown(path), expected: words.join(combine === 'OR' ? ' or ' : ' and '), actual: show(actual) }]
 }
 
 /** Each item that is to be somewhere in a list and is not, by the nearest that there is. */

@@ -41,11 +41,11 @@ const explainList = (interactions: readonly Interaction[], mismatch: Mismatch): 
   const variant = variantIndex(mismatch)
   if (variant === undefined) return undefined
   const meant = interactions.filter((interaction) => expects(interaction, mismatch, variant))
-  const told = [meant[0] ?? interactions[0], ...meant].map((interaction) =>
+  const texts = [meant[0] ?? interactions[0], ...meant].map((interaction) =>
     describeNearest(mismatch, rulesFor(interaction, mismatch, variant)),
   )
   // Versions that expect the same by other matchers: the one that was not kept has a difference.
-  return told.find((text) => !text.includes(nothingCompared)) ?? told[0]
+  return texts.find((text) => !text.includes(nothingCompared)) ?? texts[0]
 }
 
 const explainSignature = ({ type, actual, mismatch }: Mismatch): string | undefined =>

@@ -5,7 +5,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 export type Selector = Readonly<Record<string, string | boolean>>
 
-/** What `mock-yoti verify` and `mock-yoti states` are told on the command line. */
+/** What `mock-yoti verify` and `mock-yoti states` read from the command line. */
 export type Settings = {
   readonly pactFiles: readonly string[]
   readonly pactDirs: readonly string[]

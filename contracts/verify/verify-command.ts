@@ -20,7 +20,7 @@ const purpose = 'verifies pacts with the verifier of @pact-foundation/pact-cli; 
 export const pactsOf = (source: Source, settings: Settings, branch: string | undefined): Promise<Pact[]> =>
   source.kind === 'files' ? readPacts(source.files, source.dirs) : readBrokerPacts(source, settings, branch)
 
-const mustPublish = ({ publish, description }: Settings, source: Source, env: Environment): boolean => {
+const decidePublishing = ({ publish, description }: Settings, source: Source, env: Environment): boolean => {
   if (publish === true && source.kind === 'files')
     throw new UsageError('--publish true needs a broker: only a pact that comes from one has results there')
   if (publish === true && description !== undefined)
@@ -29,7 +29,7 @@ const mustPublish = ({ publish, description }: Settings, source: Source, env: En
 }
 
 /** @throws UsageError before anything is verified: a report that cannot be written is found out too late otherwise */
-const mustBeWritable = async ({ json, junit }: Settings) => {
+const assertWritable = async ({ json, junit }: Settings) => {
   for (const [option, file] of Object.entries({ '--json': json, '--junit': junit }))
     if (file !== undefined)
       await access(dirname(file), constants.W_OK).catch(({ code }: NodeJS.ErrnoException) => {
@@ -38,7 +38,7 @@ const mustBeWritable = async ({ json, junit }: Settings) => {
 }
 
 /** @throws UsageError for a pact that was named and is another provider's, or of messages where requests are verified */
-const mustBeOurs = async (source: Extract<Source, { kind: 'files' }>, { provider, webhooks }: Settings) => {
+const assertOwnPacts = async (source: Extract<Source, { kind: 'files' }>, { provider, webhooks }: Settings) => {
   for (const { file, pact } of await readPactFiles(source.files, [])) {
     if (isOfMessages(pact) && !webhooks) throw new UsageError(`${file} is a pact of notifications: add --webhooks`)
     if (pact.provider.name !== provider)
@@ -50,7 +50,7 @@ const mustBeOurs = async (source: Extract<Source, { kind: 'files' }>, { provider
 }
 
 /** What is asked of a broker only. @throws UsageError for what files have no place for */
-const mustBeMeant = ({ kind }: Source, { selectors, pending, wipSince }: Settings) => {
+const assertSourceTakes = ({ kind }: Source, { selectors, pending, wipSince }: Settings) => {
   const asked = {
     '--selector': selectors.length > 0,
     '--pending': pending !== undefined,
@@ -88,8 +88,8 @@ const conclude = (
   const failed = exitCode !== 0 || nothing
   const found = nothing ? `. There is nothing to verify with ${settings.provider}; --allow-no-pacts lets that pass` : ''
   const counts = [`${all.length} interactions`, `${errors.length} failed`, `${pendingErrors.length} failed but pending`]
-  const told = publish && all.length > 0 ? '; results published' : ''
-  return { text: `${text}\n\n${counts.join(', ')}${told}${found}`.trimStart(), exitCode: failed ? 1 : 0 }
+  const published = publish && all.length > 0 ? '; results published' : ''
+  return { text: `${text}\n\n${counts.join(', ')}${published}${found}`.trimStart(), exitCode: failed ? 1 : 0 }
 }
 
 /**
@@ -102,11 +102,11 @@ export const verifyCommand = async (argv: readonly string[], env: Environment): 
   const settings = parseSettings(verifyOptions, argv, env)
   const build = await readBuild(settings, env)
   const source = sourceOf(settings, build.branch, env)
-  const publish = mustPublish(settings, source, env)
-  mustBeMeant(source, settings)
-  await mustBeWritable(settings)
+  const publish = decidePublishing(settings, source, env)
+  assertSourceTakes(source, settings)
+  await assertWritable(settings)
   const program = findPactCli()
-  if (source.kind === 'files') await mustBeOurs(source, settings)
+  if (source.kind === 'files') await assertOwnPacts(source, settings)
   // The server is most of the start: loaded when there is something to ask of it.
   const { openProvider } = await import('./provider.js')
   const provider = await openProvider(settings)

@@ -37,7 +37,7 @@ export const errorAnswer = (code: ErrorCode): ErrorAnswer => {
 }
 
 /** What `GET` answers for a scenario: the fullest answer, or the sparsest that Yoti may send in its place. */
-export const answerOf = (scenario: Scenario, extent: 'maximum' | 'minimum'): ResultAnswer => {
+export const exampleAnswer = (scenario: Scenario, extent: 'maximum' | 'minimum'): ResultAnswer => {
   const code = fixedError(scenario, 'getSession')
   if (code !== undefined) return errorAnswer(code)
   const session = createNamedSession(scenario, exampleMidnight)

@@ -1,6 +1,6 @@
 import yoti from '../openapi/generated/yoti.json' with { type: 'json' }
 
-/** The parts of a schema of openapi.yaml that tell how wide a value may be. */
+/** The parts of a schema of openapi.yaml that say how wide a value may be. */
 export type DocumentSchema = {
   readonly $ref?: string
   readonly type?: string

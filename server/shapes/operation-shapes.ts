@@ -69,10 +69,10 @@ const shapeOf = (operation: DocumentOperation, made: Made): Shape => ({
 const successShapes = (operation: DocumentOperation, birth: Birth): Shape[] =>
   distinct(operation, successesOf(operation, birth)).map(({ params, values, sends, answer }) => {
     const { operationId, summary } = operation
-    const told = Object.values(params)
+    const details = Object.values(params)
     return shapeOf(operation, {
-      id: [operationId, ...told].map(kebab).join('-'),
-      title: [summary, ...told].join(', '),
+      id: [operationId, ...details].map(kebab).join('-'),
+      title: [summary, ...details].join(', '),
       state: stateNames.success,
       params: { operation: operationId, ...params },
       values,

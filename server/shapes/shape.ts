@@ -1,6 +1,6 @@
 import { namedSessionId } from '../base/ids.js'
 import type { Scenario } from '../engine/scenarios/scenario.js'
-import { answerOf, type ResultAnswer, type ShapeAnswer } from './answer.js'
+import { exampleAnswer, type ResultAnswer, type ShapeAnswer } from './answer.js'
 import { resultSignature } from './signature.js'
 import type { Values } from './values.js'
 
@@ -58,15 +58,15 @@ const groupOf = (scenario: Scenario, answer: ResultAnswer): ShapeGroup => {
   return isAtHome(scenario) ? 'at-home' : 'more'
 }
 
-const stateOf = (id: string, answer: ResultAnswer): Pick<Shape, 'state' | 'params'> =>
+const providerStateFor = (id: string, answer: ResultAnswer): Pick<Shape, 'state' | 'params'> =>
   'error' in answer
     ? { state: stateNames.error, params: { operation: 'getSession', code: answer.error.code } }
     : { state: stateNames.result, params: { result: id } }
 
 /** The example of a scenario's shape, and the sparsest one where it differs. */
 export const answersOf = (scenario: Scenario): Shape['answers'] => {
-  const maximum = answerOf(scenario, 'maximum')
-  const minimum = answerOf(scenario, 'minimum')
+  const maximum = exampleAnswer(scenario, 'maximum')
+  const minimum = exampleAnswer(scenario, 'minimum')
   return JSON.stringify(minimum) === JSON.stringify(maximum) ? { maximum } : { maximum, minimum }
 }
 
@@ -79,7 +79,7 @@ const shapeOf = (scenario: Scenario, answer: ResultAnswer, scenarios: readonly s
     group: groupOf(scenario, answer),
     operation: 'getSession',
     provenance,
-    ...stateOf(id, answer),
+    ...providerStateFor(id, answer),
     sessionId: namedSessionId(id),
     values: { sessionId: namedSessionId(id) },
     scenarios,
@@ -99,7 +99,7 @@ const rank = ({ id }: Scenario) => {
 export const shapesOf = (scenarios: readonly Scenario[]): Shape[] => {
   const found: { scenario: Scenario; answer: ResultAnswer; signature: string; joined: string[] }[] = []
   for (const scenario of [...scenarios].sort((a, b) => rank(a) - rank(b))) {
-    const answer = answerOf(scenario, 'maximum')
+    const answer = exampleAnswer(scenario, 'maximum')
     const signature = resultSignature(answer)
     const same = found.find((shape) => shape.signature === signature)
     if (same === undefined || coreResults.includes(scenario.id))

@@ -1,10 +1,10 @@
 import { type CheckKind, checkKinds, refusals } from '../../server/engine/checks/index.js'
 import { tableRow } from './table-row.js'
 
-type Findings = NonNullable<NonNullable<CheckKind['reasons']['reject']>[string]>
+type ReasonEffects = NonNullable<NonNullable<CheckKind['reasons']['reject']>[string]>
 
-const inBreakdown = ({ only, findings }: Findings): string => {
-  const failed = findings.map(({ sub_check, result, details = {} }) => {
+const inBreakdown = ({ only, effects }: ReasonEffects): string => {
+  const failed = effects.map(({ sub_check, result, details = {} }) => {
     const failing = Object.keys(details).filter((name) => details[name] === 'FAIL')
     const told = failing.length === 0 ? '' : ` (${failing.map((name) => `\`${name}\``).join(', ')})`
     return `\`${sub_check}\` ${result === 'PASS' ? 'passes' : 'fails'}${told}`

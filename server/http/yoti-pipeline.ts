@@ -3,7 +3,7 @@ import { YotiError } from '../base/errors.js'
 import { findHeader } from '../base/find-header.js'
 import type { Session } from '../engine/model/session.js'
 import { fixedError, sampleError } from '../engine/scenarios/fixed-error.js'
-import { unasked } from '../engine/scenarios/required-checks.js'
+import { unrequestedChecks } from '../engine/scenarios/required-checks.js'
 import type { Scenario } from '../engine/scenarios/scenario.js'
 import type { Entry } from '../journal/entry.js'
 import { yotiAccess } from '../openapi/generated/operations.js'
@@ -38,7 +38,7 @@ const addNote = (entry: Entry, note: string | undefined) => {
 }
 
 const unaskedNote = (scenario: Scenario, { request }: Session): string | undefined => {
-  const types = unasked(scenario, request)
+  const types = unrequestedChecks(scenario, request)
   return types.length === 0
     ? undefined
     : `the scenario '${scenario.id}' speaks of ${types.join(', ')}, which the order does not ask for`

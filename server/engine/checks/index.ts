@@ -12,10 +12,10 @@ import { synecticsIdentityFraud, thirdPartyIdentity, thirdPartyIdentityFraud1 } 
 import { watchlistAdvancedCa, watchlistScreening } from './watchlist.js'
 
 export type { CheckedDocument, CheckKind, CheckSubject, CheckType } from './check-kind.js'
-export { type CheckOutcome, refusalsOf, tell } from './outcome.js'
+export { type CheckOutcome, expandOutcome, refusalsOf } from './outcome.js'
 export { outcomeProblems } from './outcome-problems.js'
 export { type Refusal, refusals } from './reasons.js'
-export { hasEnded, reportOf, stateOf } from './report.js'
+export { checkState, hasEnded, reportOf } from './report.js'
 
 export { watchlistSearch } from './watchlist-search.js'
 

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../base/nearest.js'
 import type { CheckKind } from './check-kind.js'
-import { type CheckOutcome, refusalsOf, type ToldOutcome, tell } from './outcome.js'
+import { type CheckOutcome, expandOutcome, type OutcomeSpec, refusalsOf } from './outcome.js'
 import { noReason, type Refusal } from './reasons.js'
 
 /** Something that Yoti does not document about a check; `key` is where the outcome says it. */
@@ -26,11 +26,11 @@ const reasonProblems = ({ type, reasons }: CheckKind, refusal: Refusal, reason: 
   return [{ key: refusal, message }]
 }
 
-const subCheckProblems = ({ type, subChecks }: CheckKind, told: ToldOutcome): OutcomeProblem[] => {
+const subCheckProblems = ({ type, subChecks }: CheckKind, spec: OutcomeSpec): OutcomeProblem[] => {
   const known = Object.keys(subChecks)
   const named = [
-    ...(told.failing ?? []).map((name) => ({ key: 'failing', name })),
-    ...(told.breakdown ?? []).map(({ sub_check }) => ({ key: 'breakdown', name: sub_check })),
+    ...(spec.failing ?? []).map((name) => ({ key: 'failing', name })),
+    ...(spec.breakdown ?? []).map(({ sub_check }) => ({ key: 'breakdown', name: sub_check })),
   ]
   return named
     .filter(({ name }) => !known.includes(name))
@@ -41,10 +41,10 @@ const subCheckProblems = ({ type, subChecks }: CheckKind, told: ToldOutcome): Ou
 }
 
 /** What cannot be: two recommendations, or a report of a check that is not done. */
-const contradictions = (told: ToldOutcome): OutcomeProblem[] => {
-  const [first, second] = refusalsOf(told)
+const contradictions = (spec: OutcomeSpec): OutcomeProblem[] => {
+  const [first, second] = refusalsOf(spec)
   if (second !== undefined) return [{ key: second, message: `a check is '${first}' or '${second}', not both` }]
-  const { state, ...report } = told
+  const { state, ...report } = spec
   const [said] = Object.keys(report)
   if (state !== undefined && state !== 'DONE' && said !== undefined)
     return [{ key: said, message: `a check that is ${state} has no report, so no '${said}'` }]
@@ -56,11 +56,11 @@ const contradictions = (told: ToldOutcome): OutcomeProblem[] => {
  * @param isInvented whether the scenario says what Yoti does not document
  */
 export const outcomeProblems = (kind: CheckKind, outcome: CheckOutcome, isInvented: boolean): OutcomeProblem[] => {
-  const told = tell(outcome)
-  const impossible = contradictions(told)
+  const spec = expandOutcome(outcome)
+  const impossible = contradictions(spec)
   if (impossible.length > 0 || isInvented) return impossible
   return [
-    ...refusalsOf(told).flatMap((refusal) => reasonProblems(kind, refusal, told[refusal] ?? noReason)),
-    ...subCheckProblems(kind, told),
+    ...refusalsOf(spec).flatMap((refusal) => reasonProblems(kind, refusal, spec[refusal] ?? noReason)),
+    ...subCheckProblems(kind, spec),
   ]
 }

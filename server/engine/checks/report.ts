@@ -1,20 +1,20 @@
 import type { Schema } from '../../openapi/schema.js'
 import type { CheckKind, CheckSubject, SubCheck } from './check-kind.js'
-import { type CheckOutcome, refusalsOf, type ToldOutcome, type ToldSubCheck, tell } from './outcome.js'
-import { type Finding, noReason } from './reasons.js'
+import { type CheckOutcome, expandOutcome, type OutcomeSpec, refusalsOf, type SubCheckSpec } from './outcome.js'
+import { noReason, type ReasonEffect } from './reasons.js'
 
 const detailsOf = (details: Readonly<Record<string, string>> = {}): SubCheck['details'] =>
   Object.entries(details).map(([name, value]) => ({ name, value }))
 
 const written = (
   { subChecks, details }: CheckKind,
-  told: Omit<ToldSubCheck, 'process'> & { readonly process?: SubCheck['process'] | undefined },
+  spec: Omit<SubCheckSpec, 'process'> & { readonly process?: SubCheck['process'] | undefined },
 ): SubCheck => {
-  const process = told.process ?? subChecks[told.sub_check]
+  const process = spec.process ?? subChecks[spec.sub_check]
   return {
-    sub_check: told.sub_check,
-    result: told.result,
-    details: detailsOf(told.details ?? details?.(told.sub_check, told.result)),
+    sub_check: spec.sub_check,
+    result: spec.result,
+    details: detailsOf(spec.details ?? details?.(spec.sub_check, spec.result)),
     ...(process !== undefined && { process }),
   }
 }
@@ -22,29 +22,29 @@ const written = (
 const byName = (a: SubCheck, b: SubCheck) => (a.sub_check < b.sub_check ? -1 : 1)
 
 /** The breakdown of an approval, but for what is found: Yoti sorts it by name. */
-const changed = (kind: CheckKind, subject: CheckSubject, findings: readonly Finding[]): SubCheck[] => {
-  const failing = findings.map(({ sub_check }) => sub_check)
+const changed = (kind: CheckKind, subject: CheckSubject, effects: readonly ReasonEffect[]): SubCheck[] => {
+  const failing = effects.map(({ sub_check }) => sub_check)
   const passing = kind.attempted(subject, failing).filter((name) => !failing.includes(name))
   return [
     ...passing.map((sub_check) => written(kind, { sub_check, result: 'PASS' })),
-    ...findings.map((finding) => written(kind, { result: 'FAIL', ...finding })),
+    ...effects.map((effect) => written(kind, { result: 'FAIL', ...effect })),
   ].sort(byName)
 }
 
-const breakdownOf = (kind: CheckKind, subject: CheckSubject, told: ToldOutcome): SubCheck[] => {
-  if (told.breakdown !== undefined) return told.breakdown.map((subCheck) => written(kind, { details: {}, ...subCheck }))
-  const [refusal] = refusalsOf(told)
-  const documented = refusal && kind.reasons[refusal]?.[told[refusal] ?? noReason]
-  if (documented?.only) return documented.findings.map((finding) => written(kind, { result: 'FAIL', ...finding }))
-  const failing = (told.failing ?? []).map((sub_check) => ({ sub_check }))
-  return changed(kind, subject, [...(documented?.findings ?? []), ...failing])
+const breakdownOf = (kind: CheckKind, subject: CheckSubject, spec: OutcomeSpec): SubCheck[] => {
+  if (spec.breakdown !== undefined) return spec.breakdown.map((subCheck) => written(kind, { details: {}, ...subCheck }))
+  const [refusal] = refusalsOf(spec)
+  const documented = refusal && kind.reasons[refusal]?.[spec[refusal] ?? noReason]
+  if (documented?.only) return documented.effects.map((effect) => written(kind, { result: 'FAIL', ...effect }))
+  const failing = (spec.failing ?? []).map((sub_check) => ({ sub_check }))
+  return changed(kind, subject, [...(documented?.effects ?? []), ...failing])
 }
 
-const recommendationOf = (told: ToldOutcome): Schema<'Recommendation'> => {
-  const [refusal] = refusalsOf(told)
+const recommendationOf = (spec: OutcomeSpec): Schema<'Recommendation'> => {
+  const [refusal] = refusalsOf(spec)
   if (refusal === undefined) return { value: 'APPROVE' }
-  const reason = told[refusal]
-  const { recovery_suggestion } = told
+  const reason = spec[refusal]
+  const { recovery_suggestion } = spec
   return {
     value: ({ reject: 'REJECT', not_available: 'NOT_AVAILABLE', consider: 'CONSIDER' } as const)[refusal],
     ...(reason !== noReason && reason !== undefined && { reason }),
@@ -54,13 +54,13 @@ const recommendationOf = (told: ToldOutcome): Schema<'Recommendation'> => {
 
 /** The report of a check: its recommendation, and the breakdown that goes with it. */
 export const reportOf = (kind: CheckKind, subject: CheckSubject, outcome: CheckOutcome): Schema<'Report'> => {
-  const told = tell(outcome)
-  return { recommendation: recommendationOf(told), breakdown: breakdownOf(kind, subject, told) }
+  const spec = expandOutcome(outcome)
+  return { recommendation: recommendationOf(spec), breakdown: breakdownOf(kind, subject, spec) }
 }
 
 /** Where a check stands; undefined for one that is not there. */
-export const stateOf = (outcome: CheckOutcome): Schema<'CheckState'> | undefined =>
-  outcome === 'absent' ? undefined : (tell(outcome).state ?? 'DONE')
+export const checkState = (outcome: CheckOutcome): Schema<'CheckState'> | undefined =>
+  outcome === 'absent' ? undefined : (expandOutcome(outcome).state ?? 'DONE')
 
 /** Whether nothing more comes of a check: it is done, or it never will be. */
 export const hasEnded = ({ state }: { readonly state: Schema<'CheckState'> }): boolean =>

@@ -26,7 +26,7 @@ const leaveOut = (holder: unknown, [key = '', ...rest]: readonly string[]): unkn
 
 /** What an extraction made of the text of a document. */
 export const readFields = (printed: DocumentFields, { names, fields, without = [] }: Reading): DocumentFields => {
-  const told = { ...printed, ...(names === 'split-wrong' && splitWrong(printed)), ...fields }
+  const changed = { ...printed, ...(names === 'split-wrong' && splitWrong(printed)), ...fields }
   // A misread document may lack any key and have any text in it.
-  return without.reduce<unknown>((read, path) => leaveOut(read, path.split('.')), told) as DocumentFields
+  return without.reduce<unknown>((read, path) => leaveOut(read, path.split('.')), changed) as DocumentFields
 }

@@ -12,7 +12,7 @@ export type Evidence = {
   /** Required documents that nobody brought, and what would have done. */
   readonly missing: readonly { readonly id: string; readonly accepted: readonly { readonly type: string }[] }[]
   /** The code that the scenario gives, whatever the checks found. */
-  readonly told?: string
+  readonly reasonCode?: string
 }
 
 type Details = Schema<'IdentityProfileFailure'>['requirements_not_met_details'][number]
@@ -84,7 +84,7 @@ const missingDocuments = ({ sessionId, missing }: Evidence) =>
   })
 
 /** What a code is about that no check stands behind. */
-const typesOfTold: Readonly<Record<string, string>> = {
+const failureTypes: Readonly<Record<string, string>> = {
   UNABLE_TO_VALIDATE_DOCUMENT: 'ID_DOCUMENT_AUTHENTICITY',
   MISSING_FRAUD_LIST_CHECK: 'ID_DOCUMENT_AUTHENTICITY',
   FACE_MATCH_HIGHER_THRESHOLD_VERIFICATION_FAILED: 'ID_DOCUMENT_FACE_MATCH',
@@ -94,22 +94,22 @@ const typesOfTold: Readonly<Record<string, string>> = {
   UNABLE_TO_VERIFY_ADDRESS: 'ID_DOCUMENT_ADDRESS_VERIFICATION',
 }
 
-const toldFailure = ({ sessionId, told, documents }: Evidence): { code: string; details: Details }[] => {
-  if (told === undefined) return []
-  const failure_type = typesOfTold[told] ?? anyOther.type
+const failureOfScenario = ({ sessionId, reasonCode, documents }: Evidence): { code: string; details: Details }[] => {
+  if (reasonCode === undefined) return []
+  const failure_type = failureTypes[reasonCode] ?? anyOther.type
   const details = {
     failure_type,
     ...(failure_type.startsWith('ID_DOCUMENT') && detailsOf(documents[0])),
     audit_id: deriveId(sessionId, 'audits/identity_profile'),
-    details: told,
+    details: reasonCode,
   }
-  return [{ code: told, details }]
+  return [{ code: reasonCode, details }]
 }
 
 /** Why an identity profile's requirements are not met; undefined when every document is there and every check approves. */
 export const profileFailure = (evidence: Evidence): Schema<'IdentityProfileFailure'> | undefined => {
   const found = [...failedChecks(evidence), ...missingDocuments(evidence)].sort((a, b) => rank(a) - rank(b))
-  const failed = [...toldFailure(evidence), ...found]
+  const failed = [...failureOfScenario(evidence), ...found]
   const [first] = failed
   if (first === undefined) return undefined
   return { reason_code: first.code, requirements_not_met_details: failed.map(({ details }) => details) }

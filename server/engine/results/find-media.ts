@@ -9,7 +9,7 @@ export type DocumentSubject = {
   readonly country: string
   readonly resourceId: string
   /** What the scenario says of it. */
-  readonly told?: ScenarioDocument
+  readonly spec?: ScenarioDocument
 }
 
 /** What a media shows: rendered to bytes when it is sent. */
@@ -73,13 +73,13 @@ const referenced = (
 ): Found[] => (reference?.media.id === undefined ? [] : [{ id: reference.media.id, content }])
 
 const mediaOfDocument =
-  (session: Session, told: ScenarioDocument | undefined) =>
+  (session: Session, spec: ScenarioDocument | undefined) =>
   (resource: AnyDocument): Found[] => {
     const document = {
       type: resource.document_type,
       country: resource.issuing_country,
       resourceId: resource.id,
-      ...(told && { told }),
+      ...(spec && { spec }),
     }
     const image = (page: number, frame?: number): MediaContent => ({
       kind: 'document-image',
@@ -171,20 +171,20 @@ const mediaOfCheck =
 
 /**
  * What a media of a session shows, if the session has it at this instant.
- * @param toldOf what the scenario says of the document that became a resource
+ * @param specOf what the scenario says of the document that became a resource
  */
 export const findMedia = (
   session: Session,
   mediaId: string,
   now: number,
-  toldOf: (resourceId: string) => ScenarioDocument | undefined,
+  specOf: (resourceId: string) => ScenarioDocument | undefined,
 ): MediaContent | undefined => {
   if (session.deletedMedia.includes(mediaId)) return undefined
   const result = render(session, now)
   const { resources } = result
   const documents = [...resources.id_documents, ...resources.supplementary_documents]
   const media = [
-    ...documents.flatMap((document) => mediaOfDocument(session, toldOf(document.id))(document)),
+    ...documents.flatMap((document) => mediaOfDocument(session, specOf(document.id))(document)),
     ...resources.face_capture.flatMap(({ image }) => referenced(image, { kind: 'face', session })),
     ...resources.liveness_capture.flatMap(mediaOfLiveness(session)),
     ...resources.applicant_profiles.flatMap((profile) => referenced(profile, { kind: 'applicant-profile', session })),

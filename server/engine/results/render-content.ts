@@ -46,7 +46,7 @@ const expiryOf = ({ expires }: ScenarioDocument, createdAt: number) => {
 /** The text that is printed on a document. */
 const printedOn = (
   person: Person,
-  { type, country, resourceId, told }: DocumentSubject,
+  { type, country, resourceId, spec }: DocumentSubject,
   { createdAt: reference }: Session,
   seed: string,
 ) =>
@@ -55,8 +55,8 @@ const printedOn = (
     country,
     seed: `${seed}/${resourceId}`,
     reference,
-    expired: told?.brought === 'expired',
-    ...(told && expiryOf(told, reference)),
+    expired: spec?.brought === 'expired',
+    ...(spec && expiryOf(spec, reference)),
   })
 
 const letter = async ({ id, request, instructions, deadline }: Session, person: Person): Promise<Uint8Array> => {
@@ -90,14 +90,14 @@ const bytesOf = async (content: MediaContent, serverSeed: string): Promise<Uint8
       return renderDocumentImage({ type, country, fields, seed, page, ...(frame !== undefined && { frame }) })
     }
     case 'document-fields':
-      return json(readFields(printedOn(person, content.document, session, seed), content.document.told ?? {}))
+      return json(readFields(printedOn(person, content.document, session, seed), content.document.spec ?? {}))
     case 'failed-fields': {
       const { type, country } = content.document
       return json({ document_type: type, issuing_country: country })
     }
     case 'expanded-fields':
       return json(
-        expandedFields(readFields(printedOn(person, content.document, session, seed), content.document.told ?? {})),
+        expandedFields(readFields(printedOn(person, content.document, session, seed), content.document.spec ?? {})),
       )
     case 'empty':
       return json({})

@@ -1,8 +1,8 @@
 import { type CheckType, checkKinds, outcomeProblems } from '../checks/index.js'
 import type { Scenario, ScenarioChecks } from './scenario.js'
-import type { Path, Told } from './schema-problems.js'
+import type { Path, Problem } from './schema-problems.js'
 
-const problemsIn = (checks: ScenarioChecks | undefined, path: Path, isInvented: boolean): Told[] =>
+const problemsIn = (checks: ScenarioChecks | undefined, path: Path, isInvented: boolean): Problem[] =>
   Object.entries(checks ?? {}).flatMap(([type, outcome]) =>
     // The keys of checks are types of checks: the schema says so.
     outcomeProblems(checkKinds[type as CheckType], outcome, isInvented).map(({ key, message }) => ({
@@ -12,7 +12,7 @@ const problemsIn = (checks: ScenarioChecks | undefined, path: Path, isInvented: 
   )
 
 /** What a scenario says of checks and Yoti does not document, or never would send. */
-export const problemsOfChecks = ({ checks, documents, provenance }: Scenario): Told[] => {
+export const problemsOfChecks = ({ checks, documents, provenance }: Scenario): Problem[] => {
   const isInvented = provenance === 'invented'
   return [
     ...problemsIn(checks, [], isInvented),

@@ -2,7 +2,7 @@ import type { ControlSchema, Schema } from '../../openapi/schema.js'
 
 type Finding = ControlSchema<'Finding'>
 
-const findingOf = ({ type, state, report }: Schema<'Check'>): Finding => {
+const checkResult = ({ type, state, report }: Schema<'Check'>): Finding => {
   const { value, reason } = report?.recommendation ?? {}
   return {
     type,
@@ -19,7 +19,7 @@ const isSame = (one: Finding, other: Finding) =>
   one.reason === other.reason
 
 /** What the checks of an answer found; what several found alike is told once. */
-export const findingsOf = ({ checks }: Schema<'SessionResult'>): Finding[] => {
-  const findings = checks.map(findingOf)
-  return findings.filter((finding, index) => findings.findIndex((other) => isSame(finding, other)) === index)
+export const checkResults = ({ checks }: Schema<'SessionResult'>): Finding[] => {
+  const results = checks.map(checkResult)
+  return results.filter((result, index) => results.findIndex((other) => isSame(result, other)) === index)
 }

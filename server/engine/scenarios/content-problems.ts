@@ -3,10 +3,10 @@ import { problemsOfDocuments, problemsOfVisit } from './document-problems.js'
 import { membersOf, splitId } from './family.js'
 import { problemsOfOrder, problemsOfTextData } from './order-problems.js'
 import type { ReadScenario } from './read-scenario.js'
-import type { Problem, Scenario } from './scenario.js'
-import type { Path, Told } from './schema-problems.js'
+import type { FileProblem, Scenario } from './scenario.js'
+import type { Path, Problem } from './schema-problems.js'
 
-const judges: readonly ((scenario: Scenario) => Told[])[] = [
+const judges: readonly ((scenario: Scenario) => Problem[])[] = [
   problemsOfDocuments,
   problemsOfVisit,
   problemsOfOrder,
@@ -19,7 +19,7 @@ const judges: readonly ((scenario: Scenario) => Told[])[] = [
  * @param file the path that problems are told with
  * @param made the scenarios that the file makes
  */
-export const contentProblems = (file: string, read: ReadScenario, made: readonly Scenario[]): Problem[] => {
+export const contentProblems = (file: string, read: ReadScenario, made: readonly Scenario[]): FileProblem[] => {
   const names = Object.keys(membersOf(read.scenario) ?? {})
   const placeOf = (id: string): Path | undefined => {
     const [, member] = splitId(id)

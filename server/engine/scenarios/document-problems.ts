@@ -1,16 +1,16 @@
 import { distance } from 'fastest-levenshtein'
 import { documentTypes, isDocumentCountry } from '../identity/index.js'
 import type { Scenario, ScenarioDocument } from './scenario.js'
-import type { Path, Told } from './schema-problems.js'
+import type { Path, Problem } from './schema-problems.js'
 
 /** A type that nobody knows may be real; one that is a letter or two from a known one is a slip. */
-const typeProblems = (type: string, path: Path): Told[] => {
+const typeProblems = (type: string, path: Path): Problem[] => {
   if (documentTypes.includes(type)) return []
   const meant = documentTypes.find((known) => distance(known, type) <= 2)
   return meant === undefined ? [] : [{ path, message: `'${type}' is no document of Yoti's. Did you mean '${meant}'?` }]
 }
 
-const countryProblems = (country: string | undefined, path: Path): Told[] =>
+const countryProblems = (country: string | undefined, path: Path): Problem[] =>
   country === undefined || isDocumentCountry(country)
     ? []
     : [{ path, message: `'${country}' is no country whose documents Yoti takes (ISO 3166-1 alpha-3)` }]
@@ -18,7 +18,7 @@ const countryProblems = (country: string | undefined, path: Path): Told[] =>
 const isChipReason = (reason: string | undefined) => reason?.startsWith('CHIP_') === true
 
 /** What a report would say that its document cannot show. */
-const contradictions = ({ asked, chip, expires, checks }: ScenarioDocument, path: Path): Told[] => {
+const contradictions = ({ asked, chip, expires, checks }: ScenarioDocument, path: Path): Problem[] => {
   const outcome = checks?.ID_DOCUMENT_AUTHENTICITY
   if (typeof outcome !== 'object') return []
   const key: Path = [...path, 'checks', 'ID_DOCUMENT_AUTHENTICITY']
@@ -57,7 +57,7 @@ const choicesIn = ({ asked, country, brought, captures = [] }: ScenarioDocument,
 ]
 
 /** What stands in the documents of a scenario and cannot be meant. */
-export const problemsOfDocuments = ({ documents, provenance }: Scenario): Told[] =>
+export const problemsOfDocuments = ({ documents, provenance }: Scenario): Problem[] =>
   documents.flatMap((document, index) => {
     const path: Path = ['documents', index]
     const choices = choicesIn(document, path)
@@ -71,7 +71,7 @@ export const problemsOfDocuments = ({ documents, provenance }: Scenario): Told[]
   })
 
 /** A visit that goes further than there are documents. */
-export const problemsOfVisit = ({ visit, documents: { length } }: Scenario): Told[] => {
+export const problemsOfVisit = ({ visit, documents: { length } }: Scenario): Problem[] => {
   if (typeof visit === 'string') return []
   const [key = '', count] = Object.entries(visit)[0] ?? []
   return typeof count === 'number' && count > length

@@ -1,9 +1,9 @@
 import { judgeFault } from '../../faults/judge-fault.js'
 import type { ScenarioFile } from './scenario.js'
-import type { Told } from './schema-problems.js'
+import type { Problem } from './schema-problems.js'
 
 /** What makes the faults of a file unusable, beyond its schema. */
-export const faultProblems = ({ faults = [] }: ScenarioFile): Told[] =>
+export const faultProblems = ({ faults = [] }: ScenarioFile): Problem[] =>
   faults.flatMap((rule, at) =>
     judgeFault(rule).map(({ property, message }) => {
       const inside = property === 'fault' ? [] : property.split('.')

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { membersOf, splitId } from './family.js'
 import type { ReadScenario } from './read-scenario.js'
-import type { Problem, Scenario } from './scenario.js'
+import type { FileProblem, Scenario } from './scenario.js'
 import { schemaProblems } from './schema-problems.js'
 
 const valueAt = (holder: unknown, path: string): unknown =>
@@ -12,7 +12,7 @@ const valueAt = (holder: unknown, path: string): unknown =>
  * @param file the path that problems are told with
  * @param made the members
  */
-export const memberProblems = (file: string, read: ReadScenario, made: readonly Scenario[]): Problem[] => {
+export const memberProblems = (file: string, read: ReadScenario, made: readonly Scenario[]): FileProblem[] => {
   const { varies = '', members } = read.scenario
   const values = membersOf(read.scenario) ?? {}
   return made.flatMap(({ id, group: _group, family: _family, ...scenario }) => {

@@ -1,25 +1,25 @@
 import { kindOfDocument } from '../identity/index.js'
-import { spokenOf } from './required-checks.js'
+import { requiredChecks } from './required-checks.js'
 import type { Scenario } from './scenario.js'
-import type { Told } from './schema-problems.js'
+import type { Problem } from './schema-problems.js'
 
 type Listed = readonly (string | { readonly type: string })[] | undefined
 
 const typesIn = (listed: Listed) => (listed ?? []).map((asked) => (typeof asked === 'string' ? asked : asked.type))
 
 /** A list that has none of what the scenario speaks of. Members of a family may speak of each other's. */
-const problemsOfList = (key: 'checks' | 'tasks', listed: Listed, spoken: readonly string[]): Told[] => {
+const problemsOfList = (key: 'checks' | 'tasks', listed: Listed, required: readonly string[]): Problem[] => {
   const types = typesIn(listed)
-  if (listed === undefined || spoken.length === 0 || spoken.some((type) => types.includes(type))) return []
-  const message = `order.${key} has no ${spoken.join(' or ')}, of which the scenario says what came of it`
+  if (listed === undefined || required.length === 0 || required.some((type) => types.includes(type))) return []
+  const message = `order.${key} has no ${required.join(' or ')}, of which the scenario says what came of it`
   return [{ path: ['order', key], message }]
 }
 
 /** What a scenario says of checks or tasks that its own list leaves out, so that nobody would ever see it. */
-export const problemsOfOrder = (scenario: Scenario): Told[] => {
+export const problemsOfOrder = (scenario: Scenario): Problem[] => {
   const { order } = scenario
   if (typeof order === 'string') return []
-  const { checks, tasks } = spokenOf(scenario)
+  const { checks, tasks } = requiredChecks(scenario)
   return [...problemsOfList('checks', order.checks, checks), ...problemsOfList('tasks', order.tasks, tasks)]
 }
 
@@ -41,17 +41,17 @@ const isLookedAt = ({ documents, order }: Scenario, kind: Kind) => {
 }
 
 /** What people found in a text that, by the same scenario, a machine read. */
-export const problemsOfTextData = (scenario: Scenario): Told[] => {
+export const problemsOfTextData = (scenario: Scenario): Problem[] => {
   const { checks, documents } = scenario
-  const places: Told['path'][] = [[], ...documents.map((_, index) => ['documents', index])]
-  const told = [checks, ...documents.map((document) => document.checks)]
+  const places: Problem['path'][] = [[], ...documents.map((_, index) => ['documents', index])]
+  const outcomes = [checks, ...documents.map((document) => document.checks)]
   return kinds
     .filter((kind) => !isLookedAt(scenario, kind))
     .flatMap((kind) => {
       const type = `${kind}_TEXT_DATA_CHECK` as const
       const message = `${type} is made only where people look at a text: give such a document 'text: reviewed', 'failed' or 'pending'`
       return places
-        .filter((_, index) => told[index]?.[type] !== undefined)
+        .filter((_, index) => outcomes[index]?.[type] !== undefined)
         .map((place) => ({ path: [...place, 'checks', type], message }))
     })
 }

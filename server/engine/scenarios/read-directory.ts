@@ -7,7 +7,7 @@ import { splitId } from './family.js'
 import { memberProblems } from './member-problems.js'
 import { type ReadScenario, readScenario } from './read-scenario.js'
 import { resolveScenarios } from './resolve-scenarios.js'
-import type { Problem, Scenario, ScenarioSource } from './scenario.js'
+import type { FileProblem, Scenario, ScenarioSource } from './scenario.js'
 
 const fileNames = async (directory: string) => {
   try {
@@ -34,12 +34,12 @@ export type DirectoryContent = {
   others: number
   /** Ids of its files that take the place of built-in ones. */
   replaced: string[]
-  problems: Problem[]
+  problems: FileProblem[]
 }
 
 /** The files of a directory by id, read one by one: those that can be used, where each stands, what is wrong. */
 const readFiles = async (directory: string, paths: readonly string[]) => {
-  const problems: Problem[] = []
+  const problems: FileProblem[] = []
   const pathOf: Record<string, string> = {}
   const reads: Record<string, ReadScenario> = {}
   for (const path of paths) {
@@ -93,4 +93,4 @@ export const describeContent = ({ count, others, replaced }: DirectoryContent): 
 }
 
 /** `file:line message`, as editors and CI jump to it. */
-export const formatProblem = ({ file, line, message }: Problem): string => `${file}:${line ?? 1} ${message}`
+export const formatProblem = ({ file, line, message }: FileProblem): string => `${file}:${line ?? 1} ${message}`

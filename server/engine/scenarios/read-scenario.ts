@@ -1,6 +1,6 @@
 import { isMap, LineCounter, parseDocument, visit } from 'yaml'
 import { faultProblems } from './fault-problems.js'
-import type { Problem, ScenarioFile } from './scenario.js'
+import type { FileProblem, ScenarioFile } from './scenario.js'
 import { type Path, schemaProblems } from './schema-problems.js'
 
 type Document = ReturnType<typeof parseDocument>
@@ -45,7 +45,11 @@ export type ReadScenario = { readonly scenario: ScenarioFile; readonly lineOf: (
  * @param file the path that problems are told with
  * @param id the file's name without its ending
  */
-export const readScenario = (file: string, id: string, text: string): { read?: ReadScenario; problems: Problem[] } => {
+export const readScenario = (
+  file: string,
+  id: string,
+  text: string,
+): { read?: ReadScenario; problems: FileProblem[] } => {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   if (document.errors.length > 0) {

@@ -2,7 +2,10 @@ import { kindOfDocument } from '../identity/index.js'
 import type { OrderedCheckType, OrderedTaskType, Scenario, ScenarioChecks, ScenarioDocument } from './scenario.js'
 
 /** What a session must be asked for, or something that a scenario says of it comes to nothing. */
-export type SpokenOf = { readonly checks: readonly OrderedCheckType[]; readonly tasks: readonly OrderedTaskType[] }
+export type RequiredChecks = {
+  readonly checks: readonly OrderedCheckType[]
+  readonly tasks: readonly OrderedTaskType[]
+}
 
 const taskOfCheck = {
   ID_DOCUMENT_TEXT_DATA_CHECK: 'ID_DOCUMENT_TEXT_DATA_EXTRACTION',
@@ -20,13 +23,13 @@ const typesIn = (checks: ScenarioChecks | undefined): (OrderedCheckType | TextDa
   )
 
 const isRead = ({ text, names, fields, fields_id, without }: ScenarioDocument) =>
-  [text, names, fields, fields_id, without].some((told) => told !== undefined)
+  [text, names, fields, fields_id, without].some((value) => value !== undefined)
 
 const readingOf = (document: ScenarioDocument): OrderedTaskType[] =>
   isRead(document) ? [`${kindOfDocument(document.asked)}_TEXT_DATA_EXTRACTION`] : []
 
 /** The checks and tasks that a scenario speaks of; to say that a check is absent needs none. */
-export const spokenOf = ({ checks, documents }: Pick<Scenario, 'checks' | 'documents'>): SpokenOf => {
+export const requiredChecks = ({ checks, documents }: Pick<Scenario, 'checks' | 'documents'>): RequiredChecks => {
   const types = [checks, ...documents.map((document) => document.checks)].flatMap(typesIn)
   const tasks = [
     ...documents.flatMap(readingOf),
@@ -38,14 +41,17 @@ export const spokenOf = ({ checks, documents }: Pick<Scenario, 'checks' | 'docum
   }
 }
 
-type Asked = {
+type Requested = {
   readonly checks: readonly { readonly type: string }[]
   readonly tasks: readonly { readonly type: string }[]
 }
 
 /** The types that a scenario speaks of and that nobody asked for. */
-export const unasked = (scenario: Pick<Scenario, 'checks' | 'documents'>, { checks, tasks }: Asked): string[] => {
-  const asked = new Set([...checks, ...tasks].map(({ type }) => type))
-  const spoken = spokenOf(scenario)
-  return [...spoken.checks, ...spoken.tasks].filter((type) => !asked.has(type))
+export const unrequestedChecks = (
+  scenario: Pick<Scenario, 'checks' | 'documents'>,
+  { checks, tasks }: Requested,
+): string[] => {
+  const requested = new Set([...checks, ...tasks].map(({ type }) => type))
+  const required = requiredChecks(scenario)
+  return [...required.checks, ...required.tasks].filter((type) => !requested.has(type))
 }

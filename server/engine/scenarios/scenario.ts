@@ -62,4 +62,4 @@ export const scenarioDefaults: Omit<Scenario, 'id' | 'group' | 'family' | 'appli
 }
 
 /** A file that cannot be used, and why. `line` counts from 1 and is missing where the whole file is meant. */
-export type Problem = { file: string; line?: number; message: string }
+export type FileProblem = { file: string; line?: number; message: string }

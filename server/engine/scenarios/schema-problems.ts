@@ -93,7 +93,7 @@ const tellable = (errors: readonly SchemaError[]) => {
 export type Path = readonly (string | number)[]
 
 /** Something wrong, and where. */
-export type Told = { readonly path: Path; readonly message: string }
+export type Problem = { readonly path: Path; readonly message: string }
 
 const pathOfError = (error: SchemaError): Path => {
   const extra = error.params['additionalProperty'] ?? error.params['property']
@@ -101,7 +101,7 @@ const pathOfError = (error: SchemaError): Path => {
 }
 
 /** What the schema has against a scenario, in plain words. */
-export const schemaProblems = (value: unknown): Told[] =>
+export const schemaProblems = (value: unknown): Problem[] =>
   validateScenario(value)
     ? []
     : tellable(validateScenario.errors ?? []).map((error) => ({ path: pathOfError(error), message: explain(error) }))

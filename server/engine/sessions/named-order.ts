@@ -2,7 +2,7 @@ import { deriveId } from '../../base/ids.js'
 import type { Schema } from '../../openapi/schema.js'
 import { kindOfDocument } from '../identity/index.js'
 import type { Requirement, SessionRequest } from '../model/session.js'
-import { spokenOf } from '../scenarios/required-checks.js'
+import { requiredChecks } from '../scenarios/required-checks.js'
 import type { Scenario, ScenarioFile } from '../scenarios/scenario.js'
 
 type OrderName = Extract<NonNullable<ScenarioFile['order']>, string>
@@ -57,7 +57,7 @@ const requirementOf =
   })
 
 /** The types of a preset, and those that the scenario speaks of beside them. */
-const withSpoken = <Type extends string>(usual: readonly Type[], spoken: readonly Type[]): Type[] => [
+const withRequired = <Type extends string>(usual: readonly Type[], spoken: readonly Type[]): Type[] => [
   ...usual,
   ...spoken.filter((type) => !usual.includes(type)),
 ]
@@ -73,14 +73,14 @@ export const namedOrder = (
   const changes = typeof order === 'string' ? { like: order } : order
   const preset = { ...presets[changes.like], ...(changes.scheme !== undefined && { scheme: changes.scheme }) }
   const { inBranch, scheme } = preset
-  const spoken = spokenOf({ checks, documents })
+  const required = requiredChecks({ checks, documents })
   return {
     requirements: documents.map(requirementOf(sessionId, preset)),
     // A config that the scenario writes out is the create request's own.
-    checks: (changes.checks ?? withSpoken<Check['type']>(preset.checks, spoken.checks)).map((check) =>
+    checks: (changes.checks ?? withRequired<Check['type']>(preset.checks, required.checks)).map((check) =>
       typeof check === 'string' ? configOf(check, scheme) : (check as Check),
     ),
-    tasks: (changes.tasks ?? withSpoken(preset.tasks, spoken.tasks)).map((task) =>
+    tasks: (changes.tasks ?? withRequired(preset.tasks, required.tasks)).map((task) =>
       typeof task === 'string' ? { type: task, config: { manual_check: 'FALLBACK' } } : (task as Task),
     ),
     inBranch,

@@ -39,7 +39,7 @@ type Captured = {
   readonly document: DocumentChoice
   readonly id: string
   readonly request: SessionRequest
-  readonly told: ScenarioDocument
+  readonly spec: ScenarioDocument
   readonly outcome: CaptureOutcome
   readonly time: CaptureTime
 }
@@ -48,10 +48,10 @@ const withoutId = ({ id: _id, ...media }: Schema<'Media'>) => media
 
 /** The task that read a document and what it read; a photo of the person, where the document has one. */
 const extracted = (
-  { id, request, time, document, told, outcome }: Captured,
+  { id, request, time, document, spec, outcome }: Captured,
   kind: Requirement['kind'],
 ): Pick<Schema<'IdDocument'>, 'tasks' | 'document_fields' | 'expanded_document_fields' | 'document_id_photo'> => {
-  const extraction = extractionOf(request, kind, id, told.text)
+  const extraction = extractionOf(request, kind, id, spec.text)
   if (extraction === undefined) return { tasks: [] }
   const { created, last_updated, media, reference } = mediaMaker(id, time)
   const fields = media('document_fields', 'JSON')
@@ -72,7 +72,7 @@ const extracted = (
   }
   return {
     tasks: [task],
-    ...(hasText && { document_fields: { media: told.fields_id === false ? withoutId(fields) : fields } }),
+    ...(hasText && { document_fields: { media: spec.fields_id === false ? withoutId(fields) : fields } }),
     ...(hasText && expands && { expanded_document_fields: reference('expanded_document_fields', 'JSON') }),
     ...(hasPhoto && { document_id_photo: reference('document_id_photo', 'IMAGE') }),
   }

@@ -15,8 +15,8 @@ export type PlannedCapture = {
 }
 
 /** A required document, what the scenario says of it, and how it was captured. */
-export type Fate = {
-  readonly told: ScenarioDocument
+export type DocumentOutcome = {
+  readonly spec: ScenarioDocument
   /** In the order of time; empty when it was not brought. */
   readonly captures: readonly PlannedCapture[]
   /** The document that checks look at, and the resource that it became. */
@@ -38,13 +38,13 @@ const ofItsKind = ({ documents }: Scenario, requirements: readonly Requirement[]
  * says of one that nobody asked for is about the last requirement of which there is nothing else to say: where only a
  * passport is asked for, it is the passport that is missing.
  */
-const toldOf = (scenario: Scenario, requirements: readonly Requirement[]): ScenarioDocument[] => {
+const documentSpecs = (scenario: Scenario, requirements: readonly Requirement[]): ScenarioDocument[] => {
   const matched = requirements.map((_, index) => ofItsKind(scenario, requirements, index))
   const left = scenario.documents.filter((document) => saysMore(document) && !matched.includes(document))
   return requirements
     .map(({ accepted }, index) => matched[index] ?? { asked: accepted[0]?.type ?? 'PASSPORT' })
     .reverse()
-    .map((told) => (saysMore(told) ? told : (left.pop() ?? told)))
+    .map((spec) => (saysMore(spec) ? spec : (left.pop() ?? spec)))
     .reverse()
 }
 
@@ -66,8 +66,8 @@ const broughtDocument = (expected: DocumentChoice, { brought }: ScenarioDocument
   return brought === undefined || brought === 'expired' ? expected : another(expected, brought)
 }
 
-const plannedCaptures = (id: string, document: DocumentChoice, told: ScenarioDocument): PlannedCapture[] =>
-  (told.captures ?? ['used']).map((capture, nth) => {
+const plannedCaptures = (id: string, document: DocumentChoice, spec: ScenarioDocument): PlannedCapture[] =>
+  (spec.captures ?? ['used']).map((capture, nth) => {
     const outcome = typeof capture === 'string' ? capture : capture.outcome
     return {
       outcome,
@@ -77,23 +77,25 @@ const plannedCaptures = (id: string, document: DocumentChoice, told: ScenarioDoc
   })
 
 /** What becomes of each requirement of a session under a scenario. */
-export const fatesOf = (visited: Visited, scenario: Scenario): Fate[] => {
+export const documentOutcomes = (visited: Visited, scenario: Scenario): DocumentOutcome[] => {
   const { requirements } = visited.request
-  return toldOf(scenario, requirements).map((told, index) => {
+  return documentSpecs(scenario, requirements).map((spec, index) => {
     // There is a word for each requirement.
     const requirement = requirements[index] as Requirement
-    const document = broughtDocument(expectedDocument(requirement, visited), told)
-    if (document === undefined) return { told, captures: [] }
-    const captures = plannedCaptures(deriveId(visited.id, `documents/${index}`), document, told)
+    const document = broughtDocument(expectedDocument(requirement, visited), spec)
+    if (document === undefined) return { spec, captures: [] }
+    const captures = plannedCaptures(deriveId(visited.id, `documents/${index}`), document, spec)
     const used = captures.find(({ outcome }) => outcome === 'used')
-    return { told, captures, ...(used && { document: used.document, resourceId: used.resourceId }) }
+    return { spec, captures, ...(used && { document: used.document, resourceId: used.resourceId }) }
   })
 }
 
 /** What the scenario says of the document that became a resource. */
-export const toldOfResource = (
+export const specOfResource = (
   visited: Visited,
   scenario: Scenario,
   resourceId: string,
 ): ScenarioDocument | undefined =>
-  fatesOf(visited, scenario).find(({ captures }) => captures.some((capture) => capture.resourceId === resourceId))?.told
+  documentOutcomes(visited, scenario).find(({ captures }) =>
+    captures.some((capture) => capture.resourceId === resourceId),
+  )?.spec

@@ -7,36 +7,36 @@ import {
   type CheckSubject,
   type CheckType,
   checkKinds,
+  checkState,
   reportOf,
-  stateOf,
 } from '../checks/index.js'
 import { kindOfDocument } from '../identity/index.js'
 import type { Scenario, ScenarioChecks } from '../scenarios/scenario.js'
 import { addMedia } from './check-media.js'
-import type { Fate, Visited } from './document-outcome.js'
+import type { DocumentOutcome, Visited } from './document-outcome.js'
 import { type Extraction, extractionOf } from './extraction.js'
 import { suppliedFaceIds } from './supplied-face.js'
 
 type Completed = {
   readonly visited: Visited
-  readonly fates: readonly Fate[]
+  readonly outcomes: readonly DocumentOutcome[]
   readonly livenessIds: readonly string[]
   readonly faceId?: string
   readonly at: number
 }
 
 /** One thing that a check is made about, and what the scenario says it found. */
-type Matter = { readonly subject: CheckSubject; readonly told?: CheckOutcome; readonly id?: string }
+type Matter = { readonly subject: CheckSubject; readonly specified?: CheckOutcome; readonly id?: string }
 
 const outcomeIn = (checks: ScenarioChecks | undefined, type: CheckType): CheckOutcome | undefined => checks?.[type]
 
 const hasChip = ({ request }: Visited, type: string) =>
   type === 'PASSPORT' && request.tasks.some(({ config }) => config?.chip_data === 'DESIRED')
 
-const checkedDocument = (visited: Visited, { document, resourceId, told }: Fate) =>
+const checkedDocument = (visited: Visited, { document, resourceId, spec }: DocumentOutcome) =>
   document && {
     ...document,
-    chip: told.chip ?? hasChip(visited, document.type),
+    chip: spec.chip ?? hasChip(visited, document.type),
     ...(resourceId !== undefined && { resourceId }),
   }
 
@@ -45,11 +45,11 @@ const livenessTypeOf = ({ request }: Visited, index: number) =>
 
 /** What each check of a type is about: documents one by one, liveness captures, or the session as a whole. */
 const mattersOf = (kind: CheckKind, completed: Completed): Matter[] => {
-  const { visited, fates, livenessIds, faceId } = completed
-  const documentIds = fates.flatMap(({ document, resourceId }) =>
+  const { visited, outcomes, livenessIds, faceId } = completed
+  const documentIds = outcomes.flatMap(({ document, resourceId }) =>
     document && resourceId && kindOfDocument(document.type) === 'ID_DOCUMENT' ? [resourceId] : [],
   )
-  const supplementaryIds = fates.flatMap(({ document, resourceId }) =>
+  const supplementaryIds = outcomes.flatMap(({ document, resourceId }) =>
     document && resourceId && kindOfDocument(document.type) !== 'ID_DOCUMENT' ? [resourceId] : [],
   )
   const asked = visited.request.checks.find(({ type }) => type === kind.type)?.config
@@ -68,13 +68,13 @@ const mattersOf = (kind: CheckKind, completed: Completed): Matter[] => {
     return livenessIds.map((id, index) => ({
       subject: { ...shared, livenessIds: [id], livenessType: livenessTypeOf(visited, index) },
     }))
-  return fates.flatMap((fate): Matter[] => {
-    const told = outcomeIn(fate.told.checks, kind.type)
-    const document = checkedDocument(visited, fate)
+  return outcomes.flatMap((outcome): Matter[] => {
+    const specified = outcomeIn(outcome.spec.checks, kind.type)
+    const document = checkedDocument(visited, outcome)
     // A check that could only have approved a document that nobody brought is not made.
-    if (document === undefined) return told === undefined ? [] : [{ subject: shared, told }]
+    if (document === undefined) return specified === undefined ? [] : [{ subject: shared, specified }]
     if (kind.per === 'id-document' && kindOfDocument(document.type) !== 'ID_DOCUMENT') return []
-    return [{ subject: { ...shared, document }, ...(told && { told }) }]
+    return [{ subject: { ...shared, document }, ...(specified && { specified }) }]
   })
 }
 
@@ -88,15 +88,23 @@ const textOutcomes: Readonly<Record<Extraction['result'], CheckOutcome>> = {
 }
 
 /** The checks that extractions make when people have to look. */
-const textDataChecks = ({ checks }: Scenario, { visited, fates }: Completed): { kind: CheckKind; matter: Matter }[] =>
-  fates.flatMap((fate) => {
-    const document = checkedDocument(visited, fate)
+const textDataChecks = (
+  { checks }: Scenario,
+  { visited, outcomes }: Completed,
+): { kind: CheckKind; matter: Matter }[] =>
+  outcomes.flatMap((outcome) => {
+    const document = checkedDocument(visited, outcome)
     if (document?.resourceId === undefined) return []
-    const extraction = extractionOf(visited.request, kindOfDocument(document.type), document.resourceId, fate.told.text)
+    const extraction = extractionOf(
+      visited.request,
+      kindOfDocument(document.type),
+      document.resourceId,
+      outcome.spec.text,
+    )
     if (extraction?.checkId === undefined) return []
     const { checkType, checkId: id, result } = extraction
-    const told = outcomeIn(fate.told.checks, checkType) ?? outcomeIn(checks, checkType) ?? textOutcomes[result]
-    return [{ kind: checkKinds[checkType], matter: { subject: { document }, id, told } }]
+    const specified = outcomeIn(outcome.spec.checks, checkType) ?? outcomeIn(checks, checkType) ?? textOutcomes[result]
+    return [{ kind: checkKinds[checkType], matter: { subject: { document }, id, specified } }]
   })
 
 const schemeOf = ({ request }: Visited, type: CheckType) =>
@@ -112,10 +120,10 @@ const requestedKinds = ({ request }: Visited) =>
 export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Check'>[] => {
   const { visited, at } = completed
   const instant = toInstant(at)
-  const check = (kind: CheckKind, { subject, told, id }: Matter, index: number): Schema<'Check'>[] => {
+  const check = (kind: CheckKind, { subject, specified, id }: Matter, index: number): Schema<'Check'>[] => {
     const scheme = schemeOf(visited, kind.type)
-    const outcome = told ?? outcomeIn(scenario.checks, kind.type) ?? 'approve'
-    const state = stateOf(outcome)
+    const outcome = specified ?? outcomeIn(scenario.checks, kind.type) ?? 'approve'
+    const state = checkState(outcome)
     if (state === undefined) return []
     const made = {
       id: id ?? deriveId(visited.id, `checks/${kind.type}/${index}`),

@@ -2,7 +2,7 @@ import { deriveId } from '../../base/ids.js'
 import type { Requirement, SessionEvent } from '../model/session.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { type CaptureTime, captureDocument, captureFace, captureLiveness } from './capture.js'
-import { type Fate, fatesOf, type Visited } from './document-outcome.js'
+import { type DocumentOutcome, documentOutcomes, type Visited } from './document-outcome.js'
 import { captureShareCode, wantsShareCode } from './share-code.js'
 
 /** A capture that waits for its time. */
@@ -11,17 +11,17 @@ type Capture = (time: CaptureTime) => SessionEvent
 /** Everything that is captured in a visit, in order, and the ids of what checks look at. */
 export type PlannedCaptures = {
   readonly captures: readonly Capture[]
-  readonly fates: readonly Fate[]
+  readonly outcomes: readonly DocumentOutcome[]
   readonly livenessIds: readonly string[]
   readonly faceId?: string
 }
 
-const documentCaptures = ({ request }: Visited, fates: readonly Fate[]): Capture[] =>
-  fates.flatMap(({ captures, told }, index) => {
-    // Fates stand in the order of the requirements.
+const documentCaptures = ({ request }: Visited, outcomes: readonly DocumentOutcome[]): Capture[] =>
+  outcomes.flatMap(({ captures, spec }, index) => {
+    // Document outcomes are in the order of the requirements.
     const requirement = request.requirements[index] as Requirement
     return captures.map(({ resourceId, document, outcome }): Capture => {
-      const captured = { requirement, document, id: resourceId, request, told, outcome }
+      const captured = { requirement, document, id: resourceId, request, spec, outcome }
       return (time) => captureDocument({ ...captured, time })
     })
   })
@@ -48,9 +48,9 @@ const livenessOf = ({ id, request }: Visited) =>
  * @param documents how many documents are captured before the visit ends early; all, and the rest, when left out
  */
 export const planCaptures = (visited: Visited, scenario: Scenario, documents?: number): PlannedCaptures => {
-  const fates = fatesOf(visited, scenario).slice(0, documents)
-  const ofDocuments = documentCaptures(visited, fates)
-  if (documents !== undefined) return { captures: ofDocuments, fates, livenessIds: [] }
+  const outcomes = documentOutcomes(visited, scenario).slice(0, documents)
+  const ofDocuments = documentCaptures(visited, outcomes)
+  if (documents !== undefined) return { captures: ofDocuments, outcomes, livenessIds: [] }
   const faces = facesOf(visited, scenario)
   const livenesses = livenessOf(visited)
   const shareCodeId = wantsShareCode(visited.request) ? deriveId(visited.id, 'share_codes/0') : undefined
@@ -70,5 +70,5 @@ export const planCaptures = (visited: Visited, scenario: Scenario, documents?: n
   ]
   const faceId = faces.find(({ outcome }) => outcome === 'used')?.faceId
   const livenessIds = livenesses.map(({ livenessId }) => livenessId)
-  return { captures, fates, livenessIds, ...(faceId !== undefined && { faceId }) }
+  return { captures, outcomes, livenessIds, ...(faceId !== undefined && { faceId }) }
 }

@@ -15,7 +15,7 @@ export const profileEvidence = (
     events.some((event) => 'requirementId' in event && event.requirementId === requirementId)
   return {
     sessionId: id,
-    ...(identity_profile && { told: identity_profile.reason_code }),
+    ...(identity_profile && { reasonCode: identity_profile.reason_code }),
     checks,
     documents: events.flatMap((event) => ('document' in event ? [event.document] : [])),
     missing: request.requirements.filter((requirement) => !isCaptured(requirement.id)),

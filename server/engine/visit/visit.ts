@@ -4,7 +4,7 @@ import { type CheckType, checkKinds, hasEnded } from '../checks/index.js'
 import type { SessionEvent } from '../model/session.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { asksForConsent } from './consent.js'
-import type { Fate, Visited } from './document-outcome.js'
+import type { DocumentOutcome, Visited } from './document-outcome.js'
 import { planEnding } from './ending.js'
 import { makeChecks } from './make-checks.js'
 import { planCaptures } from './plan-captures.js'
@@ -31,10 +31,14 @@ const isOfDocument = (type: CheckType) => ['document', 'id-document'].includes(c
  * Whether there is nothing to complete: documents were asked for, none was captured, and no check of a document says so. Of an
  * identity profile Yoti says itself what it lacks.
  */
-const isEmptyHanded = ({ request }: Visited, fates: readonly Fate[], checks: readonly Schema<'Check'>[]) =>
+const isEmptyHanded = (
+  { request }: Visited,
+  outcomes: readonly DocumentOutcome[],
+  checks: readonly Schema<'Check'>[],
+) =>
   request.profiles === undefined &&
   request.requirements.length > 0 &&
-  !fates.flatMap(({ captures }) => captures).some(({ outcome }) => outcome === 'used' || outcome === 'unused') &&
+  !outcomes.flatMap(({ captures }) => captures).some(({ outcome }) => outcome === 'used' || outcome === 'unused') &&
   !checks.some(({ type }) => isOfDocument(type))
 
 const startOf = ({ request }: Visited, at: number): SessionEvent[] => [
@@ -69,7 +73,7 @@ export const planVisit = (visited: Visited, scenario: Scenario, timeline: Timeli
   if (ends === 'refused') return refused
   const made = makeChecks(scenario, { visited, ...looked, at })
   // A clerk without a document completes nothing; at home nobody is there to refuse.
-  if (isEmptyHanded(visited, looked.fates, made)) return visited.request.inBranch ? refused : events
+  if (isEmptyHanded(visited, looked.outcomes, made)) return visited.request.inBranch ? refused : events
   const checked = planChecks(made, delayIn(scenario), at)
   const { checks, at: end } = checked.at(-1) ?? { checks: [], at }
   if (!checks.every(hasEnded)) return [...events, ...checked]

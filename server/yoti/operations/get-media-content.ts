@@ -1,7 +1,7 @@
 import { YotiError } from '../../base/errors.js'
 import { findMedia, type MediaContent } from '../../engine/results/find-media.js'
 import type { Scenario } from '../../engine/scenarios/scenario.js'
-import { toldOfResource } from '../../engine/visit/document-outcome.js'
+import { specOfResource } from '../../engine/visit/document-outcome.js'
 import type { Operation } from '../operation.js'
 
 /** Documents whose images regulation keeps Yoti from handing out. */
@@ -24,7 +24,7 @@ const answerTo = (content: MediaContent, { media }: Scenario) => {
 }
 
 export const getMediaContent: Operation<'getMediaContent', 'scenario'> = ({ request, session, now }, { scenario }) => {
-  const content = findMedia(session, request.path.mediaId, now, (id) => toldOfResource(session, scenario, id))
+  const content = findMedia(session, request.path.mediaId, now, (id) => specOfResource(session, scenario, id))
   const answer = content && answerTo(content, scenario)
   if (content === undefined || answer === 'missing') throw new YotiError('MEDIA_CONTENT_NOT_FOUND')
   if (answer === 'withheld') return { status: 204 }

@@ -6,7 +6,13 @@ process.env['PACT_DO_NOT_TRACK'] = 'true'
 // Set by scripts/test.mjs when a container engine answers: the image that the container tests run.
 const image = process.env['TEST_IMAGE']
 
-const common = { testTimeout: 60_000, hookTimeout: 120_000, exclude: ['test/container/**', '**/node_modules/**'] }
+// Files share a worker and its modules: the server keeps no state in a module.
+const common = {
+  isolate: false,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  exclude: ['test/container/**', '**/node_modules/**'],
+}
 
 const containerProjects = [
   { test: { name: 'container', include: ['test/container/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
@@ -23,6 +29,7 @@ const containerProjects = [
 
 const config: ViteUserConfig = defineConfig({
   test: {
+    globalSetup: ['test/support/keep-built.ts'],
     projects: [
       { test: { ...common, name: 'server', include: ['test/**/*.test.ts'] } },
       {

@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { writeGenerated } from './generate.mjs'
+import { refreshGenerated } from './generate.mjs'
 import { sbomOf } from './sbom.mjs'
+import { isSource } from './setup.mjs'
 
 const root = new URL('..', import.meta.url)
 const at = (path) => fileURLToPath(new URL(path, root))
@@ -59,9 +60,12 @@ const licencesOf = async (packages) => {
 }
 
 export const buildAll = async ({ types }) => {
-  await writeGenerated()
+  await refreshGenerated()
   await rm(at('dist'), { recursive: true, force: true })
   const { metafile } = await bundle()
+  const unwatched = Object.keys(metafile.inputs).filter((path) => !/(^|\/)node_modules\//.test(path) && !isSource(path))
+  if (unwatched.length > 0)
+    throw new Error(`scripts/setup.mjs would not notice a change of ${unwatched.join(', ')}: name its folder there`)
   const packages = bundledPackages(metafile)
   await writeFile(at('dist/THIRD-PARTY-LICENCES.txt'), await licencesOf(packages))
   await writeFile(at('dist/sbom.cdx.json'), sbomOf(await manifestAt('.'), await Promise.all(packages.map(manifestAt))))

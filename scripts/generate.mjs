@@ -5,6 +5,7 @@ import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { parse } from 'yaml'
+import { isCI } from './ci.mjs'
 import { drawFont } from './generate/font.mjs'
 import { drawPages } from './generate/pages.mjs'
 import { compileScenarioValidator, compileValidators } from './generate/validators.mjs'
@@ -193,21 +194,26 @@ const generate = async () => {
   return { ...committed, ...(await drawPages(scenarios)) }
 }
 
-export const writeGenerated = async () => writeAll(await generate())
-
-const findStale = async () => {
-  const stale = []
-  for (const [path, text] of Object.entries(await generate()))
-    if ((await read(path).catch(() => '')) !== text) stale.push(path)
-  return stale
+/** @returns the paths of the committed files that differ from what would be generated */
+const findStale = async (texts) => {
+  const current = await Promise.all(
+    Object.entries(texts).map(async ([path, text]) => [path, (await read(path).catch(() => '')) === text]),
+  )
+  return current.filter(([, isFresh]) => !isFresh).map(([path]) => path)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--check')) {
-    const stale = await findStale()
-    if (stale.length > 0) {
-      console.error(`Stale generated files; run 'npm run generate' and commit: ${stale.join(', ')}`)
-      process.exitCode = 1
-    }
-  } else await writeGenerated()
+/**
+ * Makes the built files, and writes the committed ones where they are stale.
+ * @param frozen writes no committed file: a stale one is an error
+ */
+export const refreshGenerated = async ({ frozen = isCI } = {}) => {
+  const texts = await generate()
+  if (!frozen) return writeAll(texts)
+  const stale = await findStale(texts)
+  if (stale.length === 0) return undefined
+  console.error(`Stale generated files; run 'npm run generate' and commit: ${stale.join(', ')}`)
+  return process.exit(1)
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await refreshGenerated({ frozen: process.argv.includes('--check') })

@@ -15,8 +15,10 @@ const sources = [
   'scenarios',
   'scripts',
   'openapi.yaml',
+  'package.json',
   'package-lock.json',
   'tsconfig.json',
+  'tsconfig.build.json',
 ]
 const built = /[\\/]generated[\\/].*\.(json|js)$/
 
@@ -65,16 +67,28 @@ const run = (what, command, args) => {
   }
 }
 
-export const setUp = () => {
+/** Whether a change of this file makes the build stale. @param path from the root of the repository */
+export const isSource = (path) => sources.some((source) => path === source || path.startsWith(`${source}/`))
+
+const keepInstalled = () => {
   const lock = hashOf([join(root, 'package-lock.json')])
   keepFresh(join(root, 'node_modules', '.mock-yoti-installed'), `${lock} ${process.platform}-${process.arch}`, () =>
     // The build needs the development packages, also where NODE_ENV says production.
     run('installing', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund']),
   )
+}
+
+/** Builds when a source changed since the last build. */
+export const keepBuilt = () => {
   const paths = sources.flatMap((path) => filesBelow(join(root, path))).filter((path) => !built.test(path))
   keepFresh(join(root, 'dist', '.mock-yoti-built'), hashOf(paths), () =>
     run('building', process.execPath, [join(root, 'scripts', 'build.mjs')]),
   )
+}
+
+export const setUp = () => {
+  keepInstalled()
+  keepBuilt()
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) setUp()

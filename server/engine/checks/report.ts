@@ -36,8 +36,10 @@ const breakdownOf = (kind: CheckKind, subject: CheckSubject, spec: OutcomeSpec):
   const [refusal] = refusalsOf(spec)
   const documented = refusal && kind.reasons[refusal]?.[spec[refusal] ?? noReason]
   if (documented?.only) return documented.effects.map((effect) => written(kind, { result: 'FAIL', ...effect }))
-  const failing = (spec.failing ?? []).map((sub_check) => ({ sub_check }))
-  return changed(kind, subject, [...(documented?.effects ?? []), ...failing])
+  const effects = documented?.effects ?? []
+  // A sub-check that the reason has failed already keeps the details that the reason gives it.
+  const more = (spec.failing ?? []).filter((name) => !effects.some(({ sub_check }) => sub_check === name))
+  return changed(kind, subject, [...effects, ...more.map((sub_check) => ({ sub_check }))])
 }
 
 const recommendationOf = (spec: OutcomeSpec): Schema<'Recommendation'> => {

@@ -5,9 +5,12 @@ import type { Seeded } from './seeded.js'
 const validity: Readonly<Record<string, number>> = { RESIDENCE_PERMIT: 5, STATE_ID: 8 }
 const foreignLicence = 15
 
+/** The same day of another year; 28 February where that year has no 29th. */
 const shiftYears = (at: number, years: number) => {
   const date = new Date(at)
-  return date.setUTCFullYear(date.getUTCFullYear() + years)
+  const month = date.getUTCMonth()
+  date.setUTCFullYear(date.getUTCFullYear() + years)
+  return date.getUTCMonth() === month ? date.getTime() : date.setUTCDate(0)
 }
 
 export const toDate = (at: number): string => new Date(at).toISOString().slice(0, 10)

@@ -26,8 +26,14 @@ const wordsOf = (type: string) => {
   return `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`
 }
 
+/** The day on which a branch's clock shows the instant. */
 const dayOf = (at: number) =>
-  new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  new Date(at).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'Europe/London',
+  })
 
 /** What Yoti says that its letter holds: applicant data, document list, branch, further information. */
 export const letterSections = ({ applicant, documents, branch, deadline }: LetterInput): LetterSection[] => [

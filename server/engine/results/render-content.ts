@@ -1,4 +1,4 @@
-import { parseDuration } from '../../base/clock.js'
+import { midnightBefore, parseDuration } from '../../base/clock.js'
 import { deriveId } from '../../base/ids.js'
 import {
   applicantProfileJson,
@@ -36,27 +36,30 @@ const personOf = async (session: Session, seed: string): Promise<Person> => {
   return changedPerson(seed, sentProfile(session), applicant, { reference, nationality })
 }
 
-const expiryOf = ({ expires }: ScenarioDocument, createdAt: number) => {
+/** The UTC day that scenarios count dates from: of a named session the day it shows, else the day of its creation. */
+const todayOf = ({ frozenAt, createdAt }: Session) => midnightBefore(frozenAt ?? createdAt)
+
+const expiryOf = ({ expires }: ScenarioDocument, today: number) => {
   if (expires === undefined) return {}
   // The schema of scenarios lets only durations through that can be read.
   const duration = parseDuration(expires.replace('-', '')) ?? 0
-  return { expires: createdAt + (expires.startsWith('-') ? -duration : duration) }
+  return { expires: today + (expires.startsWith('-') ? -duration : duration) }
 }
 
 /** The text that is printed on a document. */
 const printedOn = (
   person: Person,
   { type, country, resourceId, spec }: DocumentSubject,
-  { createdAt: reference }: Session,
+  session: Session,
   seed: string,
 ) =>
   documentFields(person, {
     type,
     country,
     seed: `${seed}/${resourceId}`,
-    reference,
+    reference: session.createdAt,
     expired: spec?.brought === 'expired',
-    ...(spec && expiryOf(spec, reference)),
+    ...(spec && expiryOf(spec, todayOf(session))),
   })
 
 const letter = async ({ id, request, instructions, deadline }: Session, person: Person): Promise<Uint8Array> => {

@@ -51,11 +51,11 @@ const asYotiError = (error: unknown, log: Log) => {
 }
 
 const lineOf = (
-  { method, milliseconds = 0, scenario, note, fault, failure }: Entry,
+  { method, milliseconds = 0, scenario, note, notes: choices, fault, failure }: Entry,
   path: string,
   status: number,
 ): RequestLine => {
-  const notes = [fault && `fault ${fault.id}`, failure === undefined ? note : noteOf(failure)]
+  const notes = [fault && `fault ${fault.id}`, failure === undefined ? note : noteOf(failure), ...choices]
   const told = notes.filter((text) => text !== undefined).join('; ')
   return {
     method,

@@ -37,6 +37,10 @@ const addNote = (entry: Entry, note: string | undefined) => {
   if (note !== undefined) entry.note = entry.note === undefined ? note : `${entry.note}; ${note}`
 }
 
+const addChoices = (entry: Entry, ...choices: readonly (string | undefined)[]) => {
+  entry.notes = [...entry.notes, ...choices.filter((choice) => choice !== undefined)]
+}
+
 const unaskedNote = (scenario: Scenario, { request }: Session): string | undefined => {
   const types = unrequestedChecks(scenario, request)
   return types.length === 0
@@ -91,7 +95,7 @@ const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promi
       await deps.sessions.commit(decided.session, 0)
       entry.sessionId = decided.session.id
       entry.scenario = scenario.id
-      addNote(entry, unaskedNote(scenario, decided.session))
+      addChoices(entry, decided.note, unaskedNote(scenario, decided.session))
       if (caller.policy === 'lenient') addNote(entry, plainHttpNote(decided.session))
     }
     faults.startAgain(scenario, call)
@@ -122,7 +126,9 @@ const decideOnSession = async (deciding: Deciding, sessionId: string, deps: Answ
     const kept = decided.removed
       ? await deps.sessions.remove(sessionId, loaded.version)
       : decided.session === undefined || (await deps.sessions.commit(decided.session, loaded.version))
-    if (kept) return answerOf(deciding, decided)
+    if (!kept) continue
+    addChoices(entry, decided.note)
+    return answerOf(deciding, decided)
   }
 }
 

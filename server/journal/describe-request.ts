@@ -91,6 +91,7 @@ export const describeRequest = (entry: Entry): RecordedRequest => {
     ...(bodySize > 0 && { bodySize }),
     ...faultOf(entry),
     ...signatureOf(entry),
+    ...(entry.notes.length > 0 && { notes: [...entry.notes] }),
     ...failureOf(entry),
     ...answerOf(entry),
   }

@@ -52,6 +52,8 @@ export class Entry {
   verdict: Verdict | undefined = undefined
   /** What a strict server would have refused, and what is odd. */
   note: string | undefined = undefined
+  /** What mock-yoti chose or passed over, where the sender may have meant something else. */
+  notes: readonly string[] = []
   failure: YotiError | undefined = undefined
   fault: AppliedFault | undefined = undefined
   /** What arrived as a body, as much as is kept of it. */

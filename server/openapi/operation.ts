@@ -44,8 +44,15 @@ export type ControlOperationId = keyof control
 /** What the operations of Yoti's surface are about: sessions, and content that is rendered when it is sent. */
 type World = { Session: unknown; Content: unknown }
 
-/** An answer, and what becomes of the session: `session` is its new state, `removed` its end. */
-export type Decision<Op, W extends World> = Answer<Op, W['Content']> & { session?: W['Session']; removed?: true }
+/**
+ * An answer, and what becomes of the session: `session` is its new state, `removed` its end. `note` is what the journal
+ * and the log say of the request.
+ */
+export type Decision<Op, W extends World> = Answer<Op, W['Content']> & {
+  session?: W['Session']
+  removed?: true
+  note?: string
+}
 
 type Addressed<Op, Session> =
   PathParameters<Op> extends { sessionId: string }

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => target.close())
 
 const errors = builtInScenarios().flatMap(({ id, group, answers }) =>
-  group !== 'errors' || answers.getSession === undefined ? [] : [{ id, code: answers.getSession.error }],
+  group !== 'errors' || answers.everyOperation === undefined ? [] : [{ id, code: answers.everyOperation.error }],
 )
 
 test.each(errors)('$id answers $code, by name, by UUID and under its base URL', async ({ id, code }) => {

@@ -42,7 +42,7 @@ test('a created session that was not asked for what its scenario speaks of is to
   const sessionId = await mock.create(order)
 
   const [request] = await mock.control.requests.list({ sessionId, operation: 'createSession' })
-  expect(request?.signature?.explanation).toContain(
+  expect(request?.notes?.[0]).toContain(
     "the scenario 'authenticity-rejected:TAMPERED' speaks of ID_DOCUMENT_AUTHENTICITY, which the order does not ask for",
   )
 })

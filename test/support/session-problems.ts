@@ -60,9 +60,7 @@ const timesBelow = (value: unknown): { from: string; to: string }[] => {
   return [...own, ...Object.values(value).flatMap(timesBelow)]
 }
 
-/** A share code says `created` where the other resources say `created_at`. */
-const startOf = (resource: ReturnType<typeof resourcesOf>[number]) =>
-  'created_at' in resource ? resource.created_at : resource.created
+const startOf = ({ created_at }: ReturnType<typeof resourcesOf>[number]) => created_at
 
 /** Ends before beginnings, checks before what they look at, and lists that are not newest first. */
 const timeProblems = (session: SessionResult): string[] => {

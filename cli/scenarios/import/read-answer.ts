@@ -10,7 +10,7 @@ import { loadAnswerCheck } from '../../../server/openapi/validators.js'
 
 export type Answer = Schema<'SessionResult'>
 
-type ErrorCode = NonNullable<ScenarioAnswers['getSession']>['error']
+type ErrorCode = NonNullable<ScenarioAnswers['everyOperation']>['error']
 
 /** What was read of an answer: a session and what of it nobody knows here, or the code of an error. */
 export type Read = { readonly session: Answer; readonly unknown: readonly string[] } | { readonly error: ErrorCode }
@@ -36,7 +36,7 @@ const parse = (name: string, json: string): object => {
 /** The errors that a scenario can answer: each has a built-in one. */
 const errorOf = (code: unknown): ErrorCode | undefined =>
   builtInScenarios()
-    .flatMap(({ answers }) => answers.getSession?.error ?? [])
+    .flatMap(({ answers }) => answers.everyOperation?.error ?? [])
     .find((known) => known === code)
 
 const lists = ['id_documents', 'supplementary_documents', 'liveness_capture', 'face_capture', 'applicant_profiles']

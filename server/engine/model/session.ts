@@ -87,7 +87,8 @@ export type SessionInstructions = {
   readonly setAt: number
   readonly contactProfile?: Schema<'ContactProfile'>
   readonly documents: readonly Schema<'InstructedDocument'>[]
-  readonly fadCode?: string
+  /** As it was sent, completed where it had gaps. */
+  readonly branch?: Schema<'Branch'>
 }
 
 /** One verification: what was asked for, and the dated list of what happens. Never changed, only replaced. */

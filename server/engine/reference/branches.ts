@@ -67,6 +67,25 @@ export const branchOf = (fadCode: string): Branch => {
   }
 }
 
+type SentBranch = NonNullable<Schema<'Instructions'>['branch']>
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
+
+/** The branch that instructions name: what they say of it, and of the branch with that FAD code what they leave out. */
+export const branchFromSent = ({ fad_code, name, address, post_code, location }: SentBranch): Branch => {
+  const known = branchOf(String(fad_code))
+  return {
+    ...known,
+    ...(isText(name) && { name }),
+    ...(isText(address) && { address }),
+    ...(isText(post_code) && { post_code }),
+    location: {
+      latitude: location?.latitude ?? known.location.latitude,
+      longitude: location?.longitude ?? known.location.longitude,
+    },
+  }
+}
+
 /** The town that a post code or a name is about; one that the words stand for where there is no such. */
 const townFor = (search: string): Town => {
   const words = search.trim().toUpperCase()

@@ -75,7 +75,7 @@ const letter = async ({ id, request, instructions, deadline }: Session, person: 
   return renderLetter({
     applicant: { fullName, dateOfBirth: person.dateOfBirth, address: person.address },
     documents,
-    branch: branchOf(instructions?.fadCode ?? '0000000'),
+    branch: instructions?.branch ?? branchOf('0000000'),
     deadline,
     sessionId: id,
   })

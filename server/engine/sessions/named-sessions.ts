@@ -1,6 +1,7 @@
 import { day, hour, midnightBefore, parseDuration } from '../../base/clock.js'
 import { deriveId, namedSessionId } from '../../base/ids.js'
 import type { Session, SessionEvent, SessionInstructions, SessionRequest } from '../model/session.js'
+import { branchOf } from '../reference/branches.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { supplyProfile } from '../visit/profile.js'
 import { lacksSuppliedFace, supplyFace } from '../visit/supplied-face.js'
@@ -21,7 +22,7 @@ const instructionsOf = ({ requirements }: SessionRequest, setAt: number): Sessio
     requirement_id: id,
     document: { type: kind, country_code: first?.country ?? 'GBR', document_type: first?.type ?? 'PASSPORT' },
   })),
-  fadCode: '1010034',
+  branch: branchOf('1010034'),
 })
 
 /** What the relying business sent: with a branch the profile, and the face where one is compared. */

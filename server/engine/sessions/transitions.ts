@@ -85,10 +85,15 @@ export const mustNotBeNamed = ({ frozenAt, scenarioId }: Session): void => {
     })
 }
 
+/** @throws YotiError SESSION_EXPIRED past the deadline */
+export const mustNotHaveExpired = (session: Session, now: number): void => {
+  if (stateOf(session, now) === 'EXPIRED') throw new YotiError('SESSION_EXPIRED')
+}
+
 /** @throws YotiError SESSION_LOCKED for a named session, SESSION_EXPIRED past the deadline */
 export const mustBeOngoing = (session: Session, now: number): void => {
   mustNotBeNamed(session)
-  if (stateOf(session, now) === 'EXPIRED') throw new YotiError('SESSION_EXPIRED')
+  mustNotHaveExpired(session, now)
 }
 
 /** @throws YotiError when the session has ended, or its visit has: the clerk is done or has refused */

@@ -20,7 +20,8 @@ export const captureShareCode = (id: string, at: number): SessionEvent => {
     shareCode: {
       id,
       source: { type: 'END_USER' },
-      ...dates,
+      created_at: instant,
+      last_updated: instant,
       tasks: [
         {
           type: 'VERIFY_SHARE_CODE_TASK',

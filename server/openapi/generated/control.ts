@@ -872,6 +872,8 @@ export interface components {
                 /** @description Why, and what Yoti would have done. */
                 explanation?: string;
             };
+            /** @description What mock-yoti chose or passed over, where the sender may have meant something else. Absent without one. */
+            notes?: string[];
             /** @description Absent when nothing was sent. */
             status?: number;
             /** @description The fault that was applied. */

@@ -1161,14 +1161,22 @@ export interface components {
                 document_type: string;
             };
         };
-        /** @description The PHP SDK sends an empty object, which changes nothing. */
+        /** @description The PHP SDK sends an empty object whatever it was told. It is answered 200 and changes nothing. */
         Instructions: {
             contact_profile?: components["schemas"]["ContactProfile"];
             documents?: components["schemas"]["InstructedDocument"][];
+            /** @description What is sent comes back in `GET`; what is left out is that of the branch with the FAD code. */
             branch?: {
                 /** @enum {string} */
                 type: "UK_POST_OFFICE";
                 fad_code?: string | number | null;
+                name?: string | null;
+                address?: string | null;
+                post_code?: string | null;
+                location?: {
+                    latitude?: number | null;
+                    longitude?: number | null;
+                } | null;
             };
         };
         Branch: {
@@ -1457,11 +1465,12 @@ export interface components {
             last_updated: components["schemas"]["Instant"];
             media: components["schemas"]["Media"];
         };
+        /** @description `created_at`, as the Python, PHP, Go and .NET SDKs read it. */
         ShareCode: {
             id: components["schemas"]["Id"];
             tasks: components["schemas"]["Task"][];
             source: components["schemas"]["Source"];
-            created: components["schemas"]["Instant"];
+            created_at: components["schemas"]["Instant"];
             last_updated: components["schemas"]["Instant"];
             lookup_profile?: components["schemas"]["MediaReference"];
             returned_profile?: components["schemas"]["MediaReference"];

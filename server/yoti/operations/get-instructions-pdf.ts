@@ -5,7 +5,10 @@ import type { Operation } from '../operation.js'
 
 export const getInstructionsPdf: Operation<'getInstructionsPdf', 'scenario'> = ({ session, now }, { scenario }) => {
   if (stateOf(session, now) === 'EXPIRED') throw new YotiError('SESSION_EXPIRED')
-  if (session.instructions === undefined) throw new YotiError('INSTRUCTIONS_NOT_COMPLETE')
+  if (session.instructions === undefined)
+    throw new YotiError('INSTRUCTIONS_NOT_COMPLETE', {
+      hint: 'PUT the instructions first. Those of the PHP SDK are an empty {}, which counts as none: docs/sdks.md',
+    })
   const readyAt = session.instructions.setAt + (parseDuration(scenario.letter_takes) ?? 0)
   if (now < readyAt)
     throw new YotiError('TEMPORARILY_UNAVAILABLE', {

@@ -1,4 +1,3 @@
-import { branchOf } from '../../engine/reference/branches.js'
 import type { Operation } from '../operation.js'
 
 export const getInstructions: Operation<'getInstructions'> = ({ session: { instructions } }) => ({
@@ -6,6 +5,6 @@ export const getInstructions: Operation<'getInstructions'> = ({ session: { instr
   body: {
     contact_profile_exists: instructions?.contactProfile !== undefined,
     documents: [...(instructions?.documents ?? [])],
-    ...(instructions?.fadCode !== undefined && { branch: branchOf(instructions.fadCode) }),
+    ...(instructions?.branch && { branch: instructions.branch }),
   },
 })

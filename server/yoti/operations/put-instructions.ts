@@ -1,6 +1,13 @@
 import { type PropertyError, YotiError } from '../../base/errors.js'
 import type { Requirement, Session } from '../../engine/model/session.js'
-import { isVisited, mustBeOngoing, requestEmail, scheduleVisit } from '../../engine/sessions/transitions.js'
+import { branchFromSent } from '../../engine/reference/branches.js'
+import {
+  isVisited,
+  mustNotBeNamed,
+  mustNotHaveExpired,
+  requestEmail,
+  scheduleVisit,
+} from '../../engine/sessions/transitions.js'
 import type { Schema } from '../../openapi/schema.js'
 import type { Operation } from '../operation.js'
 
@@ -38,6 +45,23 @@ const isAccepted = ({ kind, accepted }: Requirement, { document_type, country_co
   kind === 'SUPPLEMENTARY_DOCUMENT' ||
   (accepted.some(({ type }) => type === document_type) && accepted.some(({ country }) => country === country_code))
 
+/** Java's SDK sends the type ID_DOCUMENT of supplementary documents too (`SelectedSupplementaryDocument`). */
+const isJavas = ({ kind }: Requirement, { type }: Documents[number]['document']) =>
+  kind === 'SUPPLEMENTARY_DOCUMENT' && type === 'ID_DOCUMENT'
+
+/** The documents with the types of their requirements. */
+const withTheirTypes = ({ request }: Session, documents: Documents): Documents =>
+  documents.map(({ requirement_id, document }) => {
+    const kind = request.requirements.find(({ id }) => id === requirement_id)?.kind ?? document.type
+    return { requirement_id, document: { ...document, type: kind } }
+  })
+
+const javaNote =
+  'a supplementary document came with the type ID_DOCUMENT, as the Java SDK sends it: taken as SUPPLEMENTARY_DOCUMENT; what Yoti does is not known'
+
+const emptyNote =
+  'the instructions are {} and change nothing, so the letter still answers 409 INSTRUCTIONS_NOT_COMPLETE. The PHP SDK always sends {}: docs/sdks.md says how to send instructions with it'
+
 /** @throws YotiError for a document that no requirement is about, and under `strict` for one that its requirement does not take */
 const mustFitRequirements = ({ request }: Session, documents: Documents, isStrict: boolean) => {
   const errors = documents.flatMap(({ requirement_id, document }, index): PropertyError[] => {
@@ -50,7 +74,7 @@ const mustFitRequirements = ({ request }: Session, documents: Documents, isStric
     }
     if (documents.findIndex((other) => other.requirement_id === requirement_id) !== index)
       return [{ property: `documents[${index}].requirement_id`, message: 'must not be repeated' }]
-    if (document.type !== requirement.kind)
+    if (document.type !== requirement.kind && !isJavas(requirement, document))
       return [{ property: `documents[${index}].document.type`, message: `must be ${requirement.kind}` }]
     if (!isStrict || isAccepted(requirement, document)) return []
     throw new YotiError('SCHEME_VALIDATION_REQUIREMENT_NOT_FOUND', {
@@ -64,11 +88,13 @@ export const putInstructions: Operation<'putInstructions', 'scenario' | 'visitPo
   { request, session, now },
   { scenario, visitPolicy, isStrict },
 ) => {
-  mustBeOngoing(session, now)
+  // The PHP SDK sends an empty object whatever it was told. It changes nothing, so a named session takes it too.
+  const isEmpty = Object.keys(request.body).length === 0
+  if (!isEmpty) mustNotBeNamed(session)
+  mustNotHaveExpired(session, now)
   if (isVisited(session, now)) throw new YotiError('SESSION_LOCKED')
+  if (isEmpty) return { status: 200, note: emptyNote }
   const { contact_profile, documents = [], branch } = request.body
-  // The PHP SDK sends an empty object whatever it was told.
-  if (Object.keys(request.body).length === 0) return { status: 200 }
   const errors = wrong(request.body)
   if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
   mustKnowSchemes(session)
@@ -76,11 +102,15 @@ export const putInstructions: Operation<'putInstructions', 'scenario' | 'visitPo
   const instructions = {
     setAt: now,
     ...(contact_profile && { contactProfile: contact_profile }),
-    documents,
-    fadCode: String(branch?.fad_code),
+    documents: withTheirTypes(session, documents),
+    ...(branch && { branch: branchFromSent(branch) }),
   }
+  const isAltered = documents.some(
+    ({ document }, index) => document.type !== instructions.documents[index]?.document.type,
+  )
   return {
     status: 200,
+    ...(isAltered && { note: javaNote }),
     session: scheduleVisit(requestEmail({ ...session, instructions }, now), scenario, now, visitPolicy),
   }
 }

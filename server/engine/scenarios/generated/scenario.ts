@@ -139,6 +139,11 @@ export interface components {
         span: number | string;
         /** @description Operations whose answer is fixed, whatever happened to the session. */
         answers: {
+            /** @description Every operation on the session, but those that are named beside it. Creating the session succeeds. */
+            everyOperation?: {
+                /** @enum {unknown} */
+                error: "MESSAGE_SIGNING" | "BAD_SDK_ID" | "BAD_PUBLIC_KEY" | "SESSION_NOT_FOUND" | "APP_NOT_FOUND" | "TOO_MANY_REQUESTS" | "SERVER_ERROR" | "TEMPORARILY_UNAVAILABLE";
+            };
             getSession?: {
                 /**
                  * @description The code of the error that is answered.

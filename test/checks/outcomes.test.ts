@@ -1,74 +1,10 @@
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { checkKinds, outcomeProblems, type Refusal, refusals, reportOf } from '../../server/engine/checks/index.js'
 import { readSession } from '../support/answers.js'
 import { runCommand } from '../support/command.js'
 import { inBranchOrder } from '../support/orders.js'
 import { goodFile, type ScenarioFiles, scenarioFiles } from '../support/scenario-files.js'
 import { startServer } from '../support/server.js'
-
-const passport = { type: 'PASSPORT', country: 'GBR' }
-const families = {
-  'a passport with a chip': { ...passport, chip: true },
-  'a passport without': passport,
-  'a British licence': { type: 'DRIVING_LICENCE', country: 'GBR' },
-  'a French licence': { type: 'DRIVING_LICENCE', country: 'FRA' },
-  'a national id': { type: 'NATIONAL_ID', country: 'FRA' },
-  'a residence permit': { type: 'RESIDENCE_PERMIT', country: 'GBR' },
-}
-
-const documented = Object.values(checkKinds).flatMap((kind) =>
-  refusals.flatMap((refusal) =>
-    Object.keys(kind.reasons[refusal] ?? {}).map((reason): [string, Refusal, string] => [kind.type, refusal, reason]),
-  ),
-)
-
-test.each(documented)('%s, %s: %s has a report that fits it, for each family', (type, refusal, reason) => {
-  const kind = checkKinds[type as keyof typeof checkKinds]
-  expect(outcomeProblems(kind, { [refusal]: reason }, false)).toEqual([])
-  for (const document of Object.values(families)) {
-    const { recommendation, breakdown } = reportOf(kind, { document }, { [refusal]: reason })
-    const names = breakdown.map(({ sub_check }) => sub_check)
-    expect(names).toEqual([...new Set(names)].sort())
-    expect(breakdown.every(({ sub_check, process }) => process === kind.subChecks[sub_check])).toBe(true)
-    expect(recommendation).toEqual({ value: refusal.toUpperCase(), ...(reason !== 'none' && { reason }) })
-    const approved = reportOf(kind, { document }, 'approve')
-    expect(approved.breakdown.every(({ result }) => result === 'PASS')).toBe(true)
-    // Its one sub-check says that somebody looked, whatever was found.
-    if (reason === 'SUSPECTED_FRAUD') continue
-    expect(breakdown.length === 0 || JSON.stringify(breakdown) !== JSON.stringify(approved.breakdown)).toBe(true)
-  }
-})
-
-test('every documented reason is there', () => {
-  const count = (type: string, refusal: Refusal) =>
-    documented.filter(([kind, recommendation]) => kind === type && recommendation === refusal).length
-  expect(count('ID_DOCUMENT_AUTHENTICITY', 'reject')).toBe(14)
-  expect(count('ID_DOCUMENT_AUTHENTICITY', 'not_available')).toBe(23)
-  expect(count('ID_DOCUMENT_FACE_MATCH', 'reject')).toBe(5)
-  expect(count('ID_DOCUMENT_FACE_MATCH', 'not_available')).toBe(11)
-  expect(count('ID_DOCUMENT_TEXT_DATA_CHECK', 'reject')).toBe(4)
-})
-
-const subChecks = (document: (typeof families)[keyof typeof families], outcome: Parameters<typeof reportOf>[2]) =>
-  Object.fromEntries(
-    reportOf(checkKinds.ID_DOCUMENT_AUTHENTICITY, { document }, outcome).breakdown.map(({ sub_check, result }) => [
-      sub_check,
-      result,
-    ]),
-  )
-
-test('a reason about the chip is said of a document whose chip was read', () => {
-  const found = subChecks(passport, { reject: 'CHIP_CSCA_VERIFICATION_FAILED' })
-  expect(found).toMatchObject({ chip_csca_trusted: 'FAIL', chip_parse: 'PASS', mrz_validation: 'PASS' })
-  expect(found).not.toHaveProperty('hologram')
-})
-
-test('only British licences have a number that can be validated, and no licence has a machine-readable zone', () => {
-  expect(subChecks(families['a British licence'], 'approve')).toHaveProperty('doc_number_validation')
-  expect(subChecks(families['a French licence'], 'approve')).not.toHaveProperty('doc_number_validation')
-  expect(subChecks(families['a French licence'], 'approve')).not.toHaveProperty('mrz_validation')
-})
 
 describe('in scenario files', () => {
   const checks = (text: string) => `documents: [{ asked: PASSPORT }]\nchecks:\n${text}`

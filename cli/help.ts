@@ -1,29 +1,41 @@
-import { defaults, environmentName, options } from '../server/config.js'
+import { describeOptions, describeTerm } from '../server/base/arguments.js'
+import { defaults, options } from '../server/config.js'
+import type { Command } from './command.js'
+import { outputWidth } from './terminal.js'
 
-const optionLines = () =>
-  Object.entries(options).map(([name, { value, help }]) => {
-    const flag = value === undefined ? `--${name}` : `--${name} ${value}`
-    return `  ${flag.padEnd(26)}${help} [${environmentName(name)}]`
-  })
+const describeCommands = (commands: readonly Command[], width: number) =>
+  commands.map(({ usage, summary }) => describeTerm(usage, summary, width)).join('\n')
 
-/** What `mock-yoti --help` prints. */
-export const helpText = (): string => `mock-yoti: a fake of Yoti's identity-verification API
+/** What `mock-yoti --help` prints: every command, and the options of serve. */
+export const helpText = (commands: readonly Command[]): string => {
+  const width = outputWidth()
+  return `mock-yoti: a fake of Yoti's identity-verification API
 
-  mock-yoti [serve]              serve on http://${defaults.host}:${defaults.port}
-  mock-yoti scenarios [OPTIONS]  list the scenarios, all or those that fit (scenarios --help)
-  mock-yoti scenarios show ID    print what a scenario answers and what its media are
-  mock-yoti scenarios new ID --from ID
-                                 write a scenario file to start from
-  mock-yoti scenarios import FILE
-                                 write the scenario that answers like a real answer
-  mock-yoti scenarios lint [DIR] check the scenario files of a directory
-  mock-yoti shapes [--json]      list the result shapes that contracts are made of
-  mock-yoti verify [OPTIONS]     verify pacts of files or a broker (verify --help)
-  mock-yoti states [OPTIONS]     compare the provider states that pacts need with those here (states --help)
-  mock-yoti keys                 how to give the demo key to each SDK
-  mock-yoti --help | --version
+Usage: mock-yoti [COMMAND] [OPTIONS]
 
-Options of serve, each with the environment variable that sets it too:
-${optionLines().join('\n')}
+Without a command it serves on http://${defaults.host}:${defaults.port}.
 
-scenarios and shapes take --scenarios as well.`
+Commands
+${describeCommands(commands, width)}
+
+Options of serve, each with the environment variable that sets it too
+${describeOptions(options, width)}
+
+Every command has --help; --version prints the version.`
+}
+
+/** What `mock-yoti COMMAND --help` prints, with the commands below it. */
+export const commandHelp = async (
+  { name, usage, summary, options: load }: Command,
+  commands: readonly Command[],
+): Promise<string> => {
+  const width = outputWidth()
+  const described = describeOptions(await load(), width)
+  const below = commands.filter((command) => command.name.startsWith(`${name} `))
+  return [
+    `Usage: mock-yoti ${usage}`,
+    `${summary[0]?.toUpperCase()}${summary.slice(1)}.`,
+    ...(described === '' ? [] : [`Options\n${described}`]),
+    ...(below.length === 0 ? [] : [`Commands below it, each with --help\n${describeCommands(below, width)}`]),
+  ].join('\n\n')
+}

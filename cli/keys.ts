@@ -1,7 +1,9 @@
 import { demoPrivateKeyFile, demoPublicKeyFile, demoSdkId } from '../server/auth/demo-application.js'
+import { type Options, readArguments } from '../server/base/arguments.js'
+import type { CommandResult } from './command.js'
 
-/** What `mock-yoti keys` prints: the demo application's id and keys, and how each client takes them. */
-export const keysText = (): string => `The demo application (for tests only: everybody has its private key)
+/** The demo application's id and keys, and how each client takes them. */
+const keysText = (): string => `The demo application (for tests only: everybody has its private key)
 
   sdkId         ${demoSdkId}
   private key   ${demoPrivateKeyFile}
@@ -23,3 +25,16 @@ Keep your own sdkId and key instead
   openssl rsa -in private-key.pem -pubout -out public-key.pem
 
 An sdkId without a key is accepted unless --signatures strict is set.`
+
+type Settings = { readonly json?: boolean }
+
+export const keysOptions: Options<Settings> = {
+  json: { help: 'print JSON', default: 'false', parse: () => ({ json: true }) },
+}
+
+/** `mock-yoti keys`. @throws UsageError for what cannot be understood */
+export const keysCommand = (argv: readonly string[]): CommandResult => {
+  const { json } = Object.assign({}, ...readArguments(keysOptions, argv)) as Settings
+  const keys = { sdkId: demoSdkId, privateKeyFile: demoPrivateKeyFile, publicKeyFile: demoPublicKeyFile }
+  return { text: json ? JSON.stringify(keys, null, 2) : keysText(), exitCode: 0 }
+}

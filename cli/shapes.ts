@@ -1,31 +1,49 @@
 import { describeShapes } from '../contracts/pact/describe-shapes.js'
-import { UsageError } from '../server/base/errors.js'
+import { type Options, readArguments } from '../server/base/arguments.js'
+import type { CommandResult } from './command.js'
 import { loadCatalogue } from './scenarios/load-catalogue.js'
-import type { CommandResult } from './scenarios/settings.js'
-import { table } from './table.js'
+import { type Column, table, withBoldHeading } from './table.js'
+import { outputWidth } from './terminal.js'
 
 const formatState = (state: string, params: Readonly<Record<string, string>>) =>
   `${state} (${Object.entries(params)
     .map(([name, value]) => `${name}: ${value}`)
     .join(', ')})`
 
-const help = `mock-yoti shapes: lists the result shapes that contracts are made of, with their provider states
+type Settings = { readonly json?: boolean; readonly wide?: boolean; readonly scenarios?: string }
 
-  --json           for programs: id, title, group, state, params, description, …
-  --scenarios DIR  scenario files that add to the built-in ones [MOCK_YOTI_SCENARIOS]; the contract kit has the
-                   built-in ones only`
+export const shapesOptions: Options<Settings> = {
+  json: { help: 'id, title, group, state, params, description, …', default: 'false', parse: () => ({ json: true }) },
+  wide: {
+    help: 'print the whole table, wider than the terminal',
+    default: 'false',
+    parse: () => ({ wide: true }),
+  },
+  scenarios: {
+    value: 'DIR',
+    help: 'scenario files that add to the built-in ones; the contract kit has the built-in ones only',
+    default: 'the built-in ones only',
+    environment: 'MOCK_YOTI_SCENARIOS',
+    parse: (scenarios) => ({ scenarios }),
+  },
+}
+
+const columns: readonly Column[] = [
+  { title: 'ID', narrow: 'keep' },
+  { title: 'GROUP', narrow: 'drop' },
+  { title: 'TITLE', narrow: 'shorten' },
+  { title: 'PROVIDER STATE', narrow: 'drop' },
+]
 
 /**
- * `mock-yoti shapes [--json]`.
- * @param scenarios the directory of `--scenarios`, if given
+ * `mock-yoti shapes`.
+ * @param directory of `MOCK_YOTI_SCENARIOS`, unless `--scenarios` is given
  * @throws UsageError for what cannot be understood or read
  */
-export const shapesCommand = async (argv: readonly string[], scenarios: string | undefined): Promise<CommandResult> => {
-  if (argv.includes('--help')) return { text: help, exitCode: 0 }
-  const unknown = argv.find((argument) => argument !== '--json')
-  if (unknown !== undefined) throw new UsageError(`Unknown argument '${unknown}'. mock-yoti shapes takes --json`)
+export const shapesCommand = async (argv: readonly string[], directory: string | undefined): Promise<CommandResult> => {
+  const { json, wide, scenarios = directory }: Settings = Object.assign({}, ...readArguments(shapesOptions, argv))
   const shapes = describeShapes((await loadCatalogue(scenarios)).list())
-  if (argv.includes('--json')) return { text: JSON.stringify(shapes, null, 2), exitCode: 0 }
+  if (json) return { text: JSON.stringify(shapes, null, 2), exitCode: 0 }
   const rows = shapes.map(({ id, group, title, state, params }) => [id, group, title, formatState(state, params)])
-  return { text: table([['ID', 'GROUP', 'TITLE', 'PROVIDER STATE'], ...rows]), exitCode: 0 }
+  return { text: withBoldHeading(table(columns, rows, wide ? undefined : outputWidth())), exitCode: 0 }
 }

@@ -16,7 +16,7 @@ export type Config = {
   /** A directory of scenario files that adds to the built-in ones or overrides them. */
   readonly scenarios: string | undefined
   readonly log: LogFormat
-  /** What drivers must send as a bearer token; the control API is open without one. */
+  /** What callers of the control API must send as a bearer token; the control API is open without one. */
   readonly controlToken: string | undefined
   /** Checks every answer against its OpenAPI document; one that does not fit becomes a 500. */
   readonly checkAnswers: boolean
@@ -50,173 +50,222 @@ export type Config = {
 /** Whether an address to listen on is reached from this machine only. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host)
 
-export const defaults: Config = {
-  host: '127.0.0.1',
-  port: 9684,
-  scenario: 'all-approve',
-  scenarios: undefined,
-  log: 'text',
-  controlToken: undefined,
-  checkAnswers: false,
-  signatures: 'lenient',
-  keys: [],
-  tlsCert: undefined,
-  tlsKey: undefined,
-  visits: 'auto',
-  visitDelay: 3,
-  maxSessions: 10_000,
-  notifyAllow: [],
-  notifyInsecure: false,
-  notifyTimeout: 10,
-  notifyRetries: 6,
-  journalSize: 1000,
-  seed: 'mock-yoti',
-}
-
-const parsePort = (text: string) => {
+const parsePort = (text: string, name: string) => {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
-  throw new UsageError(`--port takes a number from 0 to 65535; got '${text}'`)
+  throw new UsageError(`${name} takes a number from 0 to 65535; got '${text}'`)
 }
 
-const parseNumber = (name: string, text: string) => {
+const parseNumber = (text: string, name: string) => {
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text)
   throw new UsageError(`${name} takes a number; got '${text}'`)
 }
 
-const parseCount = (name: string, text: string) => {
+const parseCount = (text: string, name: string) => {
   if (/^\d{1,6}$/.test(text)) return Number(text)
   throw new UsageError(`${name} takes a whole number from 0 to 999999; got '${text}'`)
 }
 
-const parseKeyFiles = (text: string): KeyFile[] =>
+const parseText = (text: string) => text
+
+const parseSwitch = (text: string, name: string) => oneOf(name, text, ['true', 'false']) === 'true'
+
+const parseOneOf =
+  <Value extends string>(...values: readonly Value[]) =>
+  (text: string, name: string) =>
+    oneOf(name, text, values)
+
+const parseKeyFiles = (text: string, name: string): KeyFile[] =>
   text.split(',').map((entry) => {
     const [sdkId = '', ...file] = entry.split('=')
     if (sdkId.trim() !== '' && file.join('=') !== '') return { sdkId: sdkId.trim(), file: file.join('=') }
-    throw new UsageError(`--key takes an sdkId and the file of its public key, SDKID=FILE; got '${entry}'`)
+    throw new UsageError(`${name} takes an sdkId and the file of its public key, SDKID=FILE; got '${entry}'`)
   })
 
-type OptionName =
-  | 'port'
-  | 'host'
-  | 'scenario'
-  | 'scenarios'
-  | 'log'
-  | 'control-token'
-  | 'check-answers'
-  | 'signatures'
-  | 'key'
-  | 'tls-cert'
-  | 'tls-key'
-  | 'visits'
-  | 'visit-delay'
-  | 'max-sessions'
-  | 'notify-allow'
-  | 'notify-insecure'
-  | 'notify-timeout'
-  | 'notify-retries'
-  | 'journal-size'
-  | 'seed'
+/** One setting: its default, and its option on the command line. A switch has no `value`; a list can be repeated. */
+type Setting<Value> = {
+  readonly value?: string
+  readonly help: string
+  readonly default: Value
+  /** How the help names a default that is no text or number. */
+  readonly shown?: string
+  /** The option's name, where it is not the setting's. */
+  readonly option?: string
+  /** @param name how the caller calls the setting, for messages @throws UsageError */
+  readonly parse: (text: string, name: string) => Value
+}
 
-/** Every option of `mock-yoti serve`, by its name on the command line. */
-export const options: Readonly<Record<OptionName, Option<Config>>> = {
-  port: { value: 'PORT', help: '0 picks a free one', parse: (text) => ({ port: parsePort(text) }) },
-  host: { value: 'HOST', help: 'the address to listen on', parse: (host) => ({ host }) },
+/** Every setting. A new one is a field of {@link Config} and a row here. */
+const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> } = {
+  port: { value: 'PORT', help: 'the port to listen on; 0 picks a free one', default: 9684, parse: parsePort },
+  host: { value: 'HOST', help: 'the address to listen on', default: '127.0.0.1', parse: parseText },
   scenario: {
     value: 'ID',
     help: 'the scenario of created sessions that name none',
-    parse: (scenario) => ({ scenario }),
+    default: 'all-approve',
+    parse: parseText,
   },
   scenarios: {
     value: 'DIR',
-    help: 'scenario files that add to the built-in ones',
-    parse: (scenarios) => ({ scenarios }),
+    help: 'scenario files that add to the built-in ones, or replace those of the same name',
+    default: undefined,
+    shown: 'the built-in ones only',
+    parse: parseText,
   },
-  log: { value: 'FORMAT', help: logFormats.join(', '), parse: (text) => ({ log: oneOf('--log', text, logFormats) }) },
-  'control-token': {
+  log: { value: 'FORMAT', help: logFormats.join(', '), default: 'text', parse: parseOneOf(...logFormats) },
+  controlToken: {
     value: 'TOKEN',
     help: 'what callers of /__mock must send as a bearer token',
-    parse: (controlToken) => ({ controlToken }),
+    default: undefined,
+    shown: 'none, the control API is open',
+    parse: parseText,
   },
-  'check-answers': {
-    help: 'check every answer against its OpenAPI document',
-    parse: (text) => ({ checkAnswers: oneOf('--check-answers', text, ['true', 'false']) === 'true' }),
-  },
+  checkAnswers: { help: 'check every answer against its OpenAPI document', default: false, parse: parseSwitch },
   signatures: {
     value: 'POLICY',
-    help: signaturePolicies.join(', '),
-    parse: (text) => ({ signatures: oneOf('--signatures', text, signaturePolicies) }),
+    help: `what is done about signatures: ${signaturePolicies.join(', ')}`,
+    default: 'lenient',
+    parse: parseOneOf(...signaturePolicies),
   },
-  key: {
+  keys: {
+    option: 'key',
     value: 'SDKID=FILE',
     help: 'the public key of an application; repeatable',
-    parse: (text) => ({ keys: parseKeyFiles(text) }),
+    default: [],
+    shown: 'the demo key only',
+    parse: parseKeyFiles,
   },
-  'tls-cert': { value: 'FILE', help: 'serve https with this certificate', parse: (tlsCert) => ({ tlsCert }) },
-  'tls-key': { value: 'FILE', help: 'and this key', parse: (tlsKey) => ({ tlsKey }) },
+  tlsCert: {
+    value: 'FILE',
+    help: 'serve https with this certificate (PEM)',
+    default: undefined,
+    shown: 'plain http',
+    parse: parseText,
+  },
+  tlsKey: {
+    value: 'FILE',
+    help: 'the key of that certificate (PEM)',
+    default: undefined,
+    shown: 'none',
+    parse: parseText,
+  },
   visits: {
     value: 'WHEN',
     help: 'auto: created sessions are visited by themselves; manual: when the control API says so',
-    parse: (text) => ({ visits: oneOf('--visits', text, ['auto', 'manual']) }),
+    default: 'auto',
+    parse: parseOneOf('auto', 'manual'),
   },
-  'visit-delay': {
+  visitDelay: {
     value: 'SECONDS',
-    help: 'from the instructions, or at home the creation, to the visit',
-    parse: (text) => ({ visitDelay: parseNumber('--visit-delay', text) }),
+    help: 'delay before a visit, counted from the instructions (in branch) or from creation (at home)',
+    default: 3,
+    parse: parseNumber,
   },
-  'max-sessions': {
+  maxSessions: {
     value: 'COUNT',
-    help: 'created sessions that are kept; the oldest go first',
-    parse: (text) => ({ maxSessions: parseNumber('--max-sessions', text) }),
+    help: 'created sessions that are kept; the oldest are removed first',
+    default: 10_000,
+    parse: parseNumber,
   },
-  'notify-allow': {
+  notifyAllow: {
     value: 'HOST',
     help: 'send notifications to this host only; repeatable',
-    parse: (text) => ({ notifyAllow: text.split(',').map((host) => host.trim()) }),
+    default: [],
+    shown: 'any host',
+    parse: (text) => text.split(',').map((host) => host.trim()),
   },
-  'notify-insecure': {
-    help: 'take any certificate of a receiver of notifications',
-    parse: (text) => ({ notifyInsecure: oneOf('--notify-insecure', text, ['true', 'false']) === 'true' }),
-  },
-  'notify-timeout': {
+  notifyInsecure: { help: 'accept any certificate of a receiver of notifications', default: false, parse: parseSwitch },
+  notifyTimeout: {
     value: 'SECONDS',
-    help: 'that a receiver of notifications has to answer',
-    parse: (text) => ({ notifyTimeout: parseNumber('--notify-timeout', text) }),
+    help: 'how long a receiver of notifications has to answer',
+    default: 10,
+    parse: parseNumber,
   },
-  'notify-retries': {
+  notifyRetries: {
     value: 'COUNT',
-    help: 'attempts after the first, where one failed that may go better',
-    parse: (text) => ({ notifyRetries: parseCount('--notify-retries', text) }),
+    help: 'attempts after the first one, if the failure may pass',
+    default: 6,
+    parse: parseCount,
   },
-  'journal-size': {
+  journalSize: {
     value: 'COUNT',
     help: 'requests that the journal keeps; 0 keeps none',
-    parse: (text) => ({ journalSize: parseCount('--journal-size', text) }),
+    default: 1000,
+    parse: parseCount,
   },
-  seed: { value: 'TEXT', help: 'what people and documents are generated from', parse: (seed) => ({ seed }) },
+  seed: { value: 'TEXT', help: 'what people and documents are generated from', default: 'mock-yoti', parse: parseText },
 }
 
-const optionNames = Object.keys(options) as OptionName[]
+type SettingName = keyof Config
+const names = Object.keys(settings) as SettingName[]
+
+/** The settings of a server that is told nothing. */
+export const defaults: Config = Object.assign({}, ...names.map((name) => ({ [name]: settings[name].default })))
+
+/** A setting's option on the command line, without the dashes. */
+const optionName = (name: SettingName): string =>
+  settings[name].option ?? name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** The environment variable that sets an option. */
 export const environmentName = (option: string): string => `MOCK_YOTI_${option.toUpperCase().replaceAll('-', '_')}`
 
+const optionOf = (name: SettingName): Option<Config> => {
+  const { value, help, default: initial, shown, parse }: Setting<unknown> = settings[name]
+  const option = optionName(name)
+  return {
+    ...(value !== undefined && { value }),
+    help,
+    default: shown ?? String(initial),
+    environment: environmentName(option),
+    parse: (text) => ({ [name]: parse(text, `--${option}`) }),
+  }
+}
+
+/** Every option of `mock-yoti serve`, by its name on the command line. */
+export const options: Readonly<Record<string, Option<Config>>> = Object.fromEntries(
+  names.map((name) => [optionName(name), optionOf(name)]),
+)
+
+/** The settings as documentation lists them. */
+export const describedSettings = (): { name: string; option: string; help: string; default: string }[] =>
+  names.map((name) => {
+    const { help, default: initial = '' } = optionOf(name)
+    return { name, option: optionName(name), help, default: initial }
+  })
+
+/** What Kubernetes and Docker links put into every container beside a service that is called mock-yoti. */
+const ofService =
+  /^MOCK_YOTI_(?:[A-Z0-9_]*_)?(?:SERVICE_HOST|SERVICE_PORT(?:_[A-Z0-9_]+)?|PORT_\d+_(?:TCP|UDP|SCTP)(?:_[A-Z]+)?)$/
+const isOfService = (name: string, text = '') =>
+  ofService.test(name) || (/^MOCK_YOTI_(?:[A-Z0-9_]*_)?PORT$/.test(name) && /^(?:tcp|udp|sctp):\/\//.test(text))
+
+/** Variables that begin like ours and describe a service on the network: they are ignored. */
+export const serviceVariables = (env: Readonly<Record<string, string | undefined>>): string[] =>
+  Object.keys(env).filter((name) => isOfService(name, env[name]))
+
+// Read by tests that run against a server elsewhere, and by compose files.
+const foreignVariables = ['MOCK_YOTI_URL']
+
 const fromEnvironment = (env: Readonly<Record<string, string | undefined>>): Partial<Config>[] => {
-  const known = optionNames.map(environmentName)
-  // MOCK_YOTI_URL is read by tests that run against a server elsewhere.
+  const known = Object.keys(options).map(environmentName)
+  const ignored = [...foreignVariables, ...serviceVariables(env)]
   for (const name of Object.keys(env))
-    if (name.startsWith('MOCK_YOTI_') && name !== 'MOCK_YOTI_URL' && !known.includes(name))
+    if (name.startsWith('MOCK_YOTI_') && !ignored.includes(name) && !known.includes(name))
       throw new UsageError(`Unknown environment variable ${name}.${didYouMean(name, known)}`)
-  return optionNames.flatMap((name) => {
-    const text = env[environmentName(name)]
-    return text === undefined || text === '' ? [] : [options[name].parse(text)]
+  return Object.entries(options).flatMap(([option, { parse }]) => {
+    const name = environmentName(option)
+    const text = env[name]
+    return text === undefined || text === '' || ignored.includes(name) ? [] : [parse(text)]
   })
 }
 
-/** `--key` and `--notify-allow` may be given again and again. */
-const withAll = (given: readonly Partial<Config>[]): Partial<Config> => {
-  const keys = given.flatMap((part) => part.keys ?? [])
-  const notifyAllow = given.flatMap((part) => part.notifyAllow ?? [])
-  return Object.assign({}, ...given, keys.length > 0 && { keys }, notifyAllow.length > 0 && { notifyAllow })
+/** Lists collect the values of every time that their option is given. */
+const joined = (given: readonly Partial<Config>[]): Partial<Config> => {
+  const listed = names.filter((name) => Array.isArray(settings[name].default))
+  const lists = listed.flatMap((name) => {
+    const values = given.flatMap((part) => (part[name] as readonly unknown[] | undefined) ?? [])
+    return values.length === 0 ? [] : [{ [name]: values }]
+  })
+  return Object.assign({}, ...given, ...lists)
 }
 
 /**
@@ -225,4 +274,44 @@ const withAll = (given: readonly Partial<Config>[]): Partial<Config> => {
  * @throws UsageError for an option or a variable that does not exist, or a value that it does not take
  */
 export const parseConfig = (argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Config =>
-  Object.assign({}, defaults, ...fromEnvironment(env), withAll(readArguments(options, argv)))
+  Object.assign({}, defaults, ...fromEnvironment(env), joined(readArguments(options, argv)))
+
+const isKeyFile = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['sdkId', 'file'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string')
+
+const assertValue = (name: SettingName, value: unknown) => {
+  const { default: initial, parse }: Setting<unknown> = settings[name]
+  const refuse = (expected: string): never => {
+    throw new UsageError(`${name} takes ${expected}; got ${JSON.stringify(value) ?? String(value)}`)
+  }
+  if (name === 'keys') {
+    if (!Array.isArray(value) || !value.every(isKeyFile)) refuse('a list of { sdkId, file }')
+  } else if (Array.isArray(initial)) {
+    if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) refuse('a list of texts')
+  } else {
+    // Settings without a default are texts.
+    const sample = initial ?? ''
+    if (typeof value !== typeof sample) refuse(typeof sample === 'string' ? 'a text' : `a ${typeof sample}`)
+    if (value === '') throw new UsageError(`${name} is empty; give it a value, or leave it out`)
+    parse(String(value), name)
+  }
+}
+
+/**
+ * Settings that a program gives, checked: values that are undefined are left out.
+ * @param others names that the caller takes beside the settings
+ * @throws UsageError for a setting that does not exist, or a value that it does not take
+ */
+export const checkSettings = (given: object, others: readonly string[] = []): Partial<Config> => {
+  const known = [...names, ...others]
+  const unknown = Object.keys(given).find((name) => !known.includes(name))
+  if (unknown !== undefined)
+    throw new UsageError(
+      `Unknown setting '${unknown}'.${didYouMean(unknown, known) || ` The settings are ${known.join(', ')}`}`,
+    )
+  const own = Object.entries(given).filter(([name, value]) => value !== undefined && !others.includes(name))
+  for (const [name, value] of own) assertValue(name as SettingName, value)
+  return Object.fromEntries(own)
+}

@@ -2,7 +2,7 @@ import type { LookupFunction } from 'node:net'
 import type { Clock } from './base/clock.js'
 import { writeLine } from './base/host.js'
 import { type ControlClient, type ControlOptions, createControlClient } from './client.js'
-import { type Config, defaults } from './config.js'
+import { type Config, checkSettings, defaults } from './config.js'
 import { start } from './start.js'
 
 export { type Clock, fixedClock } from './base/clock.js'
@@ -59,7 +59,8 @@ export const connectMockYoti = (url: string, options: ControlOptions = {}): Mock
  * @throws UsageError when a setting cannot be used: an unknown scenario, a bad directory, a taken port
  */
 export const startMockYoti = async (options: MockYotiOptions = {}): Promise<RunningMockYoti> => {
-  const { clock, lookup, write, ...config } = options
+  const { clock, lookup, write } = options
+  const config = checkSettings(options, ['clock', 'lookup', 'write'])
   const running = await start(
     { ...defaults, port: 0, log: 'silent', ...config },
     { write: write ?? writeLine, ...(clock && { clock }), ...(lookup && { lookup }) },

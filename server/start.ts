@@ -33,6 +33,8 @@ export type World = {
   readonly ids?: Ids
   /** How names of receivers of notifications become addresses; the system's way unless given. */
   readonly lookup?: LookupFunction
+  /** Variables of the environment that look like settings and are not: said once in the log. */
+  readonly ignoredVariables?: readonly string[]
 }
 
 /** A server that listens. */
@@ -83,9 +85,9 @@ const urlOf = ({ address, family, port }: AddressInfo, scheme: string) => {
  * @throws UsageError when a setting cannot be used: an unknown scenario, a bad directory, a taken port
  */
 export const start = async (config: Config, world: World): Promise<Running> => {
-  if (config.controlToken === '')
-    throw new UsageError('controlToken is empty; give it a value, or leave the option out')
   const log = createLog(config.log, world.write)
+  if (world.ignoredVariables !== undefined && world.ignoredVariables.length > 0)
+    log.info(`ignored, because they describe a service that is called mock-yoti: ${world.ignoredVariables.join(', ')}`)
   const catalogue = new Catalogue(builtInScenarios())
   const stopFollowing =
     config.scenarios === undefined ? undefined : await followDirectory(config.scenarios, catalogue, log)

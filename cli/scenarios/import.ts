@@ -1,7 +1,8 @@
+import type { CommandResult } from '../command.js'
 import { readAnswer } from './import/read-answer.js'
 import { scenarioLike } from './import/scenario-like.js'
 import { nextSteps, writeScenario } from './new.js'
-import type { CommandResult, Settings } from './settings.js'
+import type { Settings } from './settings.js'
 
 /** `mock-yoti scenarios import FILE`: writes the scenario that answers like a real answer, and says what it left out. */
 export const importAnswer = async (path: string, { id = 'imported', scenarios }: Settings): Promise<CommandResult> => {

@@ -7,8 +7,9 @@ import { packageFile } from '../../server/base/package-files.js'
 import { builtInSources } from '../../server/engine/scenarios/catalogue.js'
 import { isScenarioId } from '../../server/engine/scenarios/read-scenario.js'
 import { type Scenario, type ScenarioFile, scenarioDefaults } from '../../server/engine/scenarios/scenario.js'
+import type { CommandResult } from '../command.js'
 import { loadCatalogue, scenarioNamed } from './load-catalogue.js'
-import type { CommandResult, Settings } from './settings.js'
+import type { Settings } from './settings.js'
 
 /** Where own scenarios go unless a directory is given. */
 const ownDirectory = 'scenarios'

@@ -9,30 +9,48 @@ export type Settings = {
   readonly check?: string
   readonly reason?: string
   readonly json?: boolean
+  /** Tables as wide as their content. */
+  readonly wide?: boolean
   readonly from?: string
   readonly id?: string
 }
 
-/** What a command prints, and its exit code. */
-export type CommandResult = { readonly text: string; readonly exitCode: number }
-
 const scenarios: Option<Settings> = {
   value: 'DIR',
-  help: 'scenario files that add to the built-in ones [MOCK_YOTI_SCENARIOS]',
+  help: 'scenario files that add to the built-in ones',
+  default: 'the built-in ones only',
+  environment: 'MOCK_YOTI_SCENARIOS',
   parse: (directory) => ({ scenarios: directory }),
 }
-const json: Option<Settings> = { help: 'print JSON', parse: () => ({ json: true }) }
+const json: Option<Settings> = { help: 'print JSON', default: 'false', parse: () => ({ json: true }) }
+const wide: Option<Settings> = {
+  help: 'print the whole table, wider than the terminal',
+  default: 'false',
+  parse: () => ({ wide: true }),
+}
 
 export const listOptions: Options<Settings> = {
-  group: { value: 'GROUP', help: 'only those of a folder', parse: (group) => ({ group }) },
+  group: { value: 'GROUP', help: 'only those of a folder', default: 'all', parse: (group) => ({ group }) },
   provenance: {
     value: 'WORD',
     help: 'only documented, observed or invented ones',
+    default: 'all',
     parse: (text) => ({ provenance: oneOf('--provenance', text, ['documented', 'observed', 'invented']) }),
   },
-  check: { value: 'TYPE', help: 'only those whose answer has this check', parse: (check) => ({ check }) },
-  reason: { value: 'REASON', help: 'only those in which a check gives this reason', parse: (reason) => ({ reason }) },
+  check: {
+    value: 'TYPE',
+    help: 'only those whose answer has this check',
+    default: 'all',
+    parse: (check) => ({ check }),
+  },
+  reason: {
+    value: 'REASON',
+    help: 'only those in which a check gives this reason',
+    default: 'all',
+    parse: (reason) => ({ reason }),
+  },
   json,
+  wide,
   scenarios,
 }
 
@@ -40,18 +58,29 @@ export const showOptions: Options<Settings> = { json, scenarios }
 
 const target: Option<Settings> = {
   value: 'DIR',
-  help: 'where the file goes (./scenarios) [MOCK_YOTI_SCENARIOS]',
+  help: 'where the file goes',
+  default: './scenarios',
+  environment: 'MOCK_YOTI_SCENARIOS',
   parse: (directory) => ({ scenarios: directory }),
 }
 
 export const newOptions: Options<Settings> = {
-  from: { value: 'ID', help: 'the scenario to start from', parse: (from) => ({ from }) },
+  from: { value: 'ID', help: 'the scenario to start from (must be given)', parse: (from) => ({ from }) },
   scenarios: target,
 }
 
 export const importOptions: Options<Settings> = {
-  id: { value: 'ID', help: 'what the scenario is called (imported)', parse: (id) => ({ id }) },
+  id: { value: 'ID', help: 'what the scenario is called', default: 'imported', parse: (id) => ({ id }) },
   scenarios: target,
 }
 
-export const lintOptions: Options<Settings> = { scenarios }
+export const lintOptions: Options<Settings> = {
+  json,
+  scenarios: {
+    value: 'DIR',
+    help: 'the directory, where no argument names it',
+    default: "the package's own files",
+    environment: 'MOCK_YOTI_SCENARIOS',
+    parse: (directory) => ({ scenarios: directory }),
+  },
+}

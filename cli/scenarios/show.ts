@@ -1,12 +1,13 @@
 import { systemClock } from '../../server/base/clock.js'
 import { summarise } from '../../server/engine/results/summarise.js'
 import type { ControlSchema } from '../../server/openapi/schema.js'
-import { table } from '../table.js'
+import type { CommandResult } from '../command.js'
+import { type Column, table } from '../table.js'
 import { loadCatalogue, scenarioNamed } from './load-catalogue.js'
 import { lookAlikes } from './look-alikes.js'
 import { mediaOf, type ShownMedia } from './media.js'
 import { notificationsOf, type ShownNotification } from './notifications.js'
-import type { CommandResult, Settings } from './settings.js'
+import type { Settings } from './settings.js'
 
 type Shown = ControlSchema<'ScenarioDetail'> & {
   readonly media: readonly ShownMedia[]
@@ -18,6 +19,12 @@ const section = (title: string, lines: readonly string[]) => (lines.length === 0
 
 const indented = (text: string) => text.split('\n').map((line) => `  ${line}`)
 
+const mediaColumns: readonly Column[] = [
+  { title: 'ID', narrow: 'keep' },
+  { title: 'TYPE', narrow: 'keep' },
+  { title: 'WHAT IT IS', narrow: 'keep' },
+]
+
 const describe = (shown: Shown): string =>
   [
     `${shown.id}  [${shown.group}, ${shown.provenance}]`,
@@ -28,7 +35,17 @@ const describe = (shown: Shown): string =>
     `Session    ${shown.session_id}`,
     ...(shown.looks_like.length === 0 ? [] : [`Looks like ${shown.looks_like.join(', ')}`]),
     ...section(`Result: ${shown.status}`, indented(JSON.stringify(shown.answer, null, 2))),
-    ...section('Media', indented(table(shown.media.map(({ id, type, is }) => [id, type, is])))),
+    ...(shown.media.length === 0
+      ? []
+      : section(
+          'Media',
+          indented(
+            table(
+              mediaColumns,
+              shown.media.map(({ id, type, is }) => [id, type, is]),
+            ),
+          ),
+        )),
     ...section(
       'Notifications, when subscribed to',
       shown.notifications.map(({ at, body }) => `  ${at}  ${JSON.stringify(body)}`),

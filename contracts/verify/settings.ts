@@ -1,4 +1,4 @@
-import { describeOptions, type Options, oneOf, readArguments } from '../../server/base/arguments.js'
+import { type Options, oneOf, readArguments } from '../../server/base/arguments.js'
 import { UsageError } from '../../server/base/errors.js'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -155,7 +155,3 @@ const credentials = (env: Environment): Partial<Settings> => ({
  */
 export const parseSettings = (options: Options<Settings>, argv: readonly string[], env: Environment): Settings =>
   readArguments(options, argv).reduce(join, { ...defaults, ...credentials(env) })
-
-/** What `--help` prints for a command with these options. */
-export const helpFor = (command: string, purpose: string, options: Options<Settings>): string =>
-  `mock-yoti ${command}: ${purpose}\n\n${describeOptions(options)}`

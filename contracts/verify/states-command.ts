@@ -1,12 +1,10 @@
 import { readBuild } from './build.js'
 import { judgeState, type NeededState, neededStates } from './judge-state.js'
-import { type Environment, helpFor, parseSettings, statesOptions } from './settings.js'
+import { type Environment, parseSettings, statesOptions } from './settings.js'
 import { sourceOf } from './source.js'
 import { type CommandResult, pactsOf } from './verify-command.js'
 
 type Judged = NeededState & { readonly refusal: string | undefined }
-
-const purpose = 'lists the provider states that pacts need; exit 1 when one is missing here'
 
 const describe = ({ name, params = {}, consumers, refusal }: Judged) => {
   const values = Object.entries(params).map(([key, value]) => `${key}: ${String(value)}`)
@@ -21,7 +19,6 @@ const describe = ({ name, params = {}, consumers, refusal }: Judged) => {
  * @throws UsageError for what cannot be understood, read or started
  */
 export const statesCommand = async (argv: readonly string[], env: Environment): Promise<CommandResult> => {
-  if (argv.includes('--help')) return { text: helpFor('states', purpose, statesOptions), exitCode: 0 }
   const settings = parseSettings(statesOptions, argv, env)
   const { branch } = await readBuild(settings, env)
   const pacts = await pactsOf(sourceOf(settings, branch, env), settings, branch)

@@ -7,14 +7,12 @@ import { type Explanation, explain, rewriteJunit, rewriteReport, rewriteText } f
 import { findPactCli } from './find-pact-cli.js'
 import { isOfMessages, type Pact, readPactFiles, readPacts } from './pact.js'
 import { runVerifier, type Verified } from './run-verifier.js'
-import { type Environment, helpFor, parseSettings, type Settings, verifyOptions } from './settings.js'
+import { type Environment, parseSettings, type Settings, verifyOptions } from './settings.js'
 import { type Source, sourceOf } from './source.js'
 import { type Run, verifierArguments, verifierEnvironment } from './verifier-command.js'
 
 /** What a command prints, and its exit code. */
 export type CommandResult = { readonly text: string; readonly exitCode: number }
-
-const purpose = 'verifies pacts with the verifier of @pact-foundation/pact-cli; exit 1 when one is not kept'
 
 /** The pacts that were verified; read again, by the same question. */
 export const pactsOf = (source: Source, settings: Settings, branch: string | undefined): Promise<Pact[]> =>
@@ -98,7 +96,6 @@ const conclude = (
  * @throws UsageError for what cannot be understood or started
  */
 export const verifyCommand = async (argv: readonly string[], env: Environment): Promise<CommandResult> => {
-  if (argv.includes('--help')) return { text: helpFor('verify', purpose, verifyOptions), exitCode: 0 }
   const settings = parseSettings(verifyOptions, argv, env)
   const build = await readBuild(settings, env)
   const source = sourceOf(settings, build.branch, env)

@@ -6,6 +6,10 @@ import { didYouMean } from './nearest.js'
 export type Option<Settings> = {
   readonly help: string
   readonly value?: string
+  /** The value that is used when the option is not given, as `--help` shows it. */
+  readonly default?: string
+  /** The environment variable that sets it too. */
+  readonly environment?: string
   readonly parse: (text: string) => Partial<Settings>
 }
 
@@ -23,7 +27,9 @@ const optionNamed = <Settings>(options: Options<Settings>, name: string, rawName
   const option = Object.hasOwn(options, name) ? options[name] : undefined
   if (option !== undefined) return option
   const known = Object.keys(options).map((known) => `--${known}`)
-  throw new UsageError(`Unknown option ${rawName}.${didYouMean(rawName, known)}`)
+  const advice = didYouMean(rawName, known)
+  const list = known.length === 0 ? '' : ` The options are ${known.join(', ')}.`
+  throw new UsageError(`Unknown option ${rawName}.${advice === '' ? list : advice}`)
 }
 
 /**
@@ -67,11 +73,36 @@ export const readArguments = <Settings>(options: Options<Settings>, argv: readon
   return given
 }
 
-/** One line for each option, as `--help` prints them. */
-export const describeOptions = <Settings>(options: Options<Settings>): string =>
+/** The text in lines of at most `width` characters, broken between words. */
+const wrap = (text: string, width: number): string[] => {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? ''
+    if (line !== '' && line.length + 1 + word.length > width) lines.push(word)
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
+  }
+  return lines
+}
+
+const indent = 26
+
+/** A term and its explanation in two columns, the explanation wrapped to the width. */
+export const describeTerm = (term: string, text: string, width: number): string => {
+  const [first = '', ...rest] = wrap(text, Math.max(width - indent - 2, 30))
+  const margin = ' '.repeat(indent + 2)
+  const head = term.length > indent - 2 ? `  ${term}\n${margin}${first}` : `  ${term.padEnd(indent)}${first}`
+  return [head, ...rest.map((line) => `${margin}${line}`)].join('\n')
+}
+
+/** The options as `--help` prints them: what each is for, its default, the environment variable that sets it too. */
+export const describeOptions = <Settings>(options: Options<Settings>, width = 80): string =>
   Object.entries(options)
-    .map(([name, { value, help }]) => {
+    .map(([name, { value, help, default: initial, environment }]) => {
       const flag = value === undefined ? `--${name}` : `--${name} ${value}`
-      return `  ${flag.padEnd(26)}${help}`
+      const notes = [
+        ...(initial === undefined ? [] : [`(default: ${initial})`]),
+        ...(environment === undefined ? [] : [`[${environment}]`]),
+      ]
+      return describeTerm(flag, [help, ...notes].join(' '), width)
     })
     .join('\n')

@@ -125,8 +125,8 @@ test.each([
   [['show', 'all-aprove'], "No scenario is called 'all-aprove'. The nearest is 'all-approve'"],
   [['show'], 'Which scenario? mock-yoti scenarios show ID'],
   [['show', 'a', 'b'], "Unknown argument 'b'"],
-  [['list', 'counter'], "Unknown argument 'counter'"],
-  [['shwo'], "Unknown command 'scenarios shwo'. Did you mean 'show'?"],
+  [['list', 'a', 'b'], "Unknown argument 'b'"],
+  [['shwo'], "No scenario has 'shwo' in its id, title or reasons. Did you mean 'scenarios show'?"],
   [['--grop', 'counter'], "Unknown option --grop. Did you mean '--group'?"],
   [['--group', 'countre'], "Did you mean 'counter'?"],
   [['--provenance', 'guessed'], '--provenance takes documented, observed, invented'],
@@ -145,12 +145,40 @@ test.each([
 test('--help lists the commands with their options', async () => {
   const { code, stdout } = await runCommand(['scenarios', '--help'])
   expect(code).toBe(0)
-  for (const told of ['show ID', 'new ID --from ID', 'lint [DIR]', '--reason REASON', '--json'])
-    expect(stdout).toContain(told)
+  for (const text of ['show ID', 'new ID --from ID', 'lint [DIR]', '--reason REASON', '--json'])
+    expect(stdout).toContain(text)
 })
 
 test('a JSON file beside the scenarios is not read, and that is told', async () => {
   await using files = await scenarioFiles({ 'ours.yaml': goodFile('Ours'), 'answer.json': '{}' })
   const { stdout } = await runCommand(['scenarios', 'lint', files.path])
   expect(stdout).toBe('1 scenario file (.yaml; 1 .json not read): no problems\n')
+})
+
+test('a word is looked for in ids, titles and reasons', async () => {
+  expect((await list('tamper')).map(({ id }) => id)).toContain('authenticity-rejected:TAMPERED')
+  expect((await list('UTILITY BILL')).map(({ id }) => id)).toContain('address-format:FORMAT_1')
+})
+
+test.each([80, 120])('at %i columns no line is longer, and no id is cut', async (width) => {
+  const { stdout } = await runCommand(['scenarios'], { COLUMNS: String(width) })
+  const lines = stdout.trim().split('\n')
+  const ids = lines.map((line) => line.split(' ')[0] ?? '')
+  // An id that is longer than the line stands alone on it.
+  expect(lines.filter((line) => line.length > width && !ids.includes(line))).toEqual([])
+  for (const { id } of builtInScenarios()) expect(ids).toContain(id)
+})
+
+test('piped without a width the table is 80 characters wide; --wide prints all of it', async () => {
+  const narrow = (await runCommand(['scenarios', 'wrong-document'])).stdout.split('\n')
+  expect(narrow[0]).toBe('ID                       TITLE')
+  const wide = (await runCommand(['scenarios', 'wrong-document', '--wide'])).stdout.split('\n')
+  expect(wide[0]).toMatch(/^ID +GROUP +TITLE +SHAPE +PROVENANCE$/)
+})
+
+test('colour is for terminals and those who force it', async () => {
+  const bold = '\u001b[1m'
+  expect((await runCommand(['scenarios', 'wrong-document'])).stdout).not.toContain(bold)
+  expect((await runCommand(['scenarios', 'wrong-document'], { FORCE_COLOR: '1' })).stdout).toContain(bold)
+  expect((await runCommand(['scenarios', 'wrong-document'], { NO_COLOR: '1' })).stdout).not.toContain(bold)
 })

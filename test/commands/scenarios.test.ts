@@ -4,7 +4,7 @@ import { allScenarios } from '../support/results.js'
 import { goodFile, scenarioFiles } from '../support/scenario-files.js'
 
 test('mock-yoti scenarios is a table of every scenario', async () => {
-  const { code, stdout } = await runCommand(['scenarios'])
+  const { code, stdout } = await runCommand(['scenarios', '--wide'])
   expect(code).toBe(0)
   const rows = stdout.trim().split('\n')
   expect(rows[0]).toMatch(/^ID +GROUP +TITLE +SHAPE +PROVENANCE$/)
@@ -14,7 +14,7 @@ test('mock-yoti scenarios is a table of every scenario', async () => {
 
 test('list and show take the files of a directory', async () => {
   await using files = await scenarioFiles({ 'our-own.yaml': goodFile('Ours', 'visit: none\n') })
-  const { stdout } = await runCommand(['scenarios', '--scenarios', files.path])
+  const { stdout } = await runCommand(['scenarios', '--wide', '--scenarios', files.path])
   expect(stdout).toMatch(/our-own +own +Ours/)
   const shown = await runCommand(['scenarios', 'show', 'our-own', '--json', '--scenarios', files.path])
   expect(JSON.parse(shown.stdout).answer.state).toBe('ONGOING')

@@ -67,7 +67,9 @@ test.each([
   [['--scenarios', '/no/such/directory'], "Cannot read the scenarios in '/no/such/directory': ENOENT"],
   [['sevre'], "Unknown command 'sevre'. Did you mean 'serve'?"],
   [['serve', 'now'], "Unknown argument 'now'"],
-  [['scenarios', 'shwo'], "Unknown command 'scenarios shwo'. Did you mean 'show'?"],
+  [['keys', '--jsn'], "Unknown option --jsn. Did you mean '--json'?"],
+  [['completion'], 'Which shell? mock-yoti completion bash|zsh|fish'],
+  [['completion', 'tcsh'], "completion takes bash, zsh, fish; got 'tcsh'"],
   [['scenarios', 'show'], 'Which scenario?'],
   [['scenarios', 'show', 'all-aprove'], "The nearest is 'all-approve'"],
 ])('mock-yoti %j is one clear line and exit code 2', async (args, message) => {
@@ -107,4 +109,44 @@ test.each(['--control-token', '--scenario', '--host', '--seed'])('an empty value
   const { code, stderr } = await runCommand([option, ''])
   expect(code).toBe(2)
   expect(stderr).toBe(`mock-yoti: ${option} has an empty value; give it one, or leave the option out\n`)
+})
+
+test.each([
+  ['serve', '--port PORT', '(default: 9684)'],
+  ['scenarios', '--group GROUP', '(default: all)'],
+  ['scenarios show', '--scenarios DIR', '(default: the built-in ones only)'],
+  ['scenarios lint', '--json', '(default: false)'],
+  ['shapes', '--json', '(default: false)'],
+  ['verify', '--provider NAME', 'yoti-idv-mock'],
+  ['states', '--provider NAME', 'yoti-idv-mock'],
+  ['keys', '--json', '(default: false)'],
+])('mock-yoti %s --help and -h show its options with their defaults', async (command, option, initial) => {
+  const [long, short] = await Promise.all(['--help', '-h'].map((flag) => runCommand([...command.split(' '), flag])))
+  expect(long).toMatchObject({ code: 0, stderr: '' })
+  expect(long?.stdout).toContain(`Usage: mock-yoti ${command}`)
+  expect(long?.stdout).toContain(option)
+  expect(long?.stdout.replaceAll(/\s+/g, ' ')).toContain(initial)
+  expect(short).toEqual(long)
+})
+
+test('variables that Kubernetes makes for a service called mock-yoti are ignored, and the log says so once', async () => {
+  const server = await serveCommand([], {
+    MOCK_YOTI_SERVICE_HOST: '10.0.0.1',
+    MOCK_YOTI_SERVICE_PORT: '9684',
+    MOCK_YOTI_SERVICE_PORT_HTTP: '9684',
+    MOCK_YOTI_PORT: 'tcp://10.0.0.1:9684',
+    MOCK_YOTI_PORT_9684_TCP: 'tcp://10.0.0.1:9684',
+    MOCK_YOTI_PORT_9684_TCP_ADDR: '10.0.0.1',
+    MOCK_YOTI_PORT_9684_TCP_PORT: '9684',
+    MOCK_YOTI_PORT_9684_TCP_PROTO: 'tcp',
+  })
+  const { stdout } = await server.stop()
+  expect(stdout.match(/ignored, because they describe a service/g)).toHaveLength(1)
+})
+
+test('a completion script knows commands and options', async () => {
+  const { stdout } = await runCommand(['completion', 'bash'])
+  expect(stdout).toContain("'scenarios') words='show new import lint --group")
+  expect((await runCommand(['completion', 'fish'])).stdout).toContain('-a scenarios')
+  expect((await runCommand(['completion', 'zsh'])).stdout).toMatch(/^#compdef mock-yoti/)
 })

@@ -35,7 +35,7 @@ test('every call of the control client, option, error and command that is named 
   expect(errors.filter((code) => !Object.hasOwn(errorTable, code))).toEqual([])
   const { stdout: help } = await runCommand(['--help'])
   const commands = codes.flatMap((code) => /^mock-yoti( [a-z]+)+/.exec(code)?.[0] ?? [])
-  for (const command of commands) expect(help).toContain(command.replace(/ answer$/, ''))
+  for (const command of commands) expect(help).toContain(command.replace(/^mock-yoti /, '').replace(/ answer$/, ''))
 })
 
 test('every link leads to a page, and to a heading of it', () => {

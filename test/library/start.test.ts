@@ -76,3 +76,22 @@ test.each([
 test('an empty control token stops the start', async () => {
   await expect(startMockYoti({ controlToken: '' })).rejects.toThrow('controlToken is empty')
 })
+
+test.each([
+  [{ visit: 'manual' }, "Unknown setting 'visit'. Did you mean 'visits'?"],
+  [{ visits: 'manuel' }, "visits takes auto, manual; got 'manuel'. Did you mean 'manual'?"],
+  [{ port: '9684' }, 'port takes a number; got "9684"'],
+  [{ port: 70_000 }, "port takes a number from 0 to 65535; got '70000'"],
+  [{ checkAnswers: 'yes' }, 'checkAnswers takes a boolean; got "yes"'],
+  [{ notifyAllow: 'localhost' }, 'notifyAllow takes a list of texts; got "localhost"'],
+  [{ keys: ['a=b'] }, 'keys takes a list of { sdkId, file }; got ["a=b"]'],
+  [{ seed: '' }, 'seed is empty; give it a value, or leave it out'],
+])('startMockYoti(%j) says what is wrong', async (options, message) => {
+  // What JavaScript lets through.
+  await expect(startMockYoti(options as object)).rejects.toThrow(message)
+})
+
+test('a setting that is undefined is as good as none', async () => {
+  await using yoti = await startMockYoti({ port: undefined, visits: undefined } as object)
+  expect(yoti.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+})

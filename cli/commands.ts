@@ -1,0 +1,109 @@
+import type { Options } from '../server/base/arguments.js'
+import { readArguments } from '../server/base/arguments.js'
+import { parseConfig, options as serveOptions } from '../server/config.js'
+import type { Command, CommandResult } from './command.js'
+import type { ScenariosVerb } from './scenarios.js'
+import { serve } from './serve.js'
+
+const print = ({ text, exitCode }: CommandResult): number => {
+  process.stdout.write(`${text}\n`)
+  return exitCode
+}
+
+const scenarios = (verb: ScenariosVerb, usage: string, summary: string): Command => ({
+  name: verb === 'list' ? 'scenarios' : `scenarios ${verb}`,
+  usage: `scenarios ${usage}`.trim(),
+  summary,
+  options: async () => (await import('./scenarios.js')).verbs[verb].options,
+  run: async (argv) => {
+    const { runVerb } = await import('./scenarios.js')
+    // `scenarios list` is `scenarios`.
+    const rest = verb === 'list' && argv[0] === 'list' ? argv.slice(1) : argv
+    return print(await runVerb(verb, usage, rest, parseConfig([], process.env).scenarios))
+  },
+})
+
+const noOptions: Options<unknown> = {}
+
+/** Every command, in the order of the help. The longest name that fits the arguments is the one that runs. */
+export const commands: readonly Command[] = [
+  {
+    name: 'serve',
+    usage: 'serve [OPTIONS]',
+    summary: 'serve; the same as mock-yoti without a command',
+    options: async () => serveOptions,
+    run: serve,
+  },
+  scenarios('list', '[WORD]', 'list the scenarios, all or those that fit a word or the options'),
+  scenarios('show', 'show ID', 'print what a scenario answers and what its media are'),
+  scenarios('new', 'new ID --from ID', 'write a scenario file to start from'),
+  scenarios('import', 'import FILE', 'write the scenario that answers like a real answer; - reads standard input'),
+  scenarios('lint', 'lint [DIR]', 'check the scenario files of a directory; exit 1 when there are problems'),
+  {
+    name: 'shapes',
+    usage: 'shapes [OPTIONS]',
+    summary: 'list the result shapes that contracts are made of, with their provider states',
+    options: async () => (await import('./shapes.js')).shapesOptions,
+    run: async (argv) => {
+      const { shapesCommand } = await import('./shapes.js')
+      return print(await shapesCommand(argv, parseConfig([], process.env).scenarios))
+    },
+  },
+  {
+    name: 'verify',
+    usage: 'verify [OPTIONS]',
+    summary: 'verify pacts of files or a broker with the verifier of @pact-foundation/pact-cli; exit 1 when one fails',
+    options: async () => (await import('../contracts/verify/settings.js')).verifyOptions,
+    run: async (argv) => {
+      const { verifyCommand } = await import('../contracts/verify/verify-command.js')
+      return print(await verifyCommand(argv, process.env))
+    },
+  },
+  {
+    name: 'states',
+    usage: 'states [OPTIONS]',
+    summary: 'list the provider states that pacts need; exit 1 when one is missing here',
+    options: async () => (await import('../contracts/verify/settings.js')).statesOptions,
+    run: async (argv) => {
+      const { statesCommand } = await import('../contracts/verify/states-command.js')
+      return print(await statesCommand(argv, process.env))
+    },
+  },
+  {
+    name: 'keys',
+    usage: 'keys [OPTIONS]',
+    summary: 'print the demo key and how to give it to each SDK',
+    options: async () => (await import('./keys.js')).keysOptions,
+    run: async (argv) => print((await import('./keys.js')).keysCommand(argv)),
+  },
+  {
+    name: 'completion',
+    usage: 'completion SHELL',
+    summary: 'print the completion script of bash, zsh or fish',
+    options: async () => noOptions,
+    run: async (argv) => {
+      const { completionScript } = await import('./completion.js')
+      return print({ text: await completionScript(argv, commands), exitCode: 0 })
+    },
+  },
+  {
+    name: 'help',
+    usage: 'help',
+    summary: 'print this help; mock-yoti COMMAND --help has the options of a command',
+    options: async () => noOptions,
+    run: async (argv) => {
+      readArguments(noOptions, argv)
+      const { helpText } = await import('./help.js')
+      return print({ text: helpText(commands), exitCode: 0 })
+    },
+  },
+]
+
+/** The command that arguments select, and the arguments left for it; undefined when the first word is no command. */
+export const findCommand = (
+  argv: readonly string[],
+): { readonly command: Command; readonly rest: readonly string[] } | undefined => {
+  const selects = ({ name }: Command) => name.split(' ').every((word, index) => argv[index] === word)
+  const [command] = commands.filter(selects).sort((a, b) => b.name.length - a.name.length)
+  return command && { command, rest: argv.slice(command.name.split(' ').length) }
+}

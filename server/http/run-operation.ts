@@ -12,7 +12,14 @@ import type { Incoming, OperationInput } from './parse-request.js'
 type AnyOperation = (
   input: { request: OperationInput; session?: Session; now: number },
   deps: OperationDeps,
-) => { status: number; body?: unknown; content?: MediaContent; session?: Session; removed?: true; note?: string }
+) => {
+  status: number
+  body?: unknown
+  content?: MediaContent
+  session?: Session
+  removed?: true
+  notes?: readonly string[]
+}
 
 type Decided = ReturnType<AnyOperation>
 

@@ -95,7 +95,7 @@ const decideWithoutSession = async (deciding: Deciding, deps: AnswerDeps): Promi
       await deps.sessions.commit(decided.session, 0)
       entry.sessionId = decided.session.id
       entry.scenario = scenario.id
-      addChoices(entry, decided.note, unaskedNote(scenario, decided.session))
+      addChoices(entry, ...(decided.notes ?? []), unaskedNote(scenario, decided.session))
       if (caller.policy === 'lenient') addNote(entry, plainHttpNote(decided.session))
     }
     faults.startAgain(scenario, call)
@@ -127,7 +127,7 @@ const decideOnSession = async (deciding: Deciding, sessionId: string, deps: Answ
       ? await deps.sessions.remove(sessionId, loaded.version)
       : decided.session === undefined || (await deps.sessions.commit(decided.session, loaded.version))
     if (!kept) continue
-    addChoices(entry, decided.note)
+    addChoices(entry, ...(decided.notes ?? []))
     return answerOf(deciding, decided)
   }
 }

@@ -45,13 +45,13 @@ export type ControlOperationId = keyof control
 type World = { Session: unknown; Content: unknown }
 
 /**
- * An answer, and what becomes of the session: `session` is its new state, `removed` its end. `note` is what the journal
- * and the log say of the request.
+ * An answer, and what becomes of the session: `session` is its new state, `removed` its end. `notes` are what the
+ * journal and the log say of the request.
  */
 export type Decision<Op, W extends World> = Answer<Op, W['Content']> & {
   session?: W['Session']
   removed?: true
-  note?: string
+  notes?: readonly string[]
 }
 
 type Addressed<Op, Session> =

@@ -14,10 +14,12 @@ export { documentKind, documentTypes, idDocumentTypes, kindOfDocument, nationali
 export type { DocumentFields, DocumentOptions } from './document-text.js'
 export { type ExpandedField, expandedFields } from './expanded-fields.js'
 export { type IdentityReportInput, identityProfileJson, shareCodeJson } from './identity-profile-json.js'
+export { toLatin } from './mrz.js'
 export type { PersonOptions } from './people.js'
 export type { Person } from './person.js'
 export type { SentProfile } from './profile.js'
 export { type Reading, readFields } from './reading.js'
+export { type SpecimenName, specimenName } from './specimen-names.js'
 export { watchlistResultsJson } from './watchlist-results-json.js'
 
 /** Makes people; both are synchronous and deterministic. */

@@ -9,6 +9,7 @@ import {
   nationalityFor,
   type Person,
   readFields,
+  type SentProfile,
   shareCodeJson,
   watchlistResultsJson,
 } from '../identity/index.js'
@@ -26,14 +27,26 @@ const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value))
 /** A named session's own profile is empty: its person is generated. */
 const sentProfile = ({ frozenAt, request }: Session) => (frozenAt === undefined ? request.applicantProfile : undefined)
 
+const names = ['full_name', 'given_names', 'given_name', 'family_name']
+
+/** Whom a session is about: the profile that was sent, with the names of the letter's contact where it has none. */
+const sentPerson = (session: Session): SentProfile | undefined => {
+  const sent = sentProfile(session)
+  const contact = session.instructions?.contactProfile
+  if (contact === undefined || names.some((name) => typeof sent?.[name] === 'string' && sent[name] !== '')) return sent
+  return { ...sent, given_names: contact.first_name, family_name: contact.last_name }
+}
+
 /** Everything about a session's person and documents follows from the server's seed and the session's id. */
-const personOf = async (session: Session, seed: string): Promise<Person> => {
+const personOf = async (session: Session, seed: string): Promise<{ holder: Person; applicant: Person }> => {
   const { changedPerson } = await loadPeople()
-  const { applicant = {}, createdAt: reference, request } = session
+  const { applicant: fixed = {}, createdAt: reference, request } = session
   // What was asked for stands for the whole life of a session; what is brought may be of another country.
   const nationality = nationalityFor(request.requirements.flatMap(({ accepted: [first] }) => first ?? []))
-  if (applicant === 'generated') return changedPerson(seed, undefined, {}, { reference, nationality })
-  return changedPerson(seed, sentProfile(session), applicant, { reference, nationality })
+  const options = { reference, nationality }
+  const isOther = fixed === 'generated'
+  const applicant = changedPerson(seed, sentPerson(session), isOther ? {} : fixed, options)
+  return { applicant, holder: isOther ? changedPerson(`${seed}/other`, undefined, {}, options) : applicant }
 }
 
 /** The UTC day that scenarios count dates from: of a named session the day it shows, else the day of its creation. */
@@ -63,7 +76,6 @@ const printedOn = (
   })
 
 const letter = async ({ id, request, instructions, deadline }: Session, person: Person): Promise<Uint8Array> => {
-  const contact = instructions?.contactProfile
   const documents = request.requirements.map(({ id: requirementId, accepted }) => {
     const chosen = instructions?.documents.find(({ requirement_id }) => requirement_id === requirementId)?.document
     return {
@@ -71,9 +83,8 @@ const letter = async ({ id, request, instructions, deadline }: Session, person: 
       country: chosen?.country_code ?? accepted[0]?.country ?? 'GBR',
     }
   })
-  const fullName = contact === undefined ? person.fullName : `${contact.first_name} ${contact.last_name}`
   return renderLetter({
-    applicant: { fullName, dateOfBirth: person.dateOfBirth, address: person.address },
+    applicant: person,
     documents,
     branch: instructions?.branch ?? branchOf('0000000'),
     deadline,
@@ -84,7 +95,7 @@ const letter = async ({ id, request, instructions, deadline }: Session, person: 
 const bytesOf = async (content: MediaContent, serverSeed: string): Promise<Uint8Array> => {
   const { session } = content
   const seed = `${serverSeed}/${session.id}`
-  const person = await personOf(session, seed)
+  const { holder: person, applicant } = await personOf(session, seed)
   switch (content.kind) {
     case 'document-image': {
       const { document, page, frame } = content
@@ -112,9 +123,9 @@ const bytesOf = async (content: MediaContent, serverSeed: string): Promise<Uint8
       // What a face map holds is a secret of its maker: bytes that nobody reads.
       return Buffer.from(`\0\xff facemap of ${session.id}`, 'latin1')
     case 'applicant-profile':
-      return json(applicantProfileJson(person, sentProfile(session)))
+      return json(applicantProfileJson(applicant, sentProfile(session)))
     case 'generated-profile':
-      return json(applicantProfileJson(person, sentProfile(session)))
+      return json(applicantProfileJson(applicant, sentProfile(session)))
     case 'watchlist-results': {
       const { total_hits: hits, search_config } = content.summary
       const types = search_config.categories ?? search_config.sources?.types ?? []
@@ -136,7 +147,7 @@ const bytesOf = async (content: MediaContent, serverSeed: string): Promise<Uint8
     case 'given':
       return Buffer.from(content.given.base64, 'base64')
     case 'letter':
-      return letter(session, person)
+      return letter(session, applicant)
   }
 }
 

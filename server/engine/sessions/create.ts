@@ -7,6 +7,7 @@ import { acceptedIdDocuments, acceptedSupplementaryDocuments } from '../referenc
 import type { ResponseConfig } from '../sandbox/response-config.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { supplyProfile } from '../visit/profile.js'
+import { withImpliedDocument } from './implied-document.js'
 import { isInBranch } from './in-branch.js'
 import { readNotifications } from './notification-subscription.js'
 import { secondsOf } from './validate-order.js'
@@ -28,7 +29,7 @@ const requirementOf = (sessionId: string, required: Schema<'RequiredDocument'>, 
 
 /** An order as the session keeps it. */
 export const readOrder = (sessionId: string, sent: Order): SessionRequest => {
-  const order = withImplied(sent)
+  const order = withImpliedDocument(withImplied(sent))
   const { requested_checks, requested_tasks, required_documents, user_tracking_id, sdk_config } = order
   const profiles = readAskedProfiles(order)
   const notifications = readNotifications(order)

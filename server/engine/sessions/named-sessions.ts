@@ -1,5 +1,6 @@
 import { day, hour, midnightBefore, parseDuration } from '../../base/clock.js'
 import { deriveId, namedSessionId } from '../../base/ids.js'
+import type { Schema } from '../../openapi/schema.js'
 import type { Session, SessionEvent, SessionInstructions, SessionRequest } from '../model/session.js'
 import { branchOf } from '../reference/branches.js'
 import type { Scenario } from '../scenarios/scenario.js'
@@ -7,6 +8,7 @@ import { supplyProfile } from '../visit/profile.js'
 import { lacksSuppliedFace, supplyFace } from '../visit/supplied-face.js'
 import { planVisit } from '../visit/visit.js'
 import { namedOrder } from './named-order.js'
+import { contactOf, specimenApplicant } from './specimen-applicant.js'
 
 /** Yoti's advice for the deadline: whole days ahead, at 22:00, because the letter prints only the date. */
 const deadlineAfter = 28 * day + 22 * hour
@@ -15,9 +17,13 @@ const ageOf = ({ expired, timeline }: Scenario) =>
   (timeline.age === undefined ? undefined : parseDuration(timeline.age)) ?? (expired ? 29 : 3) * day - 9 * hour
 
 /** The letter of a named session: all that was asked for, to a branch. */
-const instructionsOf = ({ requirements }: SessionRequest, setAt: number): SessionInstructions => ({
+const instructionsOf = (
+  { requirements }: SessionRequest,
+  contactProfile: Schema<'ContactProfile'>,
+  setAt: number,
+): SessionInstructions => ({
   setAt,
-  contactProfile: { first_name: 'Specimen', last_name: 'Applicant', email: 'applicant@example.com' },
+  contactProfile,
   documents: requirements.map(({ id, kind, accepted: [first] }) => ({
     requirement_id: id,
     document: { type: kind, country_code: first?.country ?? 'GBR', document_type: first?.type ?? 'PASSPORT' },
@@ -39,13 +45,15 @@ export const createNamedSession = (scenario: Scenario, midnight: number): Sessio
   const createdAt = midnight - ageOf(scenario)
   const id = namedSessionId(scenario.id)
   const request = namedOrder(scenario, id)
+  const applicant = specimenApplicant(scenario, request)
   const supplied = suppliedWith(id, request, createdAt)
   const timeline = { visitAt: createdAt + 50 * hour, stepMs: 90_000, captureMs: 20_000 }
-  const instructions = request.inBranch && scenario.instructions ? instructionsOf(request, createdAt) : undefined
+  const instructions =
+    request.inBranch && scenario.instructions ? instructionsOf(request, contactOf(applicant), createdAt) : undefined
   return {
     id,
     scenarioId: scenario.id,
-    ...(scenario.applicant && { applicant: scenario.applicant }),
+    applicant,
     clientSessionToken: deriveId(id, 'client_session_token'),
     createdAt,
     deadline: midnightBefore(createdAt) + deadlineAfter,

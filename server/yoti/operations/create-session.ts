@@ -1,5 +1,6 @@
 import { YotiError } from '../../base/errors.js'
 import { createSession as create } from '../../engine/sessions/create.js'
+import { orderNotes } from '../../engine/sessions/implied-document.js'
 import { scheduleVisit } from '../../engine/sessions/transitions.js'
 import { validateOrder } from '../../engine/sessions/validate-order.js'
 import type { Operation } from '../operation.js'
@@ -20,5 +21,6 @@ export const createSession: Operation<
       session_id: session.id,
     },
     session,
+    notes: orderNotes(request.body, session.request),
   }
 }

@@ -93,7 +93,7 @@ export const putInstructions: Operation<'putInstructions', 'scenario' | 'visitPo
   if (!isEmpty) mustNotBeNamed(session)
   mustNotHaveExpired(session, now)
   if (isVisited(session, now)) throw new YotiError('SESSION_LOCKED')
-  if (isEmpty) return { status: 200, note: emptyNote }
+  if (isEmpty) return { status: 200, notes: [emptyNote] }
   const { contact_profile, documents = [], branch } = request.body
   const errors = wrong(request.body)
   if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
@@ -110,7 +110,7 @@ export const putInstructions: Operation<'putInstructions', 'scenario' | 'visitPo
   )
   return {
     status: 200,
-    ...(isAltered && { note: javaNote }),
+    ...(isAltered && { notes: [javaNote] }),
     session: scheduleVisit(requestEmail({ ...session, instructions }, now), scenario, now, visitPolicy),
   }
 }

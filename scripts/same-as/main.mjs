@@ -6,16 +6,20 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { setUp } from '../setup.mjs'
-import { replayServers } from './replay.mjs'
+import { compareCommands } from './commands.mjs'
+import { compareFiles } from './files.mjs'
+import { corpus, replayServers } from './replay.mjs'
 import { parseExpected, Report } from './report.mjs'
 import { temporaryFolder, unpack } from './servers.mjs'
+import { compareTypes } from './types.mjs'
 
 const usage = `npm run same-as -- OLD.tgz [OPTIONS]: compare this checkout with an older packed version; exit 1 when they differ
 
   --with NEW.tgz     compare that tarball instead of this checkout
   --requests COUNT   generated requests (20000)
   --seed TEXT        what is generated (same-as)
-  --only WORD        only the parts whose name starts so: replay, commands, types, files
+  --only WORDS       only these parts, joined by commas: files, types, commands,
+                     ${Object.keys(corpus).join(', ')}
   --expect FILE      known differences, a line each: PATTERN -- REASON`
 
 /** Packs this checkout as it would be published. */
@@ -55,10 +59,16 @@ const main = async () => {
       old: await unpack(resolve(oldTarball), folder, 'old'),
       new: await unpack(newTarball, folder, 'new'),
     }
-    const parts = { replay: replayServers }
-    for (const [name, part] of Object.entries(parts))
-      if (name.startsWith(values.only))
-        await part({ roots, report, folder, seed: values.seed, requests: Number(values.requests) })
+    const words = values.only.split(',')
+    const wanted = (name) => values.only === '' || words.includes(name)
+    const all = { roots, report, folder, seed: values.seed, requests: Number(values.requests), wanted }
+    for (const [name, compare] of Object.entries({
+      files: compareFiles,
+      types: compareTypes,
+      commands: compareCommands,
+    }))
+      if (wanted(name)) await compare(all)
+    await replayServers(all)
     return report.finish() ? 0 : 1
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -4,7 +4,16 @@ import { firstDifference } from './report.mjs'
 import { PairedIds } from './same-but-ids.mjs'
 import { createWire } from './wire.mjs'
 
-const sign = (message, key) => createSign('RSA-SHA256').update(message).sign(key, 'base64')
+const signatures = new Map()
+
+/** The same message is signed once: the two sides mostly send the same. */
+const sign = (message, key) => {
+  const kept = signatures.get(`${key}${message}`)
+  if (kept !== undefined) return kept
+  const made = createSign('RSA-SHA256').update(message).sign(key, 'base64')
+  signatures.set(`${key}${message}`, made)
+  return made
+}
 
 const base = /^(?:\/scenario\/[^/]+)?(?:\/sandbox)?\/idverify\/v1/
 
@@ -19,16 +28,15 @@ const signed = ({ key, signs, ...request }) => {
 
 const asText = (bytes) => bytes.toString('latin1')
 
-/** What differs between two answers, in words; undefined when nothing does. */
-const differenceOf = (oldAnswer, newAnswer, same) => {
+/** What differs between two answers, in words; undefined when nothing does. `differ` compares two texts. */
+const differenceOf = (oldAnswer, newAnswer, differ) => {
   const line = ({ status, statusMessage, error }) => `${status} ${statusMessage}${error ? ` (${error})` : ''}`
-  if (line(oldAnswer) !== line(newAnswer))
-    return `status: ${line(oldAnswer)} → ${line(newAnswer)}\n${firstDifference(asText(oldAnswer.body), asText(newAnswer.body))}`
   const [oldHeaders, newHeaders] = [oldAnswer, newAnswer].map(({ headers }) => headers.join('\n'))
-  if (!same(oldHeaders, newHeaders)) return `headers ${firstDifference(oldHeaders, newHeaders)}`
-  if (!same(asText(oldAnswer.body), asText(newAnswer.body)))
-    return `body ${firstDifference(asText(oldAnswer.body), asText(newAnswer.body))}`
-  return undefined
+  const body = differ(asText(oldAnswer.body), asText(newAnswer.body))
+  if (line(oldAnswer) !== line(newAnswer))
+    return `status: ${line(oldAnswer)} → ${line(newAnswer)}${body === undefined ? '' : `\nbody ${body}`}`
+  const head = differ(oldHeaders, newHeaders)
+  return head === undefined ? body && `body ${body}` : `headers ${head}`
 }
 
 /** The two servers, asked as one. Answers are the old one's; what is sent to the new one has its ids instead. */
@@ -38,11 +46,12 @@ export const createPair = ({ ports, receiver, report, label = '', headers: alway
   const toNew = (text) => ids.toNew(text).replaceAll(receiver.url, receiver.urlOfNew)
   const bytesToNew = (body) => (typeof body === 'string' ? toNew(body) : body)
   const fromNew = (text) => text.replaceAll(receiver.urlOfNew, receiver.url)
-  const same = (oldText, newText) => ids.same(oldText, fromNew(newText))
+  const differ = (oldText, newText) =>
+    ids.same(oldText, fromNew(newText)) ? undefined : firstDifference(ids.toNew(oldText), fromNew(newText))
   let group = ''
 
   const compare = (what, oldAnswer, newAnswer) =>
-    report.count(group, `${label}${what}`, differenceOf(oldAnswer, newAnswer, same))
+    report.count(group, `${label}${what}`, differenceOf(oldAnswer, newAnswer, differ))
 
   const send = async (request) => {
     const whole = { ...request, headers: { ...always, ...request.headers } }
@@ -79,16 +88,13 @@ export const createPair = ({ ports, receiver, report, label = '', headers: alway
     const [oldTexts, newTexts] = [write(oldOnes), write(newOnes)]
     for (let nth = 0; nth < Math.max(oldTexts.length, newTexts.length); nth += 1) {
       const [one = 'nothing', other = 'nothing'] = [oldTexts[nth], newTexts[nth]]
-      report.count(
-        group,
-        `${label}received ${nth + 1} ${what}`,
-        same(one, other) ? undefined : firstDifference(one, other),
-      )
+      report.count(group, `${label}received ${nth + 1} ${what}`, differ(one, other))
     }
   }
 
   return {
     ids,
+    differ,
     send,
     call,
     exchange,

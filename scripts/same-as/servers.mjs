@@ -35,12 +35,13 @@ const collect = (child) => {
   return output
 }
 
-/** Runs the command to its end. */
+/** Runs the command to its end; a server that starts although it was asked badly is stopped. */
 export const runPacked = async (root, args, { input = '', ...options } = {}) => {
   const child = spawnPacked(root, args, options)
   const output = collect(child)
   child.stdin.on('error', () => undefined)
   child.stdin.end(input)
+  child.stdout.on('data', () => /listens on/.test(output.stdout) && child.kill('SIGTERM'))
   const timer = setTimeout(() => child.kill('SIGTERM'), 20_000)
   const [code] = await once(child, 'close')
   clearTimeout(timer)

@@ -80,7 +80,7 @@ const variantsOf = (key, method, path, body) => {
   ]
 }
 
-export const replaySignatures = async (pair, key) => {
+export const replaySignatures = async (pair, { key }) => {
   const calls = callsOf(pair)
   const nonce = (nth) => `nonce=1b671a64-40d5-491e-99b0-${String(nth).padStart(12, '0')}&timestamp=1772625600000`
   for (const policy of ['lenient', 'strict', 'off']) {

@@ -4,7 +4,11 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 const room = process.env['MUTANTS_ROOM'] ?? ''
 
 const config: ViteUserConfig = defineConfig({
-  test: { include: [`test/facts/${room}/**/*.test.ts`.replaceAll('//', '/')], testTimeout: 10_000 },
+  test: {
+    include: [`test/facts/${room}/**/*.test.ts`.replaceAll('//', '/')],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 })
 
 export default config

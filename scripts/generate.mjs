@@ -1,13 +1,15 @@
-// Makes, from the two OpenAPI documents and the scenario schema, everything that the server compiles against:
-// types and operation tables (committed), validators and JSON copies (built). `--check` fails when a committed one is stale.
+// Makes, from the OpenAPI documents, the scenario schema and the kinds of checks, everything that the server compiles against:
+// types, operation tables and repeated lists (committed), validators and JSON copies (built). `--check` fails when a committed
+// file is stale.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 import { parse } from 'yaml'
 import { isCI } from './ci.mjs'
+import { importSource } from './generate/bundle.mjs'
 import { drawFont } from './generate/font.mjs'
-import { drawPages } from './generate/pages.mjs'
+import { writeCheckReports, writeSchemaLists } from './generate/lists.mjs'
 import { compileScenarioValidator, compileValidators } from './generate/validators.mjs'
 
 const root = new URL('..', import.meta.url)
@@ -154,11 +156,24 @@ const writeAll = async (texts) => {
   }
 }
 
+/** The documents that people write, with the lists in them that are made from others: path → text. */
+const writeLists = async () => {
+  const { checkKinds } = await importSource('server/engine/checks/index.ts')
+  const openapi = await read('openapi.yaml')
+  const { CheckType, NotificationTopic } = parse(openapi).components.schemas
+  const schema = await read('scenarios/scenario.schema.json')
+  return {
+    'openapi.yaml': writeCheckReports(openapi, CheckType.enum),
+    'scenarios/scenario.schema.json': writeSchemaLists(schema, NotificationTopic.enum, checkKinds),
+  }
+}
+
 /** Writes the built files, which no repository keeps; path → text of the committed ones. */
 const generate = async () => {
+  const written = await writeLists()
   const parsed = {}
-  for (const [name, path] of Object.entries(documents)) parsed[name] = parse(await read(path))
-  const schema = JSON.parse(await read('scenarios/scenario.schema.json'))
+  for (const [name, path] of Object.entries(documents)) parsed[name] = parse(written[path] ?? (await read(path)))
+  const schema = JSON.parse(written['scenarios/scenario.schema.json'])
   const schemaAsDocument = { openapi: '3.1.0', info: { title: '', version: '' }, paths: {} }
   const components = JSON.parse(
     JSON.stringify({ schemas: { Scenario: { ...schema, $defs: undefined }, ...schema.$defs } }).replaceAll(
@@ -167,6 +182,7 @@ const generate = async () => {
     ),
   )
   const committed = {
+    ...written,
     'server/openapi/generated/operations.ts':
       operationTables(parsed) +
       accessTable(parsed.yoti) +
@@ -191,6 +207,8 @@ const generate = async () => {
   for (const name of Object.keys(documents))
     built[`server/openapi/generated/${name}.json`] = JSON.stringify(parsed[name])
   await writeAll(built)
+  // The code that draws the pages imports the built files.
+  const { drawPages } = await importSource('cli/scenarios/pages.ts')
   return { ...committed, ...(await drawPages(scenarios)) }
 }
 

@@ -1,4 +1,5 @@
 import { namedSessionId } from '../../../server/base/ids.js'
+import { branchChecks } from '../../../server/engine/checks/index.js'
 import type { ScenarioFile } from '../../../server/engine/scenarios/scenario.js'
 import { scenarioDefaults } from '../../../server/engine/scenarios/scenario.js'
 import { namedOrder } from '../../../server/engine/sessions/named-order.js'
@@ -8,8 +9,6 @@ import type { Answer } from './read-answer.js'
 type Order = NonNullable<ScenarioFile['order']>
 type Name = Extract<Order, string>
 type Changes = Exclude<Order, string>
-
-const branchChecks = ['IBV_VISUAL_REVIEW_CHECK', 'DOCUMENT_SCHEME_VALIDITY_CHECK', 'PROFILE_DOCUMENT_MATCH']
 
 const extractions = ['ID_DOCUMENT_TEXT_DATA_EXTRACTION', 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION'] as const
 

@@ -6,4 +6,9 @@ export const documentSchemeValidityCheck: CheckKind = {
   type: 'DOCUMENT_SCHEME_VALIDITY_CHECK',
   resourcesUsed: documentOnly,
   ...branchCheck,
+  order: {
+    manualCheck: 'IBV',
+    requires: 'scheme',
+    usualConfig: (scheme) => ({ manual_check: 'IBV', scheme }),
+  },
 }

@@ -5,6 +5,7 @@ import { fails, noReason } from './reasons.js'
 /** Is the person the one on the image that the relying business supplied? Only a machine looks. */
 export const faceComparison: CheckKind = {
   type: 'FACE_COMPARISON',
+  order: { manualCheck: 'NEVER', usualConfig: () => ({ manual_check: 'NEVER' }) },
   per: 'session',
   resourcesUsed: ({ livenessIds = [], suppliedFaceId }) => [
     ...(suppliedFaceId === undefined ? [] : [suppliedFaceId]),

@@ -43,6 +43,8 @@ const reviewed = (names: readonly string[]): Record<string, Process> =>
 /** Is the document genuine? Sub-checks per document family as in captured answers. */
 export const idDocumentAuthenticity: CheckKind = {
   type: 'ID_DOCUMENT_AUTHENTICITY',
+  order: { manualCheck: 'NOT_IBV', usualConfig: () => ({ manual_check: 'FALLBACK' }) },
+  profileFailure: { code: 'UNABLE_TO_VALIDATE_DOCUMENT', type: 'ID_DOCUMENT_AUTHENTICITY' },
   per: 'id-document',
   resourcesUsed: documentOnly,
   subChecks: {

@@ -8,6 +8,7 @@ const isWithSupplementary = ({ documentIds = [], supplementaryIds = [] }: CheckS
 /** Do the documents belong to one person? */
 export const idDocumentComparison: CheckKind = {
   type: 'ID_DOCUMENT_COMPARISON',
+  order: { manualCheck: 'ANY', usualConfig: () => ({}) },
   per: 'session',
   resourcesUsed: (subject) => [
     ...(subject.documentIds ?? []),

@@ -11,6 +11,8 @@ const faces = ({ faceId, livenessIds = [] }: CheckSubject) =>
 /** Is the person the one on the document? Compares with the branch's face capture, at home with the liveness capture. */
 export const idDocumentFaceMatch: CheckKind = {
   type: 'ID_DOCUMENT_FACE_MATCH',
+  order: { manualCheck: 'NOT_IBV', usualConfig: () => ({ manual_check: 'FALLBACK' }) },
+  profileFailure: { code: 'FACE_MATCH_VERIFICATION_FAILED', type: 'ID_DOCUMENT_FACE_MATCH' },
   per: 'id-document',
   resourcesUsed: (subject) => [...documentOnly(subject), ...faces(subject)],
   subChecks: { ai_face_match: 'AUTOMATED', manual_face_match: 'EXPERT_REVIEW' },

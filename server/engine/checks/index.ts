@@ -11,7 +11,7 @@ import { idDocumentTextDataCheck, supplementaryDocumentTextDataCheck } from './t
 import { synecticsIdentityFraud, thirdPartyIdentity, thirdPartyIdentityFraud1 } from './third-party-identity.js'
 import { watchlistAdvancedCa, watchlistScreening } from './watchlist.js'
 
-export type { CheckedDocument, CheckKind, CheckSubject, CheckType } from './check-kind.js'
+export type { CheckedDocument, CheckKind, CheckSubject, CheckType, ProfileFailure } from './check-kind.js'
 export { type CheckOutcome, expandOutcome, refusalsOf } from './outcome.js'
 export { outcomeProblems } from './outcome-problems.js'
 export { type Refusal, refusals } from './reasons.js'
@@ -38,9 +38,7 @@ export const checkKinds: Readonly<Record<CheckType, CheckKind>> = {
   SYNECTICS_IDENTITY_FRAUD: synecticsIdentityFraud,
 }
 
-/** The checks that a branch makes. */
-export const branchChecks: readonly CheckType[] = [
-  'IBV_VISUAL_REVIEW_CHECK',
-  'DOCUMENT_SCHEME_VALIDITY_CHECK',
-  'PROFILE_DOCUMENT_MATCH',
-]
+/** The checks that a clerk makes in a branch. */
+export const branchChecks: readonly CheckType[] = Object.values(checkKinds)
+  .filter(({ order }) => order.manualCheck === 'IBV')
+  .map(({ type }) => type)

@@ -4,6 +4,12 @@ import { fails, noReason } from './reasons.js'
 /** Was a living person in front of the camera? One check for each attempt; a rejection has no reason. */
 export const liveness: CheckKind = {
   type: 'LIVENESS',
+  order: {
+    manualCheck: 'ANY',
+    requires: 'liveness_type',
+    usualConfig: () => ({ liveness_type: 'ZOOM', max_retries: 3 }),
+  },
+  profileFailure: { code: 'MISSING_LIVENESS', type: 'LIVENESS' },
   per: 'liveness',
   resourcesUsed: ({ livenessIds = [] }) => [...livenessIds],
   subChecks: { face_processing: 'AUTOMATED', liveness_auth: 'AUTOMATED', payload_signature_verification: 'AUTOMATED' },

@@ -7,6 +7,8 @@ const unreadable = only('text_data_readable')
 /** Made by a text extraction that people had to look at; never asked for. */
 export const idDocumentTextDataCheck: CheckKind = {
   type: 'ID_DOCUMENT_TEXT_DATA_CHECK',
+  order: { manualCheck: 'ANY', usualConfig: () => ({}), task: 'ID_DOCUMENT_TEXT_DATA_EXTRACTION' },
+  profileFailure: { code: 'UNABLE_TO_VALIDATE_DOCUMENT', type: 'ID_DOCUMENT_EXTRACTION' },
   per: 'id-document',
   resourcesUsed: documentOnly,
   subChecks: { mrz_validation: 'AUTOMATED', text_data_readable: 'EXPERT_REVIEW' },
@@ -30,6 +32,7 @@ export const idDocumentTextDataCheck: CheckKind = {
 /** The same for a supplementary document, which has neither a machine-readable zone nor a chip. */
 export const supplementaryDocumentTextDataCheck: CheckKind = {
   type: 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK',
+  order: { manualCheck: 'ANY', usualConfig: () => ({}), task: 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION' },
   per: 'document',
   resourcesUsed: documentOnly,
   subChecks: { text_data_readable: 'EXPERT_REVIEW' },

@@ -12,6 +12,9 @@ const ofTheAddress = [
 /** Is the person known at the address? Most sub-checks are made of an address that matched. */
 export const thirdPartyIdentity: CheckKind = {
   type: 'THIRD_PARTY_IDENTITY',
+  order: { manualCheck: 'NEVER', usualConfig: () => ({}) },
+  makesProfile: true,
+  profileFailure: { code: 'COULD_NOT_VERIFY_ADDRESS', type: 'ID_DOCUMENT_ADDRESS_VERIFICATION' },
   per: 'session',
   resourcesUsed: firstDocument,
   subChecks: Object.fromEntries(
@@ -35,6 +38,8 @@ export const thirdPartyIdentity: CheckKind = {
 /** Is the identity used for fraud? */
 export const thirdPartyIdentityFraud1: CheckKind = {
   type: 'THIRD_PARTY_IDENTITY_FRAUD_1',
+  order: { manualCheck: 'ANY', usualConfig: () => ({}) },
+  makesProfile: true,
   per: 'session',
   resourcesUsed: () => [],
   subChecks: { check_performed: 'AUTOMATED' },
@@ -51,6 +56,8 @@ export const thirdPartyIdentityFraud1: CheckKind = {
 /** The same, by another provider. Yoti documents no breakdown. */
 export const synecticsIdentityFraud: CheckKind = {
   type: 'SYNECTICS_IDENTITY_FRAUD',
+  order: { manualCheck: 'ANY', usualConfig: () => ({}) },
+  makesProfile: true,
   per: 'session',
   resourcesUsed: () => [],
   subChecks: {},

@@ -12,6 +12,8 @@ const hit = (sub_check: string, hits: string) => ({
 /** Is the person on a list? */
 export const watchlistScreening: CheckKind = {
   type: 'WATCHLIST_SCREENING',
+  order: { manualCheck: 'NEVER', usualConfig: () => ({}) },
+  makesProfile: true,
   per: 'session',
   resourcesUsed: firstDocument,
   subChecks: Object.fromEntries([...screened, 'custom_search'].map((name) => [name, 'AUTOMATED' as const])),

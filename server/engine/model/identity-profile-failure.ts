@@ -1,8 +1,8 @@
 import { deriveId } from '../../base/ids.js'
 import type { Schema } from '../../openapi/schema.js'
+import { checkKinds, type ProfileFailure } from '../checks/index.js'
 
 type Check = Schema<'Check'>
-type Failure = { readonly code: string; readonly type: string }
 
 /** What an identity profile is made from. */
 export type Evidence = {
@@ -17,17 +17,8 @@ export type Evidence = {
 
 type Details = Schema<'IdentityProfileFailure'>['requirements_not_met_details'][number]
 
-/** What a check that does not approve means for the identity profile. */
-const failures: Partial<Record<Check['type'], Failure>> = {
-  ID_DOCUMENT_AUTHENTICITY: { code: 'UNABLE_TO_VALIDATE_DOCUMENT', type: 'ID_DOCUMENT_AUTHENTICITY' },
-  ID_DOCUMENT_TEXT_DATA_CHECK: { code: 'UNABLE_TO_VALIDATE_DOCUMENT', type: 'ID_DOCUMENT_EXTRACTION' },
-  ID_DOCUMENT_FACE_MATCH: { code: 'FACE_MATCH_VERIFICATION_FAILED', type: 'ID_DOCUMENT_FACE_MATCH' },
-  LIVENESS: { code: 'MISSING_LIVENESS', type: 'LIVENESS' },
-  THIRD_PARTY_IDENTITY: { code: 'COULD_NOT_VERIFY_ADDRESS', type: 'ID_DOCUMENT_ADDRESS_VERIFICATION' },
-}
-
 /** Reasons that say more than the type of their check. */
-const failuresByReason: Readonly<Record<string, Failure>> = {
+const failuresByReason: Readonly<Record<string, ProfileFailure>> = {
   FRAUD_LIST_MATCH: { code: 'FRAUD_DETECTED', type: 'ID_DOCUMENT_AUTHENTICITY' },
   SUSPECTED_FRAUD: { code: 'FRAUD_DETECTED', type: 'IDENTITY_CHECK' },
   SYNECTICS_INDICATED_FRAUD: { code: 'FRAUD_DETECTED', type: 'IDENTITY_CHECK' },
@@ -40,7 +31,7 @@ const failuresByReason: Readonly<Record<string, Failure>> = {
     type: 'IDENTITY_CHECK',
   },
 }
-const anyOther: Failure = { code: 'IDENTITY_CHECK_FAILED', type: 'IDENTITY_CHECK' }
+const anyOther: ProfileFailure = { code: 'IDENTITY_CHECK_FAILED', type: 'IDENTITY_CHECK' }
 const notProvided = 'MANDATORY_DOCUMENT_NOT_PROVIDED'
 
 /** Yoti's priority: the first of these that applies is the reason of the whole profile. */
@@ -60,7 +51,7 @@ const failedChecks = ({ sessionId, checks, documents }: Evidence) =>
   checks.flatMap(({ id, type, report, resources_used }): { code: string; details: Details }[] => {
     if (report === undefined || report.recommendation.value === 'APPROVE') return []
     const { reason = '' } = report.recommendation
-    const failure = failuresByReason[reason] ?? failures[type] ?? anyOther
+    const failure = failuresByReason[reason] ?? checkKinds[type].profileFailure ?? anyOther
     const document = documents.find((captured) => captured.id === resources_used[0])
     const details = {
       failure_type: failure.type,

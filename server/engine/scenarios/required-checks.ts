@@ -1,26 +1,20 @@
+import { type CheckType, checkKinds } from '../checks/index.js'
 import { kindOfDocument } from '../identity/index.js'
 import type { OrderedCheckType, OrderedTaskType, Scenario, ScenarioChecks, ScenarioDocument } from './scenario.js'
 
-/** What a session must be asked for, or something that a scenario says of it comes to nothing. */
+/** The checks and tasks that a session must request, so that everything a scenario says takes effect. */
 export type RequiredChecks = {
   readonly checks: readonly OrderedCheckType[]
   readonly tasks: readonly OrderedTaskType[]
 }
 
-const taskOfCheck = {
-  ID_DOCUMENT_TEXT_DATA_CHECK: 'ID_DOCUMENT_TEXT_DATA_EXTRACTION',
-  SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK: 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION',
-} as const
+/** Whether a check can be requested: a task makes the others. */
+const isOrdered = (type: CheckType): type is OrderedCheckType => checkKinds[type].order.task === undefined
 
-type TextDataCheck = keyof typeof taskOfCheck
-
-const isTextDataCheck = (type: string): type is TextDataCheck => type in taskOfCheck
-
-const typesIn = (checks: ScenarioChecks | undefined): (OrderedCheckType | TextDataCheck)[] =>
-  // The keys of checks are types of checks: the schema says so.
-  Object.entries(checks ?? {}).flatMap(([type, outcome]) =>
-    outcome === 'absent' ? [] : [type as OrderedCheckType | TextDataCheck],
-  )
+/** The types of the checks that have an outcome. A check that is absent need not be requested. */
+const typesIn = (checks: ScenarioChecks | undefined): CheckType[] =>
+  // The keys of `checks` are types of checks: the schema says so.
+  Object.entries(checks ?? {}).flatMap(([type, outcome]) => (outcome === 'absent' ? [] : [type as CheckType]))
 
 const isRead = ({ text, names, fields, fields_id, without }: ScenarioDocument) =>
   [text, names, fields, fields_id, without].some((value) => value !== undefined)
@@ -28,15 +22,12 @@ const isRead = ({ text, names, fields, fields_id, without }: ScenarioDocument) =
 const readingOf = (document: ScenarioDocument): OrderedTaskType[] =>
   isRead(document) ? [`${kindOfDocument(document.asked)}_TEXT_DATA_EXTRACTION`] : []
 
-/** The checks and tasks that a scenario speaks of; to say that a check is absent needs none. */
+/** The checks and tasks that a scenario needs: those of which it gives an outcome. */
 export const requiredChecks = ({ checks, documents }: Pick<Scenario, 'checks' | 'documents'>): RequiredChecks => {
   const types = [checks, ...documents.map((document) => document.checks)].flatMap(typesIn)
-  const tasks = [
-    ...documents.flatMap(readingOf),
-    ...types.flatMap((type) => (isTextDataCheck(type) ? [taskOfCheck[type]] : [])),
-  ]
+  const tasks = [...documents.flatMap(readingOf), ...types.flatMap((type) => checkKinds[type].order.task ?? [])]
   return {
-    checks: [...new Set(types.flatMap((type) => (isTextDataCheck(type) ? [] : [type])))],
+    checks: [...new Set(types.filter(isOrdered))],
     tasks: [...new Set(tasks)],
   }
 }
@@ -46,7 +37,7 @@ type Requested = {
   readonly tasks: readonly { readonly type: string }[]
 }
 
-/** The types that a scenario speaks of and that nobody asked for. */
+/** The types that a scenario needs and the create request lacks. */
 export const unrequestedChecks = (
   scenario: Pick<Scenario, 'checks' | 'documents'>,
   { checks, tasks }: Requested,

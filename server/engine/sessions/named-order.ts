@@ -1,5 +1,6 @@
 import { deriveId } from '../../base/ids.js'
 import type { Schema } from '../../openapi/schema.js'
+import { branchChecks, checkKinds } from '../checks/index.js'
 import { kindOfDocument } from '../identity/index.js'
 import type { Requirement, SessionRequest } from '../model/session.js'
 import { requiredChecks } from '../scenarios/required-checks.js'
@@ -16,8 +17,7 @@ type Preset = {
   readonly tasks: readonly Task['type'][]
 }
 
-const branchChecks = ['IBV_VISUAL_REVIEW_CHECK', 'DOCUMENT_SCHEME_VALIDITY_CHECK', 'PROFILE_DOCUMENT_MATCH'] as const
-const documentChecks = ['ID_DOCUMENT_AUTHENTICITY', 'ID_DOCUMENT_FACE_MATCH'] as const
+const documentChecks: readonly Check['type'][] = ['ID_DOCUMENT_AUTHENTICITY', 'ID_DOCUMENT_FACE_MATCH']
 
 const presets: Readonly<Record<OrderName, Preset>> = {
   // The only in-branch samples on Yoti's pages.
@@ -37,14 +37,6 @@ const presets: Readonly<Record<OrderName, Preset>> = {
   },
 }
 
-const configOf = (type: Check['type'], scheme: string): Check => {
-  if (type === 'DOCUMENT_SCHEME_VALIDITY_CHECK') return { type, config: { manual_check: 'IBV', scheme } }
-  if (branchChecks.some((name) => name === type)) return { type, config: { manual_check: 'IBV' } }
-  if (documentChecks.some((name) => name === type)) return { type, config: { manual_check: 'FALLBACK' } }
-  if (type === 'LIVENESS') return { type, config: { liveness_type: 'ZOOM', max_retries: 3 } }
-  return { type, config: type === 'FACE_COMPARISON' ? { manual_check: 'NEVER' } : {} }
-}
-
 const supplementaryObjective = ({ inBranch, scheme }: Preset) => (inBranch ? scheme : 'PROOF_OF_ADDRESS')
 
 const requirementOf =
@@ -56,10 +48,10 @@ const requirementOf =
     ...(kindOfDocument(asked) === 'SUPPLEMENTARY_DOCUMENT' && { objective: supplementaryObjective(preset) }),
   })
 
-/** The types of a preset, and those that the scenario speaks of beside them. */
-const withRequired = <Type extends string>(usual: readonly Type[], spoken: readonly Type[]): Type[] => [
+/** The types of a preset, then those that the scenario needs besides. */
+const withRequired = <Type extends string>(usual: readonly Type[], required: readonly Type[]): Type[] => [
   ...usual,
-  ...spoken.filter((type) => !usual.includes(type)),
+  ...required.filter((type) => !usual.includes(type)),
 ]
 
 /**
@@ -78,7 +70,9 @@ export const namedOrder = (
     requirements: documents.map(requirementOf(sessionId, preset)),
     // A config that the scenario writes out is the create request's own.
     checks: (changes.checks ?? withRequired<Check['type']>(preset.checks, required.checks)).map((check) =>
-      typeof check === 'string' ? configOf(check, scheme) : (check as Check),
+      typeof check === 'string'
+        ? { type: check, config: checkKinds[check].order.usualConfig(scheme) }
+        : (check as Check),
     ),
     tasks: (changes.tasks ?? withRequired(preset.tasks, required.tasks)).map((task) =>
       typeof task === 'string' ? { type: task, config: { manual_check: 'FALLBACK' } } : (task as Task),

@@ -1,6 +1,7 @@
 import { day } from '../../base/clock.js'
 import type { PropertyError } from '../../base/errors.js'
 import type { Schema } from '../../openapi/schema.js'
+import { type CheckKind, checkKinds } from '../checks/index.js'
 import { asksForProfile } from '../model/identity-profiles.js'
 import { acceptedIdDocuments } from '../reference/accepted-documents.js'
 import { isInBranch } from './in-branch.js'
@@ -8,11 +9,6 @@ import { notificationErrors } from './notification-subscription.js'
 
 type Order = Schema<'CreateSession'>
 type Rule = (order: Order, now: number) => readonly PropertyError[]
-
-const branchChecks = ['IBV_VISUAL_REVIEW_CHECK', 'DOCUMENT_SCHEME_VALIDITY_CHECK', 'PROFILE_DOCUMENT_MATCH']
-const documentChecks = ['ID_DOCUMENT_AUTHENTICITY', 'ID_DOCUMENT_FACE_MATCH']
-/** Nobody at Yoti looks at what these find. */
-const automatedChecks = ['THIRD_PARTY_IDENTITY', 'WATCHLIST_SCREENING', 'WATCHLIST_ADVANCED_CA', 'FACE_COMPARISON']
 
 /** A number that may have come as a string, as in Yoti's own samples; undefined when it is neither. */
 export const secondsOf = (value: number | string | null | undefined): number | undefined => {
@@ -62,19 +58,20 @@ const captureMethods: Rule = ({ sdk_config }) =>
     ? []
     : [error('sdk_config.allowed_capture_methods', 'must be one of CAMERA, CAMERA_AND_UPLOAD')]
 
-const manualChecks: Rule = ({ requested_checks }) =>
+/** The message about a `manual_check` that Yoti does not take for a type; undefined when it takes it. */
+const manualCheckProblem = (allowed: CheckKind['order']['manualCheck'], manual: string | null | undefined) => {
+  if (allowed === 'IBV' && manual !== 'IBV') return 'must be IBV'
+  if (allowed === 'NOT_IBV' && manual === 'IBV') return 'must be one of NEVER, FALLBACK, ALWAYS'
+  return allowed === 'NEVER' && manual && manual !== 'NEVER' ? 'must be NEVER' : undefined
+}
+
+const checkConfigs: Rule = ({ requested_checks }) =>
   (requested_checks ?? []).flatMap(({ type, config }, index) => {
-    const manual = config?.manual_check
-    const property = `requested_checks[${index}].config.manual_check`
-    if (branchChecks.includes(type) && manual !== 'IBV') return [error(property, 'must be IBV')]
-    if (documentChecks.includes(type) && manual === 'IBV')
-      return [error(property, 'must be one of NEVER, FALLBACK, ALWAYS')]
-    if (automatedChecks.includes(type) && manual && manual !== 'NEVER') return [error(property, 'must be NEVER')]
-    if (type === 'DOCUMENT_SCHEME_VALIDITY_CHECK' && !config?.scheme)
-      return [error(`requested_checks[${index}].config.scheme`, 'must not be null')]
-    if (type === 'LIVENESS' && !config?.liveness_type)
-      return [error(`requested_checks[${index}].config.liveness_type`, 'must not be null')]
-    return []
+    const { manualCheck, requires } = checkKinds[type].order
+    const property = `requested_checks[${index}].config`
+    const problem = manualCheckProblem(manualCheck, config?.manual_check)
+    if (problem !== undefined) return [error(`${property}.manual_check`, problem)]
+    return requires === undefined || config?.[requires] ? [] : [error(`${property}.${requires}`, 'must not be null')]
   })
 
 const documents: Rule = ({ required_documents }) =>
@@ -102,7 +99,7 @@ const branchDeadline: Rule = (order, now) => {
   return [error('session_deadline', 'must be at least 7 days ahead for in-branch verification')]
 }
 
-const rules = [timeLimits, checksOrProfile, captureMethods, manualChecks, documents, address]
+const rules = [timeLimits, checksOrProfile, captureMethods, checkConfigs, documents, address]
 
 /**
  * What is wrong with an order beyond its schema, in Yoti's words where they are known; empty when nothing is.

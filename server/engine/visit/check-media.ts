@@ -1,18 +1,9 @@
 import { deriveId } from '../../base/ids.js'
 import type { Schema } from '../../openapi/schema.js'
-import { watchlistSearch } from '../checks/index.js'
+import { checkKinds, watchlistSearch } from '../checks/index.js'
 import type { SessionRequest } from '../model/session.js'
 
 type Check = Schema<'Check'>
-
-/** Checks of the person's data, not of what was captured. */
-const profileChecks: ReadonlySet<Check['type']> = new Set([
-  'THIRD_PARTY_IDENTITY',
-  'THIRD_PARTY_IDENTITY_FRAUD_1',
-  'WATCHLIST_SCREENING',
-  'WATCHLIST_ADVANCED_CA',
-  'SYNECTICS_IDENTITY_FRAUD',
-])
 
 const jsonOf = ({ id, last_updated }: Check, name: string): Schema<'Media'> => ({
   id: deriveId(id, name),
@@ -37,18 +28,19 @@ const withSummary = (check: Check, report: Schema<'Report'>, { checks }: Session
   return { ...check, report: { ...report, watchlist_summary } }
 }
 
-/** A person who could read the text wrote it down anew. */
+/** A text data check that approves has the document's fields as media: a person wrote them down again. */
 const withFields = (check: Check): Check => {
   const [documentId] = check.resources_used
   if (check.report?.recommendation.value !== 'APPROVE' || documentId === undefined) return check
   return { ...check, generated_media: [{ id: deriveId(documentId, 'document_fields'), type: 'JSON' }] }
 }
 
-/** A check with what it made besides its verdict: whom it looked for, and what was found on lists. */
+/** A check with its media: the profile that it looked for, and the hits of a watchlist search. */
 export const addMedia = (check: Check, request: SessionRequest): Check => {
   const { report, type } = check
-  if (type.endsWith('_TEXT_DATA_CHECK')) return withFields(check)
-  if (report === undefined || !profileChecks.has(type)) return check
+  const { order, makesProfile } = checkKinds[type]
+  if (order.task !== undefined) return withFields(check)
+  if (report === undefined || makesProfile !== true) return check
   const profile = jsonOf(check, 'generated_profile')
   const made = {
     ...check,

@@ -107,10 +107,8 @@ const textDataChecks = (
     return [{ kind: checkKinds[checkType], matter: { subject: { document }, id, specified } }]
   })
 
-const schemeOf = ({ request }: Visited, type: CheckType) =>
-  type === 'DOCUMENT_SCHEME_VALIDITY_CHECK'
-    ? request.checks.find((check) => check.type === type)?.config?.scheme
-    : undefined
+const schemeOf = ({ request }: Visited, { type, order }: CheckKind) =>
+  order.requires === 'scheme' ? request.checks.find((check) => check.type === type)?.config?.scheme : undefined
 
 /** Yoti's order, whatever order was asked for; each type once. */
 const requestedKinds = ({ request }: Visited) =>
@@ -121,7 +119,7 @@ export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Ch
   const { visited, at } = completed
   const instant = toInstant(at)
   const check = (kind: CheckKind, { subject, specified, id }: Matter, index: number): Schema<'Check'>[] => {
-    const scheme = schemeOf(visited, kind.type)
+    const scheme = schemeOf(visited, kind)
     const outcome = specified ?? outcomeIn(scenario.checks, kind.type) ?? 'approve'
     const state = checkState(outcome)
     if (state === undefined) return []

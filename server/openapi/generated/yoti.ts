@@ -1230,18 +1230,18 @@ export interface components {
                 SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION?: components["schemas"]["TaskResults"];
             } | null;
             check_reports?: {
-                ID_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["CheckReports"];
-                ID_DOCUMENT_AUTHENTICITY?: components["schemas"]["CheckReports"];
-                ID_DOCUMENT_FACE_MATCH?: components["schemas"]["CheckReports"];
-                ID_DOCUMENT_COMPARISON?: components["schemas"]["CheckReports"];
-                SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["CheckReports"];
-                LIVENESS?: components["schemas"]["CheckReports"];
                 IBV_VISUAL_REVIEW_CHECK?: components["schemas"]["CheckReports"];
                 DOCUMENT_SCHEME_VALIDITY_CHECK?: components["schemas"]["CheckReports"];
                 PROFILE_DOCUMENT_MATCH?: components["schemas"]["CheckReports"];
+                ID_DOCUMENT_AUTHENTICITY?: components["schemas"]["CheckReports"];
+                ID_DOCUMENT_FACE_MATCH?: components["schemas"]["CheckReports"];
+                ID_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["CheckReports"];
+                ID_DOCUMENT_COMPARISON?: components["schemas"]["CheckReports"];
+                SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["CheckReports"];
+                LIVENESS?: components["schemas"]["CheckReports"];
+                FACE_COMPARISON?: components["schemas"]["CheckReports"];
                 THIRD_PARTY_IDENTITY?: components["schemas"]["CheckReports"];
                 THIRD_PARTY_IDENTITY_FRAUD_1?: components["schemas"]["CheckReports"];
-                FACE_COMPARISON?: components["schemas"]["CheckReports"];
                 WATCHLIST_SCREENING?: components["schemas"]["CheckReports"];
                 WATCHLIST_ADVANCED_CA?: components["schemas"]["CheckReports"];
                 SYNECTICS_IDENTITY_FRAUD?: components["schemas"]["CheckReports"];

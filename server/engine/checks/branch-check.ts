@@ -1,6 +1,6 @@
 import type { CheckKind } from './check-kind.js'
 
-/** What the clerk decides about each document: Yoti documents neither sub-checks nor anything but an approval. */
+/** A clerk's decision about each document. Yoti documents only approvals, and no sub-checks. */
 export const branchCheck: Pick<CheckKind, 'per' | 'order' | 'subChecks' | 'attempted' | 'reasons'> = {
   per: 'document',
   order: { manualCheck: 'IBV', usualConfig: () => ({ manual_check: 'IBV' }) },

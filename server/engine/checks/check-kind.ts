@@ -8,7 +8,7 @@ export type SubCheck = Schema<'SubCheck'>
 /** Who makes a sub-check: a machine or a person. */
 export type Process = NonNullable<SubCheck['process']>
 
-/** A document that a check looks at. One that was not brought has no resource. */
+/** A document that a check is about. A document that was not brought has no resource. */
 export type CheckedDocument = {
   readonly type: string
   readonly country: string
@@ -17,7 +17,7 @@ export type CheckedDocument = {
   readonly chip?: boolean
 }
 
-/** What a check can look at: ids of resources. */
+/** What a check is about: ids of resources, and the check's config in the create request. */
 export type CheckSubject = {
   readonly document?: CheckedDocument
   readonly profileId?: string
@@ -30,13 +30,13 @@ export type CheckSubject = {
   /** Every identity document, for checks of the whole session. */
   readonly documentIds?: readonly string[]
   readonly supplementaryIds?: readonly string[]
-  /** What the order says of the check. */
+  /** The config of the check in the create request. */
   readonly asked?: NonNullable<Schema<'RequestedCheck'>['config']>
 }
 
 /** How a check of a type is requested. */
 export type CheckOrder = {
-  /** Which `manual_check` a request may have: that of a branch, none but NEVER, any but a branch's, or any. */
+  /** The values of `manual_check` that Yoti takes: IBV only, NEVER only, all except IBV, or all. */
   readonly manualCheck: 'IBV' | 'NEVER' | 'NOT_IBV' | 'ANY'
   /** The key of `config` that a request must have. */
   readonly requires?: 'scheme' | 'liveness_type'
@@ -54,17 +54,17 @@ export type CheckKind = {
   readonly per: 'document' | 'id-document' | 'liveness' | 'session'
   /** Ids of the resources that the check looks at, in the order in which Yoti writes them. */
   readonly resourcesUsed: (subject: CheckSubject) => string[]
-  /** Every sub-check that Yoti names for it, and who makes it. */
+  /** Every sub-check that Yoti documents for the type, and who makes it. */
   readonly subChecks: Readonly<Record<string, Process>>
-  /** Names of the sub-checks that are attempted, those of `failing` included where another family would have them. */
+  /** Names of the attempted sub-checks. `failing` may name some that only another family of documents has. */
   readonly attempted: (subject: CheckSubject, failing: readonly string[]) => readonly string[]
-  /** Details of a sub-check that has any, by what it found. */
+  /** The details of a sub-check by its result; empty if it has none. */
   readonly details?: (subCheck: string, result: SubCheck['result']) => Readonly<Record<string, string>>
-  /** What each documented reason says about the sub-checks. */
+  /** The effect of each documented reason on the sub-checks. */
   readonly reasons: Reasons
-  /** Whether the check is made of the person's data, and keeps the profile that it looked for. */
+  /** Whether the check searches for the person's data and has the searched profile as media. */
   readonly makesProfile?: true
-  /** What it means for an identity profile that the check does not approve; IDENTITY_CHECK_FAILED unless said. */
+  /** The failure of an identity profile if the check does not approve; default IDENTITY_CHECK_FAILED. */
   readonly profileFailure?: ProfileFailure
 }
 

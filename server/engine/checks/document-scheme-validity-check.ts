@@ -1,7 +1,7 @@
 import { branchCheck } from './branch-check.js'
 import { type CheckKind, documentOnly } from './check-kind.js'
 
-/** The clerk finds out whether the scheme takes the document. Its check carries the `scheme` that was asked for. */
+/** The clerk checks whether the scheme accepts the document. The check shows the requested `scheme`. */
 export const documentSchemeValidityCheck: CheckKind = {
   type: 'DOCUMENT_SCHEME_VALIDITY_CHECK',
   resourcesUsed: documentOnly,

@@ -2,7 +2,7 @@ import type { CheckKind } from './check-kind.js'
 import { faceMatchScore } from './id-document-face-match.js'
 import { fails, noReason } from './reasons.js'
 
-/** Is the person the one on the image that the relying business supplied? Only a machine looks. */
+/** Is the person the one on the image that the relying business supplied? Compared by a machine only. */
 export const faceComparison: CheckKind = {
   type: 'FACE_COMPARISON',
   order: { manualCheck: 'NEVER', usualConfig: () => ({ manual_check: 'NEVER' }) },

@@ -2,7 +2,7 @@ import { type CheckedDocument, type CheckKind, documentOnly, type Process } from
 import { documentImageProblems } from './image-problems.js'
 import { each, fails, only } from './reasons.js'
 
-/** A chip settles what experts look for otherwise: captured answers then list only what machines found. */
+/** With a chip no expert looks at the document: captured answers list automated sub-checks only. */
 const chip = [
   'chip_csca_trusted',
   'chip_data_integrity',
@@ -53,7 +53,7 @@ export const idDocumentAuthenticity: CheckKind = {
     ...reviewed(withoutChip.filter((name) => !chip.includes(name))),
   },
   attempted: ({ document, asked }, failing) => [
-    // What a chip says is said of a document whose chip was read.
+    // A failing chip sub-check implies that the chip was read.
     ...(failing.some((name) => name.startsWith('chip_')) ? chip : familyOf(document)),
     ...(asked?.issuing_authority_sub_check?.requested === true ? ['issuing_authority'] : []),
   ],
@@ -87,14 +87,14 @@ export const idDocumentAuthenticity: CheckKind = {
       NO_HOLOGRAM_MOVEMENT: fails('hologram_movement'),
       DATA_MISMATCH: fails('ocr_barcode_comparison'),
       DOC_NUMBER_INVALID: fails('doc_number_validation'),
-      // Of an older version of Yoti's pages, like the last three below.
+      // From an older version of Yoti's pages, like the three below.
       OTHER_SECURITY_FEATURES: fails('other_security_features'),
       CHIP_DATA_INTEGRITY_FAILED: fails('chip_data_integrity'),
       CHIP_SIGNATURE_VERIFICATION_FAILED: fails('chip_digital_signature_verification'),
       CHIP_CSCA_VERIFICATION_FAILED: fails('chip_csca_trusted'),
     },
     not_available: {
-      // Nothing was attempted on a picture that shows nothing.
+      // Nothing can be attempted on an unusable image.
       ...each([...documentImageProblems, 'NO_DOCUMENT'], only()),
       INCORRECT_MRZ: only('mrz_validation'),
       CHIP_PARSE: only('chip_parse'),

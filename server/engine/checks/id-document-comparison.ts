@@ -1,7 +1,7 @@
 import type { CheckKind, CheckSubject } from './check-kind.js'
 import { each, fails, only } from './reasons.js'
 
-/** Whether a supplementary document is compared, because there is no second identity document. */
+/** Whether a supplementary document is compared because there is only one identity document. */
 const isWithSupplementary = ({ documentIds = [], supplementaryIds = [] }: CheckSubject) =>
   documentIds.length < 2 && supplementaryIds.length > 0
 
@@ -15,7 +15,7 @@ export const idDocumentComparison: CheckKind = {
     ...(isWithSupplementary(subject) ? (subject.supplementaryIds ?? []).slice(0, 1) : []),
   ],
   subChecks: { dob_match: 'AUTOMATED', name_match: 'AUTOMATED' },
-  // A supplementary document does not say when the person was born.
+  // A supplementary document shows no date of birth.
   attempted: (subject) => (isWithSupplementary(subject) ? ['name_match'] : ['dob_match', 'name_match']),
   reasons: {
     reject: { MISMATCH: fails('name_match') },

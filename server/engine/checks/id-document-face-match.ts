@@ -1,14 +1,14 @@
 import { type CheckKind, type CheckSubject, documentOnly } from './check-kind.js'
 import { each, only } from './reasons.js'
 
-/** The score of faces that a machine finds alike or not, as captured answers have it. */
+/** The confidence score of a face match, with values from captured answers. */
 export const faceMatchScore: NonNullable<CheckKind['details']> = (subCheck, result) =>
   subCheck === 'ai_face_match' ? { confidence_score: result === 'PASS' ? '0.95' : '0.20' } : {}
 
 const faces = ({ faceId, livenessIds = [] }: CheckSubject) =>
   faceId === undefined ? livenessIds.slice(0, 1) : [faceId]
 
-/** Is the person the one on the document? Compares with the branch's face capture, at home with the liveness capture. */
+/** Is the person the one on the document? Compared with the face capture in a branch, with liveness at home. */
 export const idDocumentFaceMatch: CheckKind = {
   type: 'ID_DOCUMENT_FACE_MATCH',
   order: { manualCheck: 'NOT_IBV', usualConfig: () => ({ manual_check: 'FALLBACK' }) },
@@ -16,7 +16,7 @@ export const idDocumentFaceMatch: CheckKind = {
   per: 'id-document',
   resourcesUsed: (subject) => [...documentOnly(subject), ...faces(subject)],
   subChecks: { ai_face_match: 'AUTOMATED', manual_face_match: 'EXPERT_REVIEW' },
-  // A person looks where the machine could not tell, and always where that was asked for.
+  // A person compares the faces if the machine could not match them, or if `manual_check` is ALWAYS.
   attempted: ({ asked }, failing) =>
     failing.length === 0 && asked?.manual_check !== 'ALWAYS'
       ? ['ai_face_match']
@@ -41,7 +41,7 @@ export const idDocumentFaceMatch: CheckKind = {
         'MISUSE',
         'INVALID',
       ],
-      // Where a face cannot be seen, there is nothing to score.
+      // Without a visible face there is no score.
       only({ sub_check: 'ai_face_match', details: {} }, 'manual_face_match'),
     ),
   },

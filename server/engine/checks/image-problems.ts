@@ -1,4 +1,4 @@
-/** Why nothing can be said about a photograph of a document: the reasons that authenticity and text extraction share. */
+/** The reasons for an unusable photograph of a document. Authenticity and text data checks share them. */
 export const documentImageProblems = [
   'PHOTO_OVEREXPOSED',
   'PHOTO_TOO_DARK',

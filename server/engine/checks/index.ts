@@ -19,7 +19,7 @@ export { checkState, hasEnded, reportOf } from './report.js'
 
 export { watchlistSearch } from './watchlist-search.js'
 
-/** Every type of check, in the order in which Yoti lists them, whatever order was asked for. */
+/** Every type of check, in the order in which Yoti lists them. The order of the create request does not matter. */
 export const checkKinds: Readonly<Record<CheckType, CheckKind>> = {
   ID_DOCUMENT_AUTHENTICITY: idDocumentAuthenticity,
   ID_DOCUMENT_FACE_MATCH: idDocumentFaceMatch,

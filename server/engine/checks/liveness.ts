@@ -1,7 +1,7 @@
 import type { CheckKind } from './check-kind.js'
 import { fails, noReason } from './reasons.js'
 
-/** Was a living person in front of the camera? One check for each attempt; a rejection has no reason. */
+/** Was a living person in front of the camera? There is one check for each attempt. Rejections have no reason. */
 export const liveness: CheckKind = {
   type: 'LIVENESS',
   order: {

@@ -3,7 +3,7 @@ import type { CheckKind } from './check-kind.js'
 import { type CheckOutcome, expandOutcome, type OutcomeSpec, refusalsOf } from './outcome.js'
 import { noReason, type Refusal } from './reasons.js'
 
-/** Something that Yoti does not document about a check; `key` is where the outcome says it. */
+/** A part of an outcome that Yoti does not document. `key` is the outcome's key that has it. */
 export type OutcomeProblem = { readonly key?: string; readonly message: string }
 
 const listed = (names: readonly string[]) => names.filter((name) => name !== noReason).join(', ')
@@ -40,7 +40,7 @@ const subCheckProblems = ({ type, subChecks }: CheckKind, spec: OutcomeSpec): Ou
     }))
 }
 
-/** What cannot be: two recommendations, or a report of a check that is not done. */
+/** Contradictions: two recommendations, or a report of a check that is not done. */
 const contradictions = (spec: OutcomeSpec): OutcomeProblem[] => {
   const [first, second] = refusalsOf(spec)
   if (second !== undefined) return [{ key: second, message: `a check is '${first}' or '${second}', not both` }]
@@ -52,8 +52,8 @@ const contradictions = (spec: OutcomeSpec): OutcomeProblem[] => {
 }
 
 /**
- * What is wrong with an outcome.
- * @param isInvented whether the scenario says what Yoti does not document
+ * The problems of an outcome.
+ * @param isInvented whether the scenario may contain what Yoti does not document
  */
 export const outcomeProblems = (kind: CheckKind, outcome: CheckOutcome, isInvented: boolean): OutcomeProblem[] => {
   const spec = expandOutcome(outcome)

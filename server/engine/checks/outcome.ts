@@ -2,7 +2,7 @@ import type { Schema } from '../../openapi/schema.js'
 import type { SubCheck } from './check-kind.js'
 import { noReason, type Refusal, refusals } from './reasons.js'
 
-/** A sub-check as a scenario writes it: details as a map, the process only where it is not the usual one. */
+/** A sub-check as a scenario writes it: details as a map, the process only if it differs from the default. */
 export type SubCheckSpec = {
   readonly sub_check: string
   readonly result: SubCheck['result']
@@ -10,7 +10,7 @@ export type SubCheckSpec = {
   readonly process?: SubCheck['process']
 }
 
-/** What a check found, with more to say than one word. */
+/** The outcome of a check, written out with its keys. */
 export type OutcomeSpec = {
   readonly reject?: string
   readonly not_available?: string
@@ -18,19 +18,19 @@ export type OutcomeSpec = {
   readonly recovery_suggestion?: string
   /** Sub-checks that fail in an approval. */
   readonly failing?: readonly string[]
-  /** The whole breakdown, in place of the one that the reason has. */
+  /** The whole breakdown, which replaces that of the reason. */
   readonly breakdown?: readonly SubCheckSpec[]
-  /** Where the check stands; it has a report only when it is `DONE`. */
+  /** The state of the check. It has a report only if it is `DONE`. */
   readonly state?: Schema<'CheckState'>
 }
 
-/** What a check found, as a scenario says it. `absent`: the check is not there. */
+/** The outcome of a check as a scenario writes it. `absent`: the session does not have the check. */
 export type CheckOutcome = 'approve' | 'absent' | Refusal | OutcomeSpec
 
-/** Whether an outcome is a recommendation without anything beside it. */
+/** Whether an outcome is only the name of a recommendation. */
 const isRefusal = (outcome: CheckOutcome): outcome is Refusal => refusals.some((refusal) => refusal === outcome)
 
-/** An outcome spelled out: a bare refusal has no reason. */
+/** An outcome written out with its keys. The name of a recommendation alone means one without a reason. */
 export const expandOutcome = (outcome: CheckOutcome): OutcomeSpec => {
   if (typeof outcome === 'object') return outcome
   return isRefusal(outcome) ? { [outcome]: noReason } : {}

@@ -1,21 +1,21 @@
-/** What one sub-check found; `FAIL` unless said. */
+/** The effect of a reason on one sub-check; `result` defaults to `FAIL`. */
 export type ReasonEffect = {
   readonly sub_check: string
   readonly result?: 'PASS' | 'FAIL'
   readonly details?: Readonly<Record<string, string>>
 }
 
-/** What a reason says of the sub-checks: which of them differ from an approval, or that no others were attempted. */
+/** The effects of a reason: the sub-checks that differ from an approval. With `only`, no other sub-check was attempted. */
 export type ReasonEffects = { readonly only: boolean; readonly effects: readonly ReasonEffect[] }
 
-/** The recommendations that are no approval, as scenarios write them. */
+/** The recommendations other than approval, as scenarios write them. */
 export const refusals = ['reject', 'not_available', 'consider'] as const
 export type Refusal = (typeof refusals)[number]
 
-/** The documented reasons of each recommendation. A reason that is `none` is Yoti's way of giving none. */
+/** The documented reasons of each recommendation. The key `none` stands for a recommendation without a reason. */
 export type Reasons = Readonly<Partial<Record<Refusal, Readonly<Record<string, ReasonEffects>>>>>
 
-/** The key of a recommendation that Yoti gives without a reason. */
+/** The key for a recommendation without a reason. */
 export const noReason = 'none'
 
 const asEffect = (effect: string | ReasonEffect): ReasonEffect =>
@@ -27,12 +27,12 @@ export const fails = (...effects: readonly (string | ReasonEffect)[]): ReasonEff
   effects: effects.map(asEffect),
 })
 
-/** No sub-checks were attempted but these. */
+/** Only these sub-checks were attempted. */
 export const only = (...effects: readonly (string | ReasonEffect)[]): ReasonEffects => ({
   only: true,
   effects: effects.map(asEffect),
 })
 
-/** The same findings for many reasons. */
+/** The same effects for many reasons. */
 export const each = (reasons: readonly string[], effects: ReasonEffects): Record<string, ReasonEffects> =>
   Object.fromEntries(reasons.map((reason) => [reason, effects]))

@@ -21,7 +21,7 @@ const written = (
 
 const byName = (a: SubCheck, b: SubCheck) => (a.sub_check < b.sub_check ? -1 : 1)
 
-/** The breakdown of an approval, but for what is found: Yoti sorts it by name. */
+/** The breakdown of an approval with the given effects applied, sorted by name like Yoti's. */
 const changed = (kind: CheckKind, subject: CheckSubject, effects: readonly ReasonEffect[]): SubCheck[] => {
   const failing = effects.map(({ sub_check }) => sub_check)
   const passing = kind.attempted(subject, failing).filter((name) => !failing.includes(name))
@@ -54,16 +54,16 @@ const recommendationOf = (spec: OutcomeSpec): Schema<'Recommendation'> => {
   }
 }
 
-/** The report of a check: its recommendation, and the breakdown that goes with it. */
+/** The report of a check: its recommendation and its breakdown. */
 export const reportOf = (kind: CheckKind, subject: CheckSubject, outcome: CheckOutcome): Schema<'Report'> => {
   const spec = expandOutcome(outcome)
   return { recommendation: recommendationOf(spec), breakdown: breakdownOf(kind, subject, spec) }
 }
 
-/** Where a check stands; undefined for one that is not there. */
+/** The state of a check; undefined if it is absent. */
 export const checkState = (outcome: CheckOutcome): Schema<'CheckState'> | undefined =>
   outcome === 'absent' ? undefined : (expandOutcome(outcome).state ?? 'DONE')
 
-/** Whether nothing more comes of a check: it is done, or it never will be. */
+/** Whether the state of a check is final: done, or failed for good. */
 export const hasEnded = ({ state }: { readonly state: Schema<'CheckState'> }): boolean =>
   state === 'DONE' || state === 'INTERNAL_ERROR'

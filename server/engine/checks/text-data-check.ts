@@ -4,7 +4,7 @@ import { each, fails, only } from './reasons.js'
 
 const unreadable = only('text_data_readable')
 
-/** Made by a text extraction that people had to look at; never asked for. */
+/** Made by a text extraction that people had to review. A create request cannot ask for it. */
 export const idDocumentTextDataCheck: CheckKind = {
   type: 'ID_DOCUMENT_TEXT_DATA_CHECK',
   order: { manualCheck: 'ANY', usualConfig: () => ({}), task: 'ID_DOCUMENT_TEXT_DATA_EXTRACTION' },

@@ -9,7 +9,7 @@ const ofTheAddress = [
   'sanctions_warning',
 ] as const
 
-/** Is the person known at the address? Most sub-checks are made of an address that matched. */
+/** Is the person known at the address? Most sub-checks are made only if the address matched. */
 export const thirdPartyIdentity: CheckKind = {
   type: 'THIRD_PARTY_IDENTITY',
   order: { manualCheck: 'NEVER', usualConfig: () => ({}) },
@@ -24,7 +24,7 @@ export const thirdPartyIdentity: CheckKind = {
   reasons: {
     not_available: { NO_VALID_FIELDS: only() },
     consider: {
-      // Yoti's page has both words for it.
+      // Yoti's page has both reasons.
       ...each(['NO_MATCH_FOUND', 'NO_MATCH'], only('address_match', 'name_match')),
       ADDRESS_MISMATCH: only(
         'address_match',
@@ -53,7 +53,7 @@ export const thirdPartyIdentityFraud1: CheckKind = {
   },
 }
 
-/** The same, by another provider. Yoti documents no breakdown. */
+/** The same check by another provider. Yoti documents no breakdown. */
 export const synecticsIdentityFraud: CheckKind = {
   type: 'SYNECTICS_IDENTITY_FRAUD',
   order: { manualCheck: 'ANY', usualConfig: () => ({}) },

@@ -21,7 +21,7 @@ const customAccount = ({ api_key, monitoring, client_ref, tags }: Asked): Search
   tags: tags ?? {},
 })
 
-/** How the lists were searched: as it was asked for, with what SDKs leave out. */
+/** The configuration of a watchlist search: that of the create request, with defaults for what SDKs leave out. */
 export const watchlistSearch = (type: Schema<'CheckType'>, asked: Asked): Search => {
   if (type === 'WATCHLIST_SCREENING') return { categories: asked.categories ?? ['ADVERSE-MEDIA', 'SANCTIONS'] }
   const account = asked.type ?? 'WITH_YOTI_ACCOUNT'

@@ -3,7 +3,7 @@ import { fails, only } from './reasons.js'
 
 const screened = ['adverse_media', 'fitness_probity', 'pep', 'sanction', 'warning']
 
-/** A list that the person may be on. */
+/** The effect of a hit on one kind of list. */
 const hit = (sub_check: string, hits: string) => ({
   sub_check,
   details: { number_of_hits: hits, closest_match: 'name_exact,year_of_birth' },
@@ -26,7 +26,7 @@ export const watchlistScreening: CheckKind = {
 
 const hasSearchProfile = ({ asked }: CheckSubject) => asked?.sources?.type === 'PROFILE'
 
-/** The same with a search of the relying business's own: one that has a profile and finds nothing says so in one line. */
+/** The same with the relying business's own search. A search profile without hits has one sub-check, `custom_search`. */
 export const watchlistAdvancedCa: CheckKind = {
   ...watchlistScreening,
   type: 'WATCHLIST_ADVANCED_CA',

@@ -62,7 +62,7 @@ const britishStreets = [
   'Victoria Road',
 ] as const
 
-/** An address in Britain; the street may come from elsewhere. */
+/** An address in Britain, with a given street or a generated one. */
 export const britishAddress = (seeded: Seeded, street: string = seeded.pick(britishStreets)): PostalAddress => {
   const building_number = String(seeded.int(1, 199))
   const [town_city, area] = seeded.pick(britishTowns)
@@ -112,7 +112,7 @@ const foreignAddresses: Readonly<Record<string, Foreign>> = {
   USA: { street: 'Main Street', town_city: 'Springfield', state: 'IL', code: '627##' },
 }
 
-/** An address in any country, for documents that were issued where the person no longer lives. */
+/** An address in any country, for documents from the country in which the person lived before. */
 export const addressIn = (country: string, seeded: Seeded): PostalAddress => {
   if (addressFormatOf(country) === 1) return withLines({ ...britishAddress(seeded), country_iso: country })
   const { street, code, ...place } = foreignAddresses[country] ?? { street: 'Central Avenue', code: '#####' }
@@ -162,7 +162,7 @@ const sentKeys = [
   'postal_code',
 ] as const
 
-/** The address that a client sent, completed where it has gaps; its own `country` and `formatted_address` win. */
+/** The address that a client sent, with missing keys filled in. Its own `country` and `formatted_address` are kept. */
 export const addressFromSent = (sent: Readonly<Record<string, unknown>>): PostalAddress => {
   const text = (key: string) => (typeof sent[key] === 'string' && sent[key] !== '' ? sent[key] : undefined)
   const parts = Object.fromEntries(sentKeys.flatMap((key) => (text(key) === undefined ? [] : [[key, text(key)]])))

@@ -1,7 +1,7 @@
 import type { Person } from './person.js'
 import type { SentProfile } from './profile.js'
 
-/** The applicant profile's media: what was sent, unchanged; the person in the form that clients send, when nothing was. */
+/** The media of the applicant profile: the profile as it was sent, or the generated person in the same form. */
 export const applicantProfileJson = (person: Person, sent?: SentProfile): SentProfile =>
   sent ?? {
     full_name: person.fullName,

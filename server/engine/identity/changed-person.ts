@@ -3,7 +3,7 @@ import type { PersonOptions } from './people.js'
 import type { Person } from './person.js'
 import { personFromProfile, type SentProfile } from './profile.js'
 
-/** What is fixed about a person; the rest is generated or comes from the profile that was sent. */
+/** The fixed properties of a person. The rest is generated, or comes from the profile that was sent. */
 export type PersonChanges = {
   readonly given_names?: string
   readonly family_name?: string
@@ -28,7 +28,7 @@ const changedNames = (person: Person, { given_names, family_name, full_name }: P
   return { givenNames, familyName, fullName: full_name ?? [givenNames, familyName].filter(Boolean).join(' ') }
 }
 
-/** The person of a session: the one of the profile that was sent, with what is fixed changed. */
+/** The person of a session: made from the profile that was sent, then changed by the fixed properties. */
 export const changedPerson = (
   seed: string,
   sent: SentProfile | undefined,

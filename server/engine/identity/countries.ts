@@ -35,7 +35,7 @@ const names: Readonly<Record<string, string>> = {
   ZAF: 'South Africa',
 }
 
-/** A country's English name; its code where the name is not known here. */
+/** A country's English name, or its code if the table has no name. */
 export const countryName = (code: string): string => names[code] ?? code
 
 /** Countries whose passports and travel documents Yoti takes, by ISO 3166-1 alpha-3 code. */

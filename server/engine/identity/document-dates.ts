@@ -1,7 +1,7 @@
 import { day } from '../../base/clock.js'
 import type { Seeded } from './seeded.js'
 
-/** For how many years a document of a type is issued. */
+/** How many years a document of a type is valid. */
 const validity: Readonly<Record<string, number>> = { RESIDENCE_PERMIT: 5, STATE_ID: 8 }
 const foreignLicence = 15
 
@@ -26,8 +26,8 @@ export type DatesInput = {
 }
 
 /**
- * Issue and expiry: as told, else in force at the reference date, or run out within the year before. Nobody gets one as a
- * child.
+ * The dates of issue and expiry. Without a given expiry the document is valid at the reference date, or expired within the
+ * year before it. The holder is at least 17 at the issue.
  */
 export const documentDates = (input: DatesInput): { date_of_issue: string; expiration_date: string } => {
   const { type, country, reference, expired, seeded } = input
@@ -35,7 +35,7 @@ export const documentDates = (input: DatesInput): { date_of_issue: string; expir
   const latest = reference - 30 * day
   const adult = shiftYears(Date.parse(input.dateOfBirth), 17)
   const earliest = Math.min(latest, Math.max(shiftYears(reference, -years) + 60 * day, adult))
-  // A British licence ends the day before.
+  // A British licence expires one day before the anniversary of its issue.
   const short = type === 'DRIVING_LICENCE' && country === 'GBR' ? day : 0
   if (input.expires !== undefined)
     return {

@@ -135,7 +135,7 @@ const readers: Readonly<Record<DocumentKind, (source: Source) => DocumentFields>
   supplementary,
 }
 
-/** Keys whose text is empty are left out, as for someone who has a single name. */
+/** Leaves out keys with an empty text, such as the given names of a person with a single name. */
 const present = <Fields extends object>(fields: Fields): Fields =>
   // Only keys that the type marks optional are ever empty.
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as Fields

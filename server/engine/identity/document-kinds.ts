@@ -1,4 +1,4 @@
-/** Documents that Yoti captures as identity documents and that only one country issues. They read like identity cards. */
+/** Identity documents that only one country issues. Their fields are those of identity cards. */
 const cardTypes = new Set([
   'AADHAAR',
   'CITIZENCARD',
@@ -67,11 +67,11 @@ export const documentTypes: readonly string[] = [
   ]),
 ]
 
-/** The list of resources in which Yoti has documents of a type, whatever requirement they were brought for. */
+/** Whether Yoti lists documents of a type as identity or as supplementary documents, whatever requirement they are for. */
 export const kindOfDocument = (type: string): 'ID_DOCUMENT' | 'SUPPLEMENTARY_DOCUMENT' =>
   idDocumentTypes.has(type) ? 'ID_DOCUMENT' : 'SUPPLEMENTARY_DOCUMENT'
 
-/** What a document looks like to a reader: documents of one kind have the same fields. */
+/** The layout of a document: documents of one kind have the same fields. */
 export type DocumentKind =
   | 'passport'
   | 'british-licence'
@@ -92,13 +92,13 @@ export const documentKind = (type: string, country: string): DocumentKind => {
   return cardTypes.has(type) ? 'identity-card' : 'supplementary'
 }
 
-/** The nationality that fits the documents that a session asks for: a foreign passport's or card's, else British. */
+/** The nationality that fits the requested documents: that of a foreign passport or card, else British. */
 export const nationalityFor = (documents: readonly { readonly type: string; readonly country: string }[]): string => {
   const proof = documents.find(({ type, country }) => {
     const kind = documentKind(type, country)
     return kind === 'passport' || type === 'NATIONAL_ID'
   })
   if (proof !== undefined) return proof.country
-  // Nobody British holds a British residence permit.
+  // British citizens do not hold British residence permits.
   return documents.some(({ type }) => type === 'RESIDENCE_PERMIT') ? 'IND' : 'GBR'
 }

@@ -47,7 +47,7 @@ export const driverNumber = (person: Person, seeded: Seeded): string => {
   return `${surname.slice(0, 5).padEnd(5, '9')}${birth}${initials.slice(0, 2).padEnd(2, '9')}${seeded.fill('9??##')}`
 }
 
-/** A number as the country's documents of that type have it; for other countries a plausible one. */
+/** A document number in the format of the country and type, or a plausible one where the format is not known. */
 export const documentNumber = (type: string, country: string, person: Person, seeded: Seeded): string => {
   if (type === 'PASSPORT' || type === 'TRAVEL_DOCUMENT') return seeded.fill(passports[country] ?? '?########')
   if (type === 'RESIDENCE_PERMIT') return seeded.fill(country === 'GBR' ? 'R?#######' : '??#######')

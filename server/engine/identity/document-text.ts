@@ -5,7 +5,7 @@ import type { Mrz, MrzInput } from './mrz.js'
 import type { Person } from './person.js'
 import type { Seeded } from './seeded.js'
 
-/** Yoti's `document_fields`: the text of a document. Which keys there are, and their order, depends on the document. */
+/** Yoti's `document_fields`: the text of a document. The keys and their order depend on the document. */
 export type DocumentFields = {
   readonly full_name: string
   readonly date_of_birth?: string
@@ -37,15 +37,15 @@ export type DocumentFields = {
 
 export type DocumentOptions = {
   readonly type: string
-  /** Who issued it: three letters. */
+  /** The issuing country, three letters. */
   readonly country: string
   /** Documents with different seeds have different numbers and dates. */
   readonly seed: string
-  /** Milliseconds since 1970: when the document is shown. */
+  /** When the document is shown, in milliseconds since 1970. */
   readonly reference: number
-  /** Whether it has run out by then. */
+  /** Whether the document has expired at `reference`. */
   readonly expired?: boolean
-  /** Milliseconds since 1970: when it runs out, where that is known. */
+  /** When the document expires, in milliseconds since 1970, if the scenario says it. */
   readonly expires?: number
 }
 
@@ -78,7 +78,7 @@ export const addressOn = ({ person, country, seeded }: Source): PostalAddress =>
   return Object.fromEntries(capitals) as PostalAddress
 }
 
-/** What identifies a document of any kind. */
+/** The number, issuing country and dates of a document. */
 export type Identification = Readonly<
   Record<'document_type' | 'issuing_country' | 'document_number' | 'expiration_date' | 'date_of_issue', string>
 >

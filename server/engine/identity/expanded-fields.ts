@@ -6,11 +6,11 @@ export type ExpandedField = {
   readonly value: string
   /** `la` for Latin script. */
   readonly locale: string
-  /** Printed for people, for machines, or as a bar code. */
+  /** Whether the text is printed for people, in the machine-readable zone, or as a bar code. */
   readonly source: 'VIZ' | 'MRZ' | 'BARCODE'
 }
 
-/** What a machine-readable zone repeats, in the order of Yoti's sample. */
+/** The fields that a machine-readable zone repeats, in the order of Yoti's sample. */
 const inZone = [
   'expiration_date',
   'full_name',

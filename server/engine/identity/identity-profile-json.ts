@@ -1,7 +1,7 @@
 import type { Person } from './person.js'
 import type { SentProfile } from './profile.js'
 
-/** What a scheme asked, and whether it was met; as in the result. */
+/** The requirements of a scheme and whether they were met, as in the session result. */
 type Framework = { readonly trust_framework: string; readonly schemes_compliance: readonly object[] }
 
 export type IdentityReportInput = {
@@ -23,7 +23,7 @@ const nameOf = ({ givenNames, familyName, fullName }: Person) => {
   }
 }
 
-/** The media of an identity profile: who the person is found to be, by which requirements. */
+/** The media of an identity profile: the verified person, and the requirements that were checked. */
 export const identityProfileJson = (
   person: Person,
   { reportId, timestamp, subjectId, frameworks }: IdentityReportInput,
@@ -48,7 +48,7 @@ export const identityProfileJson = (
   }
 }
 
-/** What the Home Office says of the person whom a share code is about. */
+/** The Home Office's data about the person of a share code. */
 export const shareCodeJson = (person: Person): SentProfile => ({
   ...nameOf(person),
   date_of_birth: person.dateOfBirth,

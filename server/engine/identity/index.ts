@@ -1,6 +1,6 @@
 /**
- * Who a session is about and what their documents say. Everything is a function of its input: same seed, same person.
- * `loadPeople` brings the names in (half a megabyte of them), which is why only it is asynchronous.
+ * The person of a session and the text of their documents. Every function is pure: the same seed gives the same person.
+ * Only `loadPeople` is asynchronous, because it loads half a megabyte of names.
  */
 import type { changedPerson } from './changed-person.js'
 import type { createPerson } from './people.js'
@@ -29,7 +29,7 @@ export type People = {
   readonly changedPerson: typeof changedPerson
 }
 
-/** Loads the maker of people. Load it once, when the server starts to need people; it is kept. */
+/** Loads the functions that make people. The module is loaded at the first call only. */
 export const loadPeople = async (): Promise<People> => {
   const [{ createPerson }, { personFromProfile }, { changedPerson }] = await Promise.all([
     import('./people.js'),

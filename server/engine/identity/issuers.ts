@@ -27,7 +27,7 @@ const organisations: Readonly<Record<string, string>> = {
   UTILITY_BILL: 'Specimen Energy Ltd',
 }
 
-/** Who issued a document: an authority, a place, or for supplementary documents (`of` is their type) an organisation. */
+/** The issuer of a document: an authority or a place; an organisation for supplementary documents, where `of` is the type. */
 export const issuerOf = (kind: DocumentKind, of: string): string => {
   if (kind === 'passport') return passportIssuers[of] ?? `${of} PASSPORT OFFICE`
   if (kind === 'british-licence') return 'DVLA'

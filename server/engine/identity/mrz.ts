@@ -17,7 +17,7 @@ export type MrzInput = {
   readonly optional?: string
 }
 
-/** ICAO 9303-3, section 6: letters that are more than a letter with an accent. */
+/** ICAO 9303-3, section 6: letters that are not a basic letter with an accent. */
 const special: Readonly<Record<string, string>> = {
   Ä: 'AE',
   Å: 'AA',
@@ -36,7 +36,7 @@ const special: Readonly<Record<string, string>> = {
   ı: 'I',
 }
 
-/** A name in the letters A to Z and spaces; apostrophes vanish, hyphens part words. */
+/** A name in the letters A to Z and spaces. Apostrophes are removed; hyphens become spaces. */
 export const toLatin = (name: string): string =>
   [...name.normalize('NFC').toUpperCase()]
     .map((letter) => special[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, ''))
@@ -47,7 +47,7 @@ export const toLatin = (name: string): string =>
 
 const fill = (text: string, length: number) => text.slice(0, length).padEnd(length, '<')
 
-/** Names too long for the line lose their end; a given name keeps at least a letter. */
+/** Truncates names that are too long for the line. At least one letter of a given name is kept. */
 const namesIn = (familyName: string, givenNames: string, length: number) => {
   const family = toLatin(familyName).replaceAll(' ', '<') || 'X'
   const given = toLatin(givenNames).replaceAll(' ', '<')

@@ -12,7 +12,7 @@ import type { Person } from './person.js'
 import { createSeeded, type Seeded, seedNumbers } from './seeded.js'
 
 export type PersonOptions = {
-  /** Milliseconds since 1970; ages count from here. */
+  /** Milliseconds since 1970; ages are counted from this instant. */
   readonly reference: number
   /** Where the person is from, `GBR` unless said. The names and the place of birth fit it. */
   readonly nationality?: string
@@ -41,8 +41,8 @@ const townIn = (country: string, seeded: Seeded) =>
   country === 'GBR' ? seeded.pick(britishTowns)[0] : (foreignTowns[country] ?? countryName(country))
 
 /**
- * The adult that a seed stands for. They live in Britain, as someone who visits a Post Office branch does.
- * Seeds faker anew at every call, so that calls do not depend on each other.
+ * An adult made from a seed, who lives in Britain like a visitor of a Post Office branch.
+ * Faker is seeded again at every call, so that calls do not depend on each other.
  */
 export const createPerson = (seed: string, { reference, nationality = 'GBR' }: PersonOptions): Person => {
   const faker = fakers[nationality] ?? british

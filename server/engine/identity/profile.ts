@@ -17,7 +17,7 @@ const without = (full: string, part: string, side: 'start' | 'end') => {
   return undefined
 }
 
-/** The last word of a full name is the family's, unless the parts that were sent say otherwise. */
+/** The family name is the last word of the full name, unless the parts of the name were sent too. */
 const namesOf = (sent: SentProfile, generated: Person) => {
   const full = textIn(sent, 'full_name')
   const first = [textIn(sent, 'given_name'), textIn(sent, 'middle_name')].filter(Boolean).join(' ')
@@ -48,7 +48,7 @@ export const personFromProfile = (seed: string, sent: SentProfile | undefined, o
     ...generated,
     ...namesOf(sent, generated),
     ...(isDate(dateOfBirth) && { dateOfBirth }),
-    // An object that is not null has keys to look up.
+    // The value is an object and not null, so its keys can be read.
     ...(typeof address === 'object' && address !== null && { address: addressFromSent(address as SentProfile) }),
   }
 }

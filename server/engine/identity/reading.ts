@@ -1,15 +1,15 @@
 import type { DocumentFields } from './document-text.js'
 
-/** How an extraction read a document otherwise than it is printed. */
+/** The differences between the text that an extraction read and the printed text. */
 export type Reading = {
   readonly names?: 'split-wrong' | undefined
-  /** Values in place of those that are printed. */
+  /** Values that replace the printed ones. */
   readonly fields?: Readonly<Record<string, unknown>> | undefined
-  /** Keys that were not read; `a.b` is a key of what stands under `a`. */
+  /** Keys that were not read; `a.b` is the key `b` of the object under `a`. */
   readonly without?: readonly string[] | undefined
 }
 
-/** The last of the given names goes to the family's; a single one changes places with it. */
+/** Moves the last given name to the family name; a single given name and the family name are exchanged. */
 const splitWrong = ({ given_names = '', family_name = '' }: DocumentFields) => {
   const words = given_names.split(' ')
   const last = words.at(-1) ?? ''
@@ -24,7 +24,7 @@ const leaveOut = (holder: unknown, [key = '', ...rest]: readonly string[]): unkn
   return rest.length === 0 ? others : { ...holder, [key]: leaveOut(held, rest) }
 }
 
-/** What an extraction made of the text of a document. */
+/** The text that an extraction read from a document. */
 export const readFields = (printed: DocumentFields, { names, fields, without = [] }: Reading): DocumentFields => {
   const changed = { ...printed, ...(names === 'split-wrong' && splitWrong(printed)), ...fields }
   // A misread document may lack any key and have any text in it.

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto'
 
-/** Choices that depend on a text only: the same in every run, on every machine. */
+/** Pseudo-random choices that depend on a text only. They are the same in every run, on every machine. */
 export type Seeded = {
   /** A whole number from `min` to `max`, both included. */
   readonly int: (min: number, max: number) => number
   readonly pick: <const Items extends readonly [unknown, ...unknown[]]>(items: Items) => Items[number]
-  /** A text in which every `#` became a digit and every `?` a capital letter. */
+  /** Replaces every `#` of a text by a digit and every `?` by a capital letter. */
   readonly fill: (pattern: string) => string
 }
 
-/** The numbers that a text stands for. */
+/** A stream of numbers from the hash of a text. */
 export const seedNumbers = (text: string): number[] => {
   const bytes = createHash('sha256').update(text).digest()
   return Array.from({ length: 8 }, (_, index) => bytes.readUInt32BE(index * 4))
 }
 
-/** Letters that documents use in numbers: none that looks like a digit. */
+/** The letters that documents use in numbers. Letters that look like a digit are left out. */
 const letters = 'ABCDEFGHJKLMNPRSTUVWXYZ'
 
 export const createSeeded = (text: string): Seeded => {

@@ -1,10 +1,10 @@
 import { deriveId } from '../../base/ids.js'
 import type { Person } from './person.js'
 
-/** A search of lists: the id of its media, what was searched, and how much was found. */
+/** A watchlist search: the id of its media, the lists that were searched, and the number of hits. */
 export type WatchlistResults = { readonly id: string; readonly types: readonly string[]; readonly hits: number }
 
-/** The raw results of a search in the form that Yoti's page shows; what the provider said is its own affair. */
+/** The raw results of a search, in the form that Yoti's page shows. */
 export const watchlistResultsJson = ({ fullName }: Person, { id, types, hits }: WatchlistResults): object[] => {
   const search_ref = deriveId(id, 'search')
   const said = { search_term: fullName, total_hits: hits }

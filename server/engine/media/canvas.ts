@@ -3,14 +3,14 @@ import { type FontStyle, typefaces } from './font.js'
 
 export type Colour = readonly [red: number, green: number, blue: number]
 
-/** The colours of an image: each mixes with the paper's in 16 shades, which makes letters smooth. */
+/** The colours of an image. Each is mixed with the paper's colour in 16 shades, which makes letters smooth. */
 export type Inks<Name extends string> = { readonly paper: Colour; readonly inks: Readonly<Record<Name, Colour>> }
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
 export type TextOptions = { readonly style?: FontStyle; readonly scale?: number }
 
-/** A picture in the making, in at most sixteen inks. */
+/** An image that is being drawn, in at most sixteen colours. */
 export type Canvas<Ink extends string> = {
   readonly width: number
   readonly height: number

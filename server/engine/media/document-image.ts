@@ -6,9 +6,9 @@ import { type Line, linesOf } from './printed-lines.js'
 export type DocumentImageInput = {
   readonly type: string
   readonly country: string
-  /** What the document says: `documentFields` of the same type and country. */
+  /** The text of the document: `documentFields` of the same type and country. */
   readonly fields: DocumentFields
-  /** Whose face it shows; the same seed as for `renderPortrait`. */
+  /** The seed of the face; the same as for `renderPortrait`. */
   readonly seed: string
   /** 0 is the front; cards have a back, 1. */
   readonly page?: number
@@ -58,7 +58,7 @@ const drawBand = (canvas: Canvas<Ink>, title: string) => {
   canvas.text(word, { x: canvas.width - 24 - textWidth(word), y: 16 }, 'white')
 }
 
-/** Writes lines below each other, label over text, in as many columns as they need. */
+/** Writes lines below each other, each label above its text, in as many columns as needed. */
 const drawLines = (canvas: Canvas<Ink>, lines: readonly Line[], area: Box) => {
   const perColumn = Math.floor(area.height / 44)
   const columns = Math.max(1, Math.ceil(lines.length / perColumn))
@@ -96,7 +96,7 @@ const drawIdentity = (input: DocumentImageInput, shift: number): Canvas<Ink> => 
   return canvas
 }
 
-/** A letter or a bill: who sent it, to whom, and when. */
+/** A letter or a bill with its sender, recipient and date. */
 const drawPaper = (input: DocumentImageInput, shift: number): Canvas<Ink> => {
   const { type, fields } = input
   const canvas = createPage(input, { width: 620, height: 876 })

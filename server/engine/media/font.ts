@@ -3,7 +3,7 @@ import font from './generated/font.json' with { type: 'json' }
 
 export type FontStyle = 'small' | 'large'
 
-/** Letters of one size, all equally wide. */
+/** A monospaced font in one size. */
 export type Typeface = {
   readonly width: number
   readonly height: number
@@ -13,7 +13,7 @@ export type Typeface = {
 
 const indexOf = new Map([...font.letters].map((letter, index) => [letter, index]))
 
-/** Letters that the font lacks lose their accent; what is still unknown is shown as `?`. */
+/** Letters that the font lacks are replaced by their basic letter, or by `?`. */
 const known = (letter: string) =>
   indexOf.get(letter) ?? indexOf.get(letter.normalize('NFD')[0] ?? '') ?? indexOf.get('?') ?? 0
 

@@ -1,6 +1,6 @@
 /**
  * Files that show a person and their documents: real PNG and PDF bytes, the same for the same input.
- * The drawing code loads at the first call.
+ * The drawing code is loaded at the first call.
  */
 import type { DocumentImageInput } from './document-image.js'
 import type { LetterInput } from './letter-text.js'

@@ -2,13 +2,13 @@ import type { Person } from '../identity/index.js'
 
 export type LetterInput = {
   readonly applicant: Pick<Person, 'fullName' | 'dateOfBirth' | 'address'>
-  /** What the person promised to bring, in the order of the instructions. */
+  /** The documents that the person has to bring, in the order of the instructions. */
   readonly documents: readonly { readonly type: string; readonly country: string }[]
   readonly branch: LetterBranch
-  /** Milliseconds since 1970: the letter is of no use from then on. */
+  /** When the letter becomes invalid, in milliseconds since 1970. */
   readonly deadline: number
   readonly sessionId: string
-  /** What the branch's scanner reads; the session's id unless said. */
+  /** The content of the code for the branch's scanner; default: the session's id. */
   readonly qrPayload?: string
 }
 
@@ -35,7 +35,7 @@ const dayOf = (at: number) =>
     timeZone: 'Europe/London',
   })
 
-/** What Yoti says that its letter holds: applicant data, document list, branch, further information. */
+/** The parts that Yoti documents for its letter: applicant data, document list, branch, further information. */
 export const letterSections = ({ applicant, documents, branch, deadline }: LetterInput): LetterSection[] => [
   {
     heading: 'Applicant',
@@ -60,6 +60,6 @@ export const letterSections = ({ applicant, documents, branch, deadline }: Lette
   },
 ]
 
-/** Breaks a text into lines of at most so many characters; a longer word is cut. */
+/** Breaks a text into lines of at most `length` characters. A longer word is cut. */
 export const wrap = (text: string, length: number): string[] =>
   text.match(new RegExp(`.{1,${length}}(?:\\s+|$)|.{1,${length}}`, 'gu'))?.map((line) => line.trim()) ?? []

@@ -26,7 +26,7 @@ const write = ({ page, fonts }: Writer, text: string, at: { x: number; y: number
   page.drawText(toWinAnsi(text), { ...at, size, font: bold ? fonts.bold : fonts.plain, color: colour })
 }
 
-/** A section's lines beside the code; one that would fill more than a page loses its end. */
+/** The lines of a section beside the code. A section that is longer than a page is truncated. */
 const fitted = ({ lines }: LetterSection) => lines.flatMap((line) => wrap(line, 56)).slice(0, 36)
 
 const writeSection = (writer: Writer, top: number, section: LetterSection) => {
@@ -35,7 +35,7 @@ const writeSection = (writer: Writer, top: number, section: LetterSection) => {
     write(writer, line, { x: left, y: top - (index + 1.2) * lineHeight })
 }
 
-/** Writes the sections below each other, on as many pages as they need. */
+/** Writes the sections below each other, on as many pages as needed. */
 const writeSections = (first: Writer, sections: readonly LetterSection[], addPage: () => PDFPage) => {
   let [writer, top] = [first, 690]
   for (const section of sections) {
@@ -58,7 +58,7 @@ const writeFoot = (writer: Writer, sessionId: string) => {
   write(writer, 'Made by mock-yoti for tests. Not a real letter.', { x: left, y: 42 }, { size: 9, colour: grey })
 }
 
-/** The letter as PDF. Nothing in it depends on when it was made, so the same input gives the same bytes. */
+/** The letter as PDF. It contains no creation date, so the same input gives the same bytes. */
 export const writeLetter = async (input: LetterInput): Promise<Buffer> => {
   const pdf = await PDFDocument.create({ updateMetadata: false })
   pdf.setTitle('In-Branch Verification letter (SPECIMEN)')

@@ -2,7 +2,7 @@ import { type Canvas, type Colour, createCanvas, textWidth } from './canvas.js'
 import { drawFace, type FaceInk, faceInks } from './portrait.js'
 
 export type FaceImageInput = {
-  /** Whose face: the same seed gives the same face on documents, portraits and captures. */
+  /** The same seed gives the same face on documents, portraits and captures. */
   readonly seed: string
   /** Written below the face. */
   readonly fullName: string

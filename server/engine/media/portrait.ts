@@ -24,14 +24,14 @@ const clothes: readonly Colour[] = [
 const numbersOf = (seed: string) => createHash('sha256').update(`${seed}/face`).digest()
 const choose = (colours: readonly Colour[], number = 0): Colour => colours[number % colours.length] ?? [0, 0, 0]
 
-/** The colours of the face that a seed stands for. */
+/** The colours of the face for a seed. */
 export const faceInks = (seed: string): Record<FaceInk, Colour> => {
   const [skin = 0, hair, cloth] = numbersOf(seed)
   const dark = skin % skins.length > 2
   return {
     backdrop: [214, 222, 228],
     skin: choose(skins, skin),
-    // Dark skin needs hair that is darker still, or grey, for the face to be seen.
+    // With dark skin the hair is darker or grey, so that the face stands out.
     hair: choose(dark ? [black, grey] : hairs, hair),
     clothes: choose(clothes, cloth),
     features: [52, 40, 38],

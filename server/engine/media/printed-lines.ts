@@ -1,6 +1,6 @@
 import type { DocumentFields } from '../identity/index.js'
 
-/** One text of a document, with what stands above it. */
+/** One text of a document, with its label. */
 export type Line = {
   readonly key: string
   readonly label: string
@@ -18,7 +18,7 @@ const onBack = new Set([
   'eye_color',
 ])
 
-/** Known about a document, but not printed on it. */
+/** Fields that are not printed on the document. */
 const unprinted = new Set(['document_type', 'mrz', 'document_template', 'full_name', 'first_name', 'middle_name'])
 
 const textOf = (value: unknown): string | undefined => {

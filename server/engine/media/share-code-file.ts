@@ -6,7 +6,7 @@ export type ShareCodeInput = Pick<LetterInput, 'sessionId'> & {
   readonly applicant: Pick<LetterInput['applicant'], 'fullName' | 'dateOfBirth'>
 }
 
-/** One page that says whom a share code is about. */
+/** A page that shows the person of a share code. */
 export const writeShareCode = async ({ applicant, sessionId }: ShareCodeInput): Promise<Buffer> => {
   const pdf = await PDFDocument.create({ updateMetadata: false })
   pdf.setTitle('Right to work (SPECIMEN)')

@@ -4,20 +4,20 @@ import { checkKinds, type ProfileFailure } from '../checks/index.js'
 
 type Check = Schema<'Check'>
 
-/** What an identity profile is made from. */
+/** The data from which the result of an identity profile is computed. */
 export type Evidence = {
   readonly sessionId: string
   readonly checks: readonly Check[]
   readonly documents: readonly Pick<Schema<'IdDocument'>, 'id' | 'document_type' | 'issuing_country'>[]
-  /** Required documents that nobody brought, and what would have done. */
+  /** Required documents that were not brought, with the documents that would have been accepted. */
   readonly missing: readonly { readonly id: string; readonly accepted: readonly { readonly type: string }[] }[]
-  /** The code that the scenario gives, whatever the checks found. */
+  /** The reason code that the scenario gives, independent of the checks. */
   readonly reasonCode?: string
 }
 
 type Details = Schema<'IdentityProfileFailure'>['requirements_not_met_details'][number]
 
-/** Reasons that say more than the type of their check. */
+/** Failures by the reason of a check, where the reason is more specific than the check's type. */
 const failuresByReason: Readonly<Record<string, ProfileFailure>> = {
   FRAUD_LIST_MATCH: { code: 'FRAUD_DETECTED', type: 'ID_DOCUMENT_AUTHENTICITY' },
   SUSPECTED_FRAUD: { code: 'FRAUD_DETECTED', type: 'IDENTITY_CHECK' },
@@ -74,7 +74,7 @@ const missingDocuments = ({ sessionId, missing }: Evidence) =>
     return { code: notProvided, details }
   })
 
-/** What a code is about that no check stands behind. */
+/** The failure type of a reason code that the scenario gives without a check. */
 const failureTypes: Readonly<Record<string, string>> = {
   UNABLE_TO_VALIDATE_DOCUMENT: 'ID_DOCUMENT_AUTHENTICITY',
   MISSING_FRAUD_LIST_CHECK: 'ID_DOCUMENT_AUTHENTICITY',
@@ -97,7 +97,7 @@ const failureOfScenario = ({ sessionId, reasonCode, documents }: Evidence): { co
   return [{ code: reasonCode, details }]
 }
 
-/** Why an identity profile's requirements are not met; undefined when every document is there and every check approves. */
+/** Why the requirements of an identity profile are not met; undefined if nothing is missing and all checks approve. */
 export const profileFailure = (evidence: Evidence): Schema<'IdentityProfileFailure'> | undefined => {
   const found = [...failedChecks(evidence), ...missingDocuments(evidence)].sort((a, b) => rank(a) - rank(b))
   const failed = [...failureOfScenario(evidence), ...found]

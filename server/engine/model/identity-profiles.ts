@@ -8,7 +8,7 @@ type Requirements = NonNullable<Schema<'IdentityProfileRequirements'>>
 type AdvancedRequirements = NonNullable<Schema<'AdvancedIdentityProfileRequirements'>>
 type AskedScheme = AdvancedRequirements['profiles'][number]['schemes'][number]
 
-/** The identity profiles that an order asks for. */
+/** The identity profiles of a create request. */
 export type AskedProfiles = {
   readonly subjectId?: string
   readonly profile?: Requirements
@@ -16,7 +16,7 @@ export type AskedProfiles = {
   readonly hasPreview: boolean
 }
 
-/** The keys of a result that tell of identity profiles. */
+/** The keys of a session result that concern identity profiles. */
 export type ProfileResults = Pick<
   Schema<'SessionResult'>,
   'identity_profile' | 'advanced_identity_profile' | 'identity_profile_preview' | 'advanced_identity_profile_preview'
@@ -37,8 +37,8 @@ export const readAskedProfiles = (order: Order): AskedProfiles | undefined => {
 }
 
 /**
- * What an order for an identity profile means when it requests nothing beside: an identity document that is read and
- * found genuine, and the face of its owner.
+ * Completes a create request that has an identity profile and nothing else: it implies an identity document, the extraction
+ * of its text, its authenticity check, and a face match.
  */
 export const withImplied = (order: Order): Order => {
   if (!asksForProfile(order)) return order
@@ -65,7 +65,7 @@ const compliance = ({ type, objective, label }: AskedScheme, met: boolean): Sche
   ...(!met && { requirements_not_met_info: 'A check did not approve' }),
 })
 
-/** What became of the profiles that were asked for: the requirements are met where every check approves. */
+/** The results of the requested profiles: the requirements are met if every check approves. */
 export const profileResults = (asked: AskedProfiles, { at, ...evidence }: Checked): ProfileResults => {
   const instant = toInstant(at)
   const { sessionId } = evidence

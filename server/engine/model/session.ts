@@ -5,16 +5,16 @@ import type { AskedProfiles, ProfileResults } from './identity-profiles.js'
 /** A kind of document from one country. Types and countries as Yoti writes them. */
 export type DocumentChoice = { readonly type: string; readonly country: string }
 
-/** One document that a session asks for. */
+/** One document that a session requires. */
 export type Requirement = {
   readonly id: string
   readonly kind: 'ID_DOCUMENT' | 'SUPPLEMENTARY_DOCUMENT'
-  /** What may be brought; the first is what the person brings unless the instructions say otherwise. Never empty. */
+  /** The documents that fulfil it; never empty. The person brings the first one unless the instructions name another. */
   readonly accepted: readonly DocumentChoice[]
   readonly objective?: string
 }
 
-/** What was asked for when the session was created. */
+/** The create request, as the session keeps it. */
 export type SessionRequest = {
   readonly requirements: readonly Requirement[]
   readonly checks: readonly Schema<'RequestedCheck'>[]
@@ -32,19 +32,19 @@ export type SessionRequest = {
   readonly blocksConsent?: boolean
 }
 
-/** A media whose content a sandbox client gave. */
+/** The content of a media that a sandbox client set. */
 export type GivenMedia = { readonly type: string; readonly base64: string }
 
-/** Where the application is told what happens to a session. */
+/** The application's subscription to notifications about a session. */
 export type NotificationRequest = {
   readonly endpoint: string
   /** As they are sent, in lower case. */
   readonly topics: readonly Schema<'NotificationTopic'>[]
-  /** The header that the receiver is to know the sender by. */
+  /** The `Authorization` header of the notifications. */
   readonly authorization?: string
 }
 
-/** Something that happens to a session, at `at` milliseconds since 1970. Events after the present have not happened yet. */
+/** An event of a session, at `at` milliseconds since 1970. Events later than now have not happened yet. */
 export type SessionEvent =
   | { readonly at: number; readonly type: 'profile-supplied'; readonly profile: Schema<'ApplicantProfile'> }
   | { readonly at: number; readonly type: 'instructions-email-requested' }
@@ -52,7 +52,7 @@ export type SessionEvent =
   | {
       readonly at: number
       readonly type: 'id-document-captured'
-      /** Missing where the capture was abandoned, failed or not used: the requirement stays open. */
+      /** Missing if the capture was abandoned, failed or not used, so that the requirement stays open. */
       readonly requirementId?: string
       readonly document: Schema<'IdDocument'>
       /** By media id. */
@@ -91,12 +91,12 @@ export type SessionInstructions = {
   readonly branch?: Schema<'Branch'>
 }
 
-/** One verification: what was asked for, and the dated list of what happens. Never changed, only replaced. */
+/** One verification: its create request and its dated events. Immutable: a change makes a new value. */
 export type Session = {
   readonly id: string
   /** The scenario that its events are made from. */
   readonly scenarioId: string
-  /** The application that created it; a session made without one belongs to nobody. */
+  /** The application that created it. A session without one can be read by every application. */
   readonly sdkId?: string
   /** What the scenario fixes about the person. */
   readonly applicant?: ScenarioApplicant
@@ -108,13 +108,13 @@ export type Session = {
   readonly resourcesTtl: number
   readonly request: SessionRequest
   readonly instructions?: SessionInstructions
-  /** What a sandbox client says that is found; over the scenario. */
+  /** The response config of a sandbox client, which overrides the scenario. */
   readonly responses?: Schema<'ResponseConfig'>
   /** Ids of the face captures that the relying business has made; the image of each comes as an event. */
   readonly announcedFaces: readonly string[]
   readonly deletedMedia: readonly string[]
   readonly devicesDeleted: boolean
-  /** In the order of their instants. */
+  /** In chronological order. */
   readonly events: readonly SessionEvent[]
   /** A named session always shows this instant. */
   readonly frozenAt?: number

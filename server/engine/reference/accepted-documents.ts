@@ -4,13 +4,13 @@ import { supportedChoices } from './supported-documents.js'
 
 type Filter = NonNullable<Schema<'DocumentFilter'>>
 
-/** WHITELIST and BLACKLIST are the older words. */
+/** WHITELIST and BLACKLIST are the older values. */
 const includes = (inclusion: string | undefined) => /^(include|whitelist)$/i.test(inclusion ?? 'INCLUDE')
 
 const isListed = (list: readonly string[] | null | undefined, value: string) =>
   list === null || list === undefined || list.length === 0 || list.includes(value)
 
-/** The cross product of what is named; where a list names nothing, what Yoti supports. */
+/** All combinations of the listed types and countries. An empty list stands for everything that Yoti supports. */
 const named = (types: readonly string[] | null | undefined, countries: readonly string[] | null | undefined) => {
   if (types?.length && countries?.length)
     return countries.flatMap((country) => types.map((type) => ({ type, country })))
@@ -43,8 +43,8 @@ const firstBritishPassport = (choices: readonly DocumentChoice[]) => {
 const anyDocument = firstBritishPassport(supportedChoices)
 
 /**
- * The identity documents that a filter lets through, the likeliest first: what the filter names first, else a British
- * passport. Empty when the filter contradicts itself.
+ * The identity documents that a filter accepts. The first is the likeliest: the first that the filter names, else a British
+ * passport. Empty if the filter excludes everything.
  */
 export const acceptedIdDocuments = (filter: Schema<'DocumentFilter'> | undefined): readonly DocumentChoice[] => {
   if (filter === null || filter === undefined) return anyDocument
@@ -59,7 +59,7 @@ export const acceptedIdDocuments = (filter: Schema<'DocumentFilter'> | undefined
   return namesAll ? byRestrictions(filter) : firstBritishPassport(byRestrictions(filter))
 }
 
-/** The supplementary documents that a requirement lets through: a British utility bill unless it names others. */
+/** The supplementary documents that a requirement accepts; default: a British utility bill. */
 export const acceptedSupplementaryDocuments = ({
   document_types,
   country_codes,

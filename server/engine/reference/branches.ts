@@ -11,7 +11,7 @@ const town = (area: string, name: string, latitude: number, longitude: number): 
   longitude,
 })
 
-/** By the letters that post codes there begin with, and where they are. */
+/** Towns by the letters that their postcodes begin with, and their positions. */
 const towns: readonly Town[] = [
   town('SW', 'London', 51.4975, -0.1357),
   town('B', 'Birmingham', 52.4814, -1.8998),
@@ -39,7 +39,7 @@ const streets = [
   'Mill Lane',
 ]
 
-/** Names of no use but to derive numbers from. */
+/** The namespace of the UUIDs from which numbers are derived. */
 const branchNamespace = '0d9a4f6e-5f0b-5c5a-8d84-4a1c8be19684'
 
 const numbersOf = (name: string) => {
@@ -49,10 +49,10 @@ const numbersOf = (name: string) => {
 
 const townAt = (index: number) => towns[index % towns.length] as Town
 
-/** Degrees as Yoti writes them, up to a twentieth of one away. */
+/** A coordinate as Yoti writes it, moved by up to a twentieth of a degree. */
 const near = (degrees: number, offset: number) => Number((degrees + (offset - 500) / 10_000).toFixed(4))
 
-/** The branch that a FAD code names. Any code is a branch, always the same one. */
+/** The branch of a FAD code. Every code has a branch, and always the same one. */
 export const branchOf = (fadCode: string): Branch => {
   const number = numbersOf(fadCode.toUpperCase())
   const { name, area, latitude, longitude } = townAt(number(0, towns.length))
@@ -71,7 +71,7 @@ type SentBranch = NonNullable<Schema<'Instructions'>['branch']>
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 
-/** The branch that instructions name: what they say of it, and of the branch with that FAD code what they leave out. */
+/** The branch that instructions name. Properties that they leave out are those of the branch with that FAD code. */
 export const branchFromSent = ({ fad_code, name, address, post_code, location }: SentBranch): Branch => {
   const known = branchOf(String(fad_code))
   return {
@@ -86,7 +86,7 @@ export const branchFromSent = ({ fad_code, name, address, post_code, location }:
   }
 }
 
-/** The town that a post code or a name is about; one that the words stand for where there is no such. */
+/** The town of a postcode or of a name. An unknown search text always gets the same town. */
 const townFor = (search: string): Town => {
   const words = search.trim().toUpperCase()
   const [area = ''] = /^[A-Z]{1,2}(?=\d)/.exec(words) ?? []
@@ -94,11 +94,11 @@ const townFor = (search: string): Town => {
   return found ?? townAt(numbersOf(words.replace(/\s+/g, ''))(0, towns.length))
 }
 
-/** As the crow flies, in degrees of latitude; good enough within a town. */
+/** The straight-line distance in degrees of latitude; exact enough within a town. */
 const distance = ({ latitude, longitude }: Branch['location'], from: Town) =>
   Math.hypot(latitude - from.latitude, (longitude - from.longitude) * Math.cos((from.latitude * Math.PI) / 180))
 
-/** The ten branches that are nearest to what was searched for, the nearest first: the same ten for the same words. */
+/** The ten branches nearest to the searched place, nearest first. The same search gives the same branches. */
 export const nearestBranches = (search: string): Branch[] => {
   const from = townFor(search)
   const found: Branch[] = []

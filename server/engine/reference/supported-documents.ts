@@ -50,7 +50,7 @@ const typesOf = (country: string) =>
 const isStrictlyLatin = ({ type, country }: DocumentChoice) =>
   type === 'PASSPORT' || type === 'TRAVEL_DOCUMENT' || !notLatin.has(country)
 
-/** Every identity document that can be asked for, by country. One list, shared by all sessions that ask for any. */
+/** Every supported identity document, by country. All sessions without a filter share this list. */
 export const supportedChoices: readonly DocumentChoice[] = documentCountries.flatMap((country) =>
   typesOf(country).map((type) => ({ type, country })),
 )
@@ -65,6 +65,6 @@ export const groupByCountry = (choices: readonly DocumentChoice[]): Schema<'Supp
   }))
 }
 
-/** What `GET /supported-documents` lists. */
+/** The answer of `GET /supported-documents`. */
 export const supportedCountries = (includeNonLatin: boolean): Schema<'SupportedCountry'>[] =>
   groupByCountry(supportedChoices.filter((choice) => includeNonLatin || isStrictlyLatin(choice)))

@@ -8,10 +8,10 @@ import { render } from './render.js'
 
 type Wire = Schema<'Requirement'>
 
-/** What Yoti shows when the relying business sent none of its own. */
+/** The SDK config that Yoti shows if the relying business sent none. */
 const defaultSdkConfig = { primary_colour: '#D71440', locale: 'en-GB', hide_logo: false, allow_handoff: false }
 
-/** The id of the requirement for a face: in a branch the clerk's photograph, else the relying business's image. */
+/** The id of the requirement for a face: the clerk's photograph in a branch, else the relying business's image. */
 export const faceRequirementId = ({ id }: Session): string => deriveId(id, 'requirements/face')
 
 const asks = ({ request }: Session, type: Schema<'CheckType'>) => request.checks.some((check) => check.type === type)
@@ -24,7 +24,7 @@ const assessments = ({ request }: Session, done: boolean): NonNullable<Wire['ibv
     return [{ type, state: done ? ('DONE' as const) : ('REQUIRED' as const), ...(scheme !== undefined && { scheme }) }]
   })
 
-/** In a branch the clerk photographs, whatever the person may do at home. */
+/** In a branch documents are always photographed; uploads are possible at home only. */
 const captureMethods = ({ inBranch, sdkConfig }: SessionRequest) =>
   !inBranch && sdkConfig?.allowed_capture_methods?.toUpperCase() === 'CAMERA_AND_UPLOAD'
     ? 'CAMERA_AND_UPLOAD'
@@ -83,7 +83,7 @@ const livenessRequirements = (session: Session, captured: number): Wire[] =>
       liveness_type: config?.liveness_type ?? 'ZOOM',
     }))
 
-/** No SDK reads a null. */
+/** Removes nulls, which the SDKs cannot read. */
 const withoutNulls = (sent: object) => Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== null))
 
 const consentState = ({ request }: Session, given: string | undefined) => {
@@ -91,7 +91,7 @@ const consentState = ({ request }: Session, given: string | undefined) => {
   return given === undefined ? 'REQUIRED' : 'CAPTURED'
 }
 
-/** What the session asks of the person: documents first, then the face, then liveness. */
+/** The configuration of a session: its required resources are the documents, then the face, then liveness. */
 export const configurationOf = (session: Session, now: number): Schema<'SessionConfiguration'> => {
   const { request, events } = session
   const { resources, client_session_token_ttl = 0, biometric_consent } = render(session, now)

@@ -5,7 +5,7 @@ import { stateOf } from '../sessions/transitions.js'
 import { render } from './render.js'
 import { stageOf } from './stage.js'
 
-/** Requirements may accept hundreds of documents: the first ones tell enough. */
+/** Requirements may accept hundreds of documents; only the first ones are listed. */
 const acceptedShown = 10
 
 const resourceOf = (event: SessionEvent) => {

@@ -3,16 +3,16 @@ import type { GivenMedia, Session } from '../model/session.js'
 import type { ScenarioDocument } from '../scenarios/scenario.js'
 import { render } from './render.js'
 
-/** A document, as far as its media need to know it. */
+/** The properties of a document that its media show. */
 export type DocumentSubject = {
   readonly type: string
   readonly country: string
   readonly resourceId: string
-  /** What the scenario says of it. */
+  /** The scenario's description of the document. */
   readonly spec?: ScenarioDocument
 }
 
-/** What a media shows: rendered to bytes when it is sent. */
+/** The content of a media, which is rendered to bytes when it is sent. */
 export type MediaContent =
   | {
       readonly kind: 'document-image'
@@ -60,7 +60,7 @@ const contentTypes: Partial<Readonly<Record<MediaContent['kind'], string>>> = {
   letter: 'application/pdf',
 }
 
-/** The content type that a media is sent with; what is neither an image nor a file is JSON. */
+/** The content type of a media: JSON unless it is an image or a file. */
 export const contentTypeOf = (content: MediaContent): string =>
   content.kind === 'given' ? content.given.type : (contentTypes[content.kind] ?? 'application/json')
 
@@ -147,7 +147,7 @@ const mediaOfProfiles = (session: Session, result: Schema<'SessionResult'>): Fou
   return token === undefined ? found : [...found, { id: token.id, content: { kind: 'import-token', session } }]
 }
 
-/** What a sandbox client gave as a media's content. */
+/** The content of a media that a sandbox client set. */
 const findGiven = (session: Session, mediaId: string): MediaContent | undefined => {
   for (const event of session.events) {
     const given = 'given' in event ? event.given?.[mediaId] : undefined
@@ -170,8 +170,8 @@ const mediaOfCheck =
   }
 
 /**
- * What a media of a session shows, if the session has it at this instant.
- * @param specOf what the scenario says of the document that became a resource
+ * The content of a media of a session, if the session has it at this instant.
+ * @param specOf the scenario's description of the document with a resource id
  */
 export const findMedia = (
   session: Session,

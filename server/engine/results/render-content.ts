@@ -29,7 +29,7 @@ const sentProfile = ({ frozenAt, request }: Session) => (frozenAt === undefined 
 
 const names = ['full_name', 'given_names', 'given_name', 'family_name']
 
-/** Whom a session is about: the profile that was sent, with the names of the letter's contact where it has none. */
+/** The profile that was sent. If it has no names, it gets those of the contact profile in the instructions. */
 const sentPerson = (session: Session): SentProfile | undefined => {
   const sent = sentProfile(session)
   const contact = session.instructions?.contactProfile
@@ -37,11 +37,11 @@ const sentPerson = (session: Session): SentProfile | undefined => {
   return { ...sent, given_names: contact.first_name, family_name: contact.last_name }
 }
 
-/** Everything about a session's person and documents follows from the server's seed and the session's id. */
+/** The person of the documents and the person of the letter, made from the server's seed and the session's id. */
 const personOf = async (session: Session, seed: string): Promise<{ holder: Person; applicant: Person }> => {
   const { changedPerson } = await loadPeople()
   const { applicant: fixed = {}, createdAt: reference, request } = session
-  // What was asked for stands for the whole life of a session; what is brought may be of another country.
+  // Taken from the required documents, which never change; the document that is brought may be from another country.
   const nationality = nationalityFor(request.requirements.flatMap(({ accepted: [first] }) => first ?? []))
   const options = { reference, nationality }
   const isOther = fixed === 'generated'
@@ -49,12 +49,12 @@ const personOf = async (session: Session, seed: string): Promise<{ holder: Perso
   return { applicant, holder: isOther ? changedPerson(`${seed}/other`, undefined, {}, options) : applicant }
 }
 
-/** The UTC day that scenarios count dates from: of a named session the day it shows, else the day of its creation. */
+/** The UTC day from which scenarios count dates: the day that a named session shows, else the day of creation. */
 const todayOf = ({ frozenAt, createdAt }: Session) => midnightBefore(frozenAt ?? createdAt)
 
 const expiryOf = ({ expires }: ScenarioDocument, today: number) => {
   if (expires === undefined) return {}
-  // The schema of scenarios lets only durations through that can be read.
+  // The scenario schema accepts only durations that can be parsed.
   const duration = parseDuration(expires.replace('-', '')) ?? 0
   return { expires: today + (expires.startsWith('-') ? -duration : duration) }
 }
@@ -120,7 +120,7 @@ const bytesOf = async (content: MediaContent, serverSeed: string): Promise<Uint8
     case 'face':
       return renderFace({ seed, fullName: person.fullName })
     case 'facemap':
-      // What a face map holds is a secret of its maker: bytes that nobody reads.
+      // The format of face maps is not public, so the content is arbitrary bytes.
       return Buffer.from(`\0\xff facemap of ${session.id}`, 'latin1')
     case 'applicant-profile':
       return json(applicantProfileJson(applicant, sentProfile(session)))
@@ -152,8 +152,8 @@ const bytesOf = async (content: MediaContent, serverSeed: string): Promise<Uint8
 }
 
 /**
- * Renders what a media shows. Same session and seed, same bytes.
- * @param seed the server's
+ * Renders the content of a media. The same session and seed give the same bytes.
+ * @param seed the seed of the server
  */
 export const renderContent = async (content: MediaContent, seed: string): Promise<Rendered> => ({
   type: contentTypeOf(content),

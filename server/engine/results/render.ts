@@ -19,7 +19,7 @@ const nothingYet = (): Folded => ({
   completed: false,
 })
 
-/** Adds an event to what is known. Yoti lists the newest resource first. */
+/** Adds an event to the result so far. Yoti lists the newest resource first. */
 const fold = (known: Folded, event: SessionEvent): Folded => {
   const { resources } = known
   switch (event.type) {
@@ -54,7 +54,7 @@ const fold = (known: Folded, event: SessionEvent): Folded => {
       return { ...known, checks: [...event.checks] }
     case 'completed':
       return { ...known, completed: true }
-    // Yoti's answer shows none of these.
+    // Yoti's result does not show these events.
     case 'instructions-email-requested':
     case 'letter-scanned':
     case 'refused':

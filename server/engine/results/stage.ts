@@ -3,13 +3,13 @@ import type { Session, SessionEvent } from '../model/session.js'
 
 export type Stage = ControlSchema<'Stage'>
 
-/** The stages that follow each other; a visit may end in `refused` instead, and any session that is not completed in `expired`. */
+/** The stages in their order. A visit may also end in `refused`, and a session that is not completed in `expired`. */
 const onward: readonly Stage[] = ['created', 'instructed', 'visited', 'capturing', 'checking', 'completed']
 
 const isCapture = ({ type }: SessionEvent) => type.endsWith('-captured')
 const isCheck = ({ type }: SessionEvent) => type === 'checked' || type === 'completed'
 
-/** Whether the session has come to a stage at an instant, by itself; not by having come to a later one. */
+/** Whether the session has reached exactly this stage at an instant; a later stage does not count. */
 const isAt = (session: Session, stage: Stage, now: number): boolean => {
   const past = session.events.filter(({ at }) => at <= now)
   const happened = (type: SessionEvent['type']) => past.some((event) => event.type === type)
@@ -35,7 +35,7 @@ const isAt = (session: Session, stage: Stage, now: number): boolean => {
   }
 }
 
-/** Where a session stands at an instant. A named session stands still. */
+/** The stage of a session at an instant. The stage of a named session never changes. */
 export const stageOf = (session: Session, now: number): Stage => {
   const at = session.frozenAt ?? now
   const last = [...onward].reverse().find((stage) => isAt(session, stage, at)) ?? 'created'
@@ -44,7 +44,7 @@ export const stageOf = (session: Session, now: number): Stage => {
   return isAt(session, 'refused', at) ? 'refused' : last
 }
 
-/** Whether a session has come to a stage or beyond it. */
+/** Whether a session has reached a stage or a later one. */
 export const hasReached = (session: Session, stage: Stage, now: number): boolean => {
   const at = session.frozenAt ?? now
   const index = onward.indexOf(stage)
@@ -52,7 +52,7 @@ export const hasReached = (session: Session, stage: Stage, now: number): boolean
   return onward.slice(index).some((later) => isAt(session, later, at))
 }
 
-/** Whether a session that has not come to a stage still can: nothing follows its completion, and only expiry its refusal. */
+/** Whether a session can still reach a stage. Nothing follows completion, and only expiry follows a refusal. */
 export const canReach = (session: Session, stage: Stage, now: number): boolean => {
   const current = stageOf(session, now)
   if (session.frozenAt !== undefined || current === 'completed' || current === 'expired') return false

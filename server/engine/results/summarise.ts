@@ -12,7 +12,7 @@ import { render } from './render.js'
 type Answered = { status: number; answer: Schema<'SessionResult'> | Schema<'Error'> }
 type Described = Answered & Pick<ControlSchema<'ScenarioSummary'>, 'shape' | 'checks'>
 
-/** What reading a session under a scenario answers. */
+/** The answer of `getSession` for a session under a scenario, with its summary. */
 const summariseAnswer = (scenario: Scenario, session: Session, now: number): Described => {
   const code = fixedError(scenario, 'getSession')
   if (code === undefined) {

@@ -13,7 +13,7 @@ const device = {
   locale: 'en-GB',
 }
 
-/** The devices of a session: of the person's own at home, none in a branch. */
+/** The tracked devices of a session: the person's own device at home, none in a branch. */
 export const trackedDevices = (session: Session, now: number): Schema<'TrackedDevice'>[] => {
   if (session.request.inBranch || session.devicesDeleted) return []
   const { resources } = render(session, now)

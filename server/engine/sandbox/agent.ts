@@ -5,14 +5,14 @@ import type { Requirement, Session, SessionEvent } from '../model/session.js'
 type AgentDocument = Schema<'AgentDocument'>
 type Kind = Requirement['kind']
 
-/** Which document the agent shows for a requirement. */
+/** The document that the agent shows for a requirement. */
 export type Shown = { readonly requirement: Requirement; readonly document: AgentDocument }
 
 const fits = ({ accepted }: Requirement, { document_type, issuing_country }: AgentDocument) =>
   accepted.some(({ type, country }) => type === document_type && country === issuing_country)
 
 /**
- * Gives each document that the agent has to the first requirement that takes it.
+ * Assigns each document of the agent to the first open requirement that accepts it.
  * @throws YotiError PAYLOAD_VALIDATION for a document that the session does not ask for
  */
 export const assign = ({ request }: Session, resources: Schema<'AgentRequest'>['resources']): Shown[] => {
@@ -34,7 +34,7 @@ export const assign = ({ request }: Session, resources: Schema<'AgentRequest'>['
   return shown
 }
 
-/** The documents as instructions name them, which is how a visit learns what is brought. */
+/** The shown documents in the form of instructions, from which a visit takes the documents that are brought. */
 export const asInstructed = (shown: readonly Shown[]): Schema<'InstructedDocument'>[] =>
   shown.map(({ requirement: { id, kind }, document: { document_type, issuing_country } }) => ({
     requirement_id: id,
@@ -48,6 +48,6 @@ export const withCaptureMethods = (events: readonly SessionEvent[], shown: reado
     const method = shown.find(({ requirement }) => requirement.id === event.requirementId)?.document.capture_method
     if (!method) return event
     const pages = event.document.pages.map((page) => ({ ...page, capture_method: method }))
-    // The document stays of its kind.
+    // The document keeps its kind.
     return { ...event, document: { ...event.document, pages } } as SessionEvent
   })

@@ -3,7 +3,7 @@ import type { SessionEvent } from '../model/session.js'
 import { planChecks } from '../visit/plan-checks.js'
 
 /**
- * Has reports arrive when their delays are over; the session is completed with the last.
+ * Delays the reports of checks. The session is completed with the last report.
  * @param delayOf seconds
  */
 export const delayChecks = (events: SessionEvent[], delayOf: (check: Schema<'Check'>) => number): SessionEvent[] => {

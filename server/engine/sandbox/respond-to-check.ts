@@ -5,7 +5,7 @@ type Check = Schema<'Check'>
 type Report = Schema<'Report'>
 type Said = Schema<'CheckReport'>
 
-/** Yoti's templates of a face match; any other template is the reason that a check gives, where it is a documented one. */
+/** Yoti's templates of a face match. Any other template name is taken as the reason, if the check documents it. */
 const faceTemplates: Readonly<Record<string, CheckOutcome>> = {
   FAIL: { reject: 'DIFFERENT_PERSON' },
   AUTO_FAIL: { reject: 'DIFFERENT_PERSON', breakdown: [{ sub_check: 'ai_face_match', result: 'FAIL' }] },
@@ -18,7 +18,7 @@ const faceTemplates: Readonly<Record<string, CheckOutcome>> = {
   },
 }
 
-/** A name that is no reason approves, as SUCCESS does. */
+/** The outcome of a template. A name that is not a reason approves, like SUCCESS. */
 const outcomeOf = (template: string, { type }: Check): CheckOutcome => {
   const ofFaces =
     type === 'ID_DOCUMENT_FACE_MATCH' && Object.hasOwn(faceTemplates, template) ? faceTemplates[template] : undefined
@@ -36,7 +36,7 @@ const breakdownOf = ({ breakdown }: SaidReport): Report['breakdown'] =>
     ...(process && { process }),
   }))
 
-/** A report as it was said, without its nulls; nothing where it says nothing. */
+/** The report that a client wrote out, without nulls; undefined if it is empty. */
 const asSaid = (said: SaidReport, own: Report | undefined): Report | undefined => {
   const { value, reason, recovery_suggestion } = said.recommendation ?? {}
   const breakdown = breakdownOf(said)
@@ -49,7 +49,7 @@ const asSaid = (said: SaidReport, own: Report | undefined): Report | undefined =
   return own && breakdown.length > 0 ? { ...own, breakdown } : undefined
 }
 
-/** What a check reports once a sandbox client has said what it finds; its own report where nothing is said. */
+/** The report of a check under a response config: the written report, that of a template, or the check's own. */
 export const respondToCheck = (check: Check, said: Said | undefined, subject: CheckSubject): Report | undefined => {
   const { report, report_template } = said?.result ?? {}
   const verbatim = report ? asSaid(report, check.report) : undefined

@@ -5,7 +5,7 @@ type AnyDocument = Schema<'IdDocument'> | Schema<'SupplementaryDocument'>
 type TaskResult = Schema<'TaskResult'>
 type Recommendation = Schema<'TaskRecommendation'>
 
-/** Yoti's templates for a text that could not be read; SUCCESS and any other name mean that it was. */
+/** Yoti's templates for a text that could not be read. With SUCCESS or any other name it was read. */
 const templates: Readonly<Record<string, Recommendation>> = {
   UNSUPPORTED_DOCUMENT: { value: 'MUST_TRY_AGAIN', reason: { value: 'USER_ERROR', detail: 'UNSUPPORTED_DOCUMENT' } },
   DOCUMENT_IS_EXPIRED: { value: 'MUST_TRY_AGAIN', reason: { value: 'USER_ERROR', detail: 'DOCUMENT_IS_EXPIRED' } },
@@ -29,15 +29,15 @@ const photoOf = ({ result }: TaskResult): GivenMedia | undefined => {
   return data ? { type: content_type ?? 'image/png', base64: data } : undefined
 }
 
-/** A captured document after its text was dealt with as a sandbox client said, and the media that the client gave. */
+/** A captured document after a response config was applied to its text, and the media contents from that config. */
 export type Responded<Document extends AnyDocument> = {
   readonly document: Document
   readonly given: Readonly<Record<string, GivenMedia>>
 }
 
 /**
- * @param said what the client said of the extraction
- * @param corrected the text that a text data check is said to have found
+ * @param configured the client's result of the extraction
+ * @param corrected the text that the configured text data check gives
  */
 export const respondToTask = <Document extends AnyDocument>(
   document: Document,
@@ -63,7 +63,7 @@ export const respondToTask = <Document extends AnyDocument>(
   }
   const fieldsId = document_fields?.media.id
   return {
-    // Only optional keys were taken away.
+    // Only optional keys were removed.
     document: responded as Document,
     given: {
       ...(fieldsId !== undefined && fields !== undefined && { [fieldsId]: jsonMedia(fields) }),

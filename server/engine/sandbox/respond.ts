@@ -24,13 +24,13 @@ const choiceOf = ({ document_type, issuing_country }: AnyDocument): DocumentChoi
 const textCheckOf = ({ type }: Captured) =>
   type === 'id-document-captured' ? 'ID_DOCUMENT_TEXT_DATA_CHECK' : 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK'
 
-/** What is said of the check that people make of a text, where there is a text to check. */
+/** The configured report of a document's text data check, if the document has a text. */
 const saidOfText = (event: Captured, config: ResponseConfig) =>
   event.document.tasks.length === 0
     ? undefined
     : checkReportFor(config, textCheckOf(event), { documents: [choiceOf(event.document)] })
 
-/** The check of a text exists where it is spoken of, also when the extraction alone would have made none. */
+/** Adds a text data check to the tasks if the config has a report of it, even if the extraction makes none by itself. */
 const withTextCheck = <Event extends Captured>(event: Event, config: ResponseConfig): Event => {
   if (saidOfText(event, config) === undefined) return event
   const check = { id: deriveId(event.document.id, 'text-data-check'), type: textCheckOf(event) }
@@ -48,13 +48,13 @@ const respondToCapture = (event: SessionEvent, config: ResponseConfig): SessionE
   const corrected = saidOfText(event, config)?.result?.document_fields ?? undefined
   const said = taskResultFor(config, task.type, choiceOf(event.document)) ?? {}
   const checked = withTextCheck(event, config)
-  // Both kinds of events hold the kind of document that they got.
+  // The document keeps its kind, so the event keeps its type.
   return { ...checked, ...respondToTask(checked.document, said, corrected) } as SessionEvent
 }
 
 const fieldsIdsOf = ({ document_fields }: AnyDocument) => [document_fields?.media.id ?? []].flat()
 
-/** The checks of texts that are spoken of and that nobody has made yet. */
+/** The text data checks that tasks refer to and that are missing from `checks`. */
 const missingTextChecks = (checks: readonly Check[], captured: readonly Captured[], at: number): Check[] =>
   captured.flatMap(({ document }) =>
     document.tasks.flatMap(({ generated_checks }) =>
@@ -73,7 +73,7 @@ const missingTextChecks = (checks: readonly Check[], captured: readonly Captured
     ),
   )
 
-/** What a check looked at, as it was brought: before anything was detected. */
+/** The documents and captures that a check used, before the config's detected types and countries replace their own. */
 const lookedAt = ({ type, resources_used }: Check, events: readonly SessionEvent[], { request }: Session): Looked => {
   const brought = events.filter(isCaptured).map(({ document }) => document)
   const documents = resources_used.flatMap((id) => brought.filter((document) => document.id === id).map(choiceOf))
@@ -85,8 +85,8 @@ const lookedAt = ({ type, resources_used }: Check, events: readonly SessionEvent
 }
 
 /**
- * A planned visit as a sandbox client said that it goes: documents read, checks reported and delayed as in its response
- * config. What the config does not speak of stays as the scenario has it.
+ * Applies a sandbox client's response config to a planned visit: the text of documents, and the reports and delays of
+ * checks. Everything that the config does not name stays as the scenario says.
  */
 export const respond = (events: SessionEvent[], session: Session, scenario: Scenario): SessionEvent[] => {
   const { responses, request } = session

@@ -1,7 +1,7 @@
 import type { Schema } from '../../openapi/schema.js'
 import type { DocumentChoice, SessionRequest } from '../model/session.js'
 
-/** What a sandbox client says that is found. Anything may be null or empty, as the clients write it. */
+/** A sandbox client's configuration of results. Clients may write null or an empty value for any key. */
 export type ResponseConfig = Schema<'ResponseConfig'>
 
 type TaskResult = Schema<'TaskResult'>
@@ -10,7 +10,7 @@ type DocumentFilter = Schema<'ResponseDocumentFilter'>
 type SourcesFilter = CheckReport['sources_filter']
 type Sources = NonNullable<SessionRequest['checks'][number]['config']>['sources']
 
-/** Some keys hold a list, some one item; clients write either, or null. */
+/** The items of a key that may hold a list, one item, or null. */
 const itemsOf = <Item extends object>(items: Item | readonly (Item | null)[] | null | undefined): readonly Item[] => {
   if (items === null || items === undefined) return []
   return 'length' in items ? items.filter((item) => item !== null) : [items]
@@ -31,7 +31,7 @@ const allowsSources = (filter: SourcesFilter, sources: Sources) => {
   return (filter.types ?? []).every((type) => sources.types?.includes(type) === true)
 }
 
-/** What is said of the extraction of a document's text. */
+/** The configured result of a document's text extraction. */
 export const taskResultFor = (
   { task_results }: ResponseConfig,
   type: Schema<'RequestedTask'>['type'],
@@ -39,14 +39,14 @@ export const taskResultFor = (
 ): TaskResult | undefined =>
   itemsOf(task_results?.[type]).find(({ document_filter }) => allows(document_filter, document))
 
-/** What a check looked at, as far as filters speak of it. */
+/** The properties of a check that filters compare. */
 export type Looked = {
   readonly documents: readonly DocumentChoice[]
   readonly livenessType?: 'ZOOM' | 'STATIC'
   readonly sources?: Sources
 }
 
-/** What is said of a check. */
+/** The configured report of a check: the first whose filters fit. */
 export const checkReportFor = (
   { check_reports }: ResponseConfig,
   type: Schema<'CheckType'>,

@@ -9,7 +9,7 @@ import type { Scenario, ScenarioSources } from './scenario.js'
 // Checked against the schema by `mock-yoti scenarios lint`, which CI runs; the JSON import itself has a looser type.
 export const builtInSources: ScenarioSources = builtIn as unknown as ScenarioSources
 
-/** The scenarios that can be asked for. Its content is replaced as a whole when files change. */
+/** The scenarios that can be selected. The content is replaced as a whole when files change. */
 export class Catalogue {
   #scenarios: ReadonlyMap<string, Scenario> = new Map()
   #idOfSession: ReadonlyMap<string, string> = new Map()
@@ -31,7 +31,7 @@ export class Catalogue {
     return this.#scenarios.get(id) ?? findOperationError(id)
   }
 
-  /** @throws Error when there is none: its file was removed while a session of it lives */
+  /** @throws Error if it does not exist: its file was removed while a session uses it */
   get(id: string): Scenario {
     const scenario = this.find(id)
     if (scenario === undefined) throw new Error(this.describeUnknown(id))
@@ -48,7 +48,7 @@ export class Catalogue {
     return this.list().filter((scenario) => scenario.family === family)
   }
 
-  /** One line for an id that no scenario has. */
+  /** The message about an id that no scenario has. */
   describeUnknown(id: string): string {
     const members = this.membersOf(id)
     if (members.length > 0)

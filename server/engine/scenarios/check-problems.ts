@@ -11,7 +11,7 @@ const problemsIn = (checks: ScenarioChecks | undefined, path: Path, isInvented: 
     })),
   )
 
-/** What a scenario says of checks and Yoti does not document, or never would send. */
+/** Outcomes of checks that Yoti does not document, or that contradict themselves. */
 export const problemsOfChecks = ({ checks, documents, provenance }: Scenario): Problem[] => {
   const isInvented = provenance === 'invented'
   return [

@@ -18,7 +18,7 @@ const isSame = (one: Finding, other: Finding) =>
   one.recommendation === other.recommendation &&
   one.reason === other.reason
 
-/** What the checks of an answer found; what several found alike is told once. */
+/** The results of the checks of an answer. Equal results are listed once. */
 export const checkResults = ({ checks }: Schema<'SessionResult'>): Finding[] => {
   const results = checks.map(checkResult)
   return results.filter((result, index) => results.findIndex((other) => isSame(result, other)) === index)

@@ -15,8 +15,8 @@ const judges: readonly ((scenario: Scenario) => Problem[])[] = [
 ]
 
 /**
- * What a file of the right form says that cannot be meant, each told on its own line.
- * @param file the path that problems are told with
+ * Contradictions and mistakes in a file whose form is valid, each with its line.
+ * @param file the path in the problems
  * @param made the scenarios that the file makes
  */
 export const contentProblems = (file: string, read: ReadScenario, made: readonly Scenario[]): FileProblem[] => {

@@ -3,7 +3,7 @@ import { documentTypes, isDocumentCountry } from '../identity/index.js'
 import type { Scenario, ScenarioDocument } from './scenario.js'
 import type { Path, Problem } from './schema-problems.js'
 
-/** A type that nobody knows may be real; one that is a letter or two from a known one is a slip. */
+/** An unknown type may exist, but one that differs from a known type by a letter or two is a typing error. */
 const typeProblems = (type: string, path: Path): Problem[] => {
   if (documentTypes.includes(type)) return []
   const meant = documentTypes.find((known) => distance(known, type) <= 2)
@@ -17,7 +17,7 @@ const countryProblems = (country: string | undefined, path: Path): Problem[] =>
 
 const isChipReason = (reason: string | undefined) => reason?.startsWith('CHIP_') === true
 
-/** What a report would say that its document cannot show. */
+/** Reasons that contradict the description of the document. */
 const contradictions = ({ asked, chip, expires, checks }: ScenarioDocument, path: Path): Problem[] => {
   const outcome = checks?.ID_DOCUMENT_AUTHENTICITY
   if (typeof outcome !== 'object') return []
@@ -56,7 +56,7 @@ const choicesIn = ({ asked, country, brought, captures = [] }: ScenarioDocument,
   ),
 ]
 
-/** What stands in the documents of a scenario and cannot be meant. */
+/** Problems in the documents of a scenario: typing errors, unknown countries, contradictions. */
 export const problemsOfDocuments = ({ documents, provenance }: Scenario): Problem[] =>
   documents.flatMap((document, index) => {
     const path: Path = ['documents', index]
@@ -70,7 +70,7 @@ export const problemsOfDocuments = ({ documents, provenance }: Scenario): Proble
     ]
   })
 
-/** A visit that goes further than there are documents. */
+/** A visit that captures more documents than the scenario has. */
 export const problemsOfVisit = ({ visit, documents: { length } }: Scenario): Problem[] => {
   if (typeof visit === 'string') return []
   const [key = '', count] = Object.entries(visit)[0] ?? []

@@ -10,15 +10,15 @@ const setAt = (holder: unknown, [key, ...rest]: readonly string[], value: unknow
   if (key === undefined) return value
   if (Array.isArray(holder))
     return holder.map((item: unknown, index) => (String(index) === key ? setAt(item, rest, value) : item))
-  // What is no object has no place to keep: an object takes its place.
+  // A value that is not an object is replaced by one.
   const held = typeof holder === 'object' && holder !== null ? (holder as Readonly<Record<string, unknown>>) : {}
   return { ...held, [key]: setAt(held[key], rest, value) }
 }
 
-/** A member of a family: its file with the member's value in the place that varies, and the member's name in the title. */
+/** A member of a family: the file with the member's value at the path of `varies`, and the member's name in the title. */
 export const memberFile = (file: ScenarioFile, member: string, value: unknown): ScenarioFile => {
   const { varies = '', members: _members, ...shared } = file
-  // What stands at the path is checked when files are linted, like every value.
+  // The value at the path is checked when files are linted, like every value.
   const varied = setAt(shared, varies.split('.'), value) as ScenarioFile
   return { ...varied, title: `${file.title}: ${member}` }
 }
@@ -29,6 +29,6 @@ export const splitId = (id: string): [name: string, member?: string] => {
   return at === -1 ? [id] : [id.slice(0, at), id.slice(at + 1)]
 }
 
-/** One line for the id of a family where a scenario is wanted. */
+/** The message about a family's id in a place that needs a scenario. */
 export const describeFamily = (family: string, members: readonly string[]): string =>
   `'${family}' is a family of scenarios. Name one of its members: ${members.join(', ')}`

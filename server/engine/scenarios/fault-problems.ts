@@ -2,7 +2,7 @@ import { judgeFault } from '../../faults/judge-fault.js'
 import type { ScenarioFile } from './scenario.js'
 import type { Problem } from './schema-problems.js'
 
-/** What makes the faults of a file unusable, beyond its schema. */
+/** Problems of a file's fault rules that the schema cannot find. */
 export const faultProblems = ({ faults = [] }: ScenarioFile): Problem[] =>
   faults.flatMap((rule, at) =>
     judgeFault(rule).map(({ property, message }) => {

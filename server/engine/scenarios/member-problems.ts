@@ -8,8 +8,8 @@ const valueAt = (holder: unknown, path: string): unknown =>
   path.split('.').reduce((at: unknown, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key], holder)
 
 /**
- * What is wrong with the members of a family, each told on its own line.
- * @param file the path that problems are told with
+ * The problems of the members of a family, each with its line.
+ * @param file the path in the problems
  * @param made the members
  */
 export const memberProblems = (file: string, read: ReadScenario, made: readonly Scenario[]): FileProblem[] => {

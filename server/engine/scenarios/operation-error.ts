@@ -5,14 +5,14 @@ import { type Scenario, type ScenarioAnswers, scenarioDefaults } from './scenari
 export const documentedErrors = (operationId: string): readonly string[] =>
   (yotiErrors as Readonly<Record<string, readonly string[]>>)[operationId] ?? []
 
-/** The scenario of one operation's error: asked for like any other, though no file says it. */
+/** The scenario in which one operation answers with an error. It is selected like any other, but has no file. */
 export const operationErrorId = (operationId: string, code: string): string => `error:${operationId}:${code}`
 
 /** The scenario that answers an operation with one of its documented errors, by its id. */
 export const findOperationError = (id: string): Scenario | undefined => {
   const [, operationId = '', code = ''] = /^error:(\w+):(\w+)$/.exec(id) ?? []
   if (!documentedErrors(operationId).includes(code)) return undefined
-  // The codes of openapi.yaml are those of errors.ts, by test.
+  // A test checks that the codes of openapi.yaml are those of errors.ts.
   const answers = { [operationId]: { error: code } } as ScenarioAnswers
   return {
     ...scenarioDefaults,

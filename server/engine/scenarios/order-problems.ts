@@ -7,7 +7,7 @@ type Listed = readonly (string | { readonly type: string })[] | undefined
 
 const typesIn = (listed: Listed) => (listed ?? []).map((asked) => (typeof asked === 'string' ? asked : asked.type))
 
-/** A list that has none of what the scenario speaks of. Members of a family may speak of each other's. */
+/** A list that has none of the types that the scenario needs. One is enough, because members of a family share the list. */
 const problemsOfList = (key: 'checks' | 'tasks', listed: Listed, required: readonly string[]): Problem[] => {
   const types = typesIn(listed)
   if (listed === undefined || required.length === 0 || required.some((type) => types.includes(type))) return []
@@ -15,7 +15,7 @@ const problemsOfList = (key: 'checks' | 'tasks', listed: Listed, required: reado
   return [{ path: ['order', key], message }]
 }
 
-/** What a scenario says of checks or tasks that its own list leaves out, so that nobody would ever see it. */
+/** Outcomes of checks or tasks that the scenario's own `order` leaves out, so that they would have no effect. */
 export const problemsOfOrder = (scenario: Scenario): Problem[] => {
   const { order } = scenario
   if (typeof order === 'string') return []
@@ -26,7 +26,7 @@ export const problemsOfOrder = (scenario: Scenario): Problem[] => {
 const kinds = ['ID_DOCUMENT', 'SUPPLEMENTARY_DOCUMENT'] as const
 type Kind = (typeof kinds)[number]
 
-/** Whether people look at a text of this kind: the machine could not read one, or they were asked to always. */
+/** Whether people review a text of this kind: the machine could not read it, or `manual_check` is ALWAYS. */
 const isLookedAt = ({ documents, order }: Scenario, kind: Kind) => {
   const tasks = typeof order === 'object' ? (order.tasks ?? []) : []
   return (
@@ -40,7 +40,7 @@ const isLookedAt = ({ documents, order }: Scenario, kind: Kind) => {
   )
 }
 
-/** What people found in a text that, by the same scenario, a machine read. */
+/** Outcomes of text data checks in scenarios in which nobody reviews a text. */
 export const problemsOfTextData = (scenario: Scenario): Problem[] => {
   const { checks, documents } = scenario
   const places: Problem['path'][] = [[], ...documents.map((_, index) => ['documents', index])]

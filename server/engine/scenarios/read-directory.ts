@@ -24,20 +24,20 @@ const fileNames = async (directory: string) => {
 /** The group of a file: the folders between the directory and it, `own` when there are none. */
 const groupOf = (directory: string, path: string) => relative(directory, dirname(path)).replaceAll('\\', '/') || 'own'
 
-/** What a directory of scenario files adds to the built-in ones, or overrides. */
+/** The scenarios of a directory, which add to the built-in ones or override them. */
 export type DirectoryContent = {
   /** All scenarios, the built-in ones included. */
   scenarios: Scenario[]
   /** How many files the directory holds. */
   count: number
-  /** How many `.json` files it holds: they are not read. */
+  /** How many `.json` files it holds. They are not read. */
   others: number
-  /** Ids of its files that take the place of built-in ones. */
+  /** Ids of its files that replace built-in ones. */
   replaced: string[]
   problems: FileProblem[]
 }
 
-/** The files of a directory by id, read one by one: those that can be used, where each stands, what is wrong. */
+/** The files of a directory by id: the usable ones, their paths, and their problems. */
 const readFiles = async (directory: string, paths: readonly string[]) => {
   const problems: FileProblem[] = []
   const pathOf: Record<string, string> = {}
@@ -69,7 +69,7 @@ export const readDirectory = async (directory: string): Promise<DirectoryContent
   for (const { name, message } of unresolved) {
     const [base = ''] = splitId(reads[name]?.scenario.extends ?? '')
     const file = pathOf[name]
-    // A base that was itself refused is told once, where it is wrong.
+    // A base with problems is reported once, in its own file.
     if (file !== undefined && (pathOf[base] === undefined || reads[base] !== undefined))
       problems.push({ file, line: reads[name]?.lineOf(['extends']) ?? 1, message })
   }
@@ -77,14 +77,14 @@ export const readDirectory = async (directory: string): Promise<DirectoryContent
     const file = pathOf[id] ?? ''
     const made = scenarios.filter((scenario) => scenario.id === id || scenario.family === id)
     const misplaced = read.scenario.members === undefined ? [] : memberProblems(file, read, made)
-    // What has the wrong form has no meaning to judge.
+    // The content is checked only if the form is valid.
     problems.push(...(misplaced.length > 0 ? misplaced : contentProblems(file, read, made)))
   }
   const replaced = Object.keys(reads).filter((id) => id in builtInSources)
   return { scenarios, count: paths.length, others, replaced, problems }
 }
 
-/** What a directory holds, in a line. */
+/** One line about the content of a directory. */
 export const describeContent = ({ count, others, replaced }: DirectoryContent): string => {
   const read = count === 1 ? '1 scenario file' : `${count} scenario files`
   const files = others === 0 ? read : `${read} (.yaml; ${others} .json not read)`
@@ -92,5 +92,5 @@ export const describeContent = ({ count, others, replaced }: DirectoryContent): 
   return replaced.length === 0 ? files : `${files}; ${replaced.join(', ')} ${also}`
 }
 
-/** `file:line message`, as editors and CI jump to it. */
+/** `file:line message`, which editors and CI make into links. */
 export const formatProblem = ({ file, line, message }: FileProblem): string => `${file}:${line ?? 1} ${message}`

@@ -5,7 +5,7 @@ import { type Path, schemaProblems } from './schema-problems.js'
 
 type Document = ReturnType<typeof parseDocument>
 
-/** The line of a value, or of the key that has it; of what holds it, where the file does not say it. */
+/** The line of a value or of its key; if the file does not contain it, the line of its parent. */
 const lineAt = (document: Document, lines: LineCounter, path: Path): number => {
   const key = path.at(-1)
   const holder = path.length < 2 ? document.contents : document.getIn(path.slice(0, -1), true)
@@ -16,7 +16,7 @@ const lineAt = (document: Document, lines: LineCounter, path: Path): number => {
   return path.length === 0 ? 1 : lineAt(document, lines, path.slice(0, -1))
 }
 
-/** An alias that stands for nothing, or for something that it is itself a part of. */
+/** An alias without an anchor, or inside the value that it names. */
 const unreadableAlias = (document: Document): { at: number; message: string } | undefined => {
   let found: { at: number; message: string } | undefined
   visit(document, {
@@ -42,7 +42,7 @@ export type ReadScenario = { readonly scenario: ScenarioFile; readonly lineOf: (
 
 /**
  * Parses and checks the text of one scenario file.
- * @param file the path that problems are told with
+ * @param file the path in the problems
  * @param id the file's name without its ending
  */
 export const readScenario = (
@@ -68,7 +68,7 @@ export const readScenario = (
     return { problems: [{ file, line: 1, message: 'the file is empty. docs/scenarios.md has examples' }] }
   const lineOf = (path: Path) => lineAt(document, lines, path)
   const ofSchema = schemaProblems(value)
-  // It has the schema's shape when nothing is wrong with it.
+  // Without problems it is valid against the schema.
   const scenario = value as ScenarioFile
   const found = ofSchema.length > 0 ? ofSchema : faultProblems(scenario)
   const problems = found.map(({ path, message }) => ({ file, line: lineOf(path), message }))

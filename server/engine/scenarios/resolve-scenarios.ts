@@ -10,7 +10,7 @@ const idsOf = (id: string, file: ScenarioFile): string[] => {
 
 const allIds = (sources: ScenarioSources) => Object.entries(sources).flatMap(([id, { file }]) => idsOf(id, file))
 
-/** A file with its bases and the defaults filled in; a text that says what is wrong with its base. */
+/** A file with its bases and the defaults filled in, or a text that describes the problem with its base. */
 const merge = (id: string, sources: ScenarioSources, derived: readonly string[] = []): ScenarioFile | string => {
   const [name, member] = splitId(id)
   if (derived.includes(id)) return `'extends' goes round in a circle: ${[...derived, id].join(' → ')}`
@@ -32,7 +32,7 @@ export type UnresolvedFile = { readonly name: string; readonly message: string }
 
 /**
  * Fills in every scenario's base and defaults, and makes the members of families.
- * @returns the scenarios by id, and what is wrong with those that have no valid base
+ * @returns the scenarios by id, and the problems of those that have no valid base
  */
 export const resolveScenarios = (sources: ScenarioSources): { scenarios: Scenario[]; problems: UnresolvedFile[] } => {
   const scenarios: Scenario[] = []

@@ -1,18 +1,18 @@
 import type { components } from './generated/scenario.js'
 
-/** A scenario as its file says it. */
+/** A scenario as its file has it. */
 export type ScenarioFile = components['schemas']['Scenario']
 
-/** One document of a scenario: what was asked for and what became of it. */
+/** One document of a scenario: the required document and its outcome. */
 export type ScenarioDocument = components['schemas']['document']
 
-/** One time that a document was captured. */
+/** One capture of a document. */
 export type ScenarioCapture = components['schemas']['capture']
 
-/** What is fixed about a scenario's applicant. */
+/** The fixed properties of a scenario's applicant. */
 export type ScenarioApplicant = components['schemas']['applicant']
 
-/** What checks found, by type. */
+/** The outcomes of checks, by type. */
 export type ScenarioChecks = components['schemas']['checks']
 
 /** A type of check that can be asked for. */
@@ -44,7 +44,7 @@ export type ScenarioSources = Readonly<Record<string, ScenarioSource>>
 
 type Prose = 'title' | 'use_when' | 'provenance' | 'source'
 
-/** What a file says that has neither base nor key. */
+/** The values of keys that neither a file nor its base has. */
 export const scenarioDefaults: Omit<Scenario, 'id' | 'group' | 'family' | 'applicant' | 'identity_profile' | Prose> = {
   order: 'branch',
   documents: [{ asked: 'PASSPORT' }, { asked: 'UTILITY_BILL' }],
@@ -61,5 +61,5 @@ export const scenarioDefaults: Omit<Scenario, 'id' | 'group' | 'family' | 'appli
   faults: [],
 }
 
-/** A file that cannot be used, and why. `line` counts from 1 and is missing where the whole file is meant. */
+/** A problem in a file. `line` counts from 1 and is missing if the whole file is meant. */
 export type FileProblem = { file: string; line?: number; message: string }

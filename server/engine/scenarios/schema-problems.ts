@@ -55,19 +55,19 @@ const explain = (error: SchemaError): string => {
 const isSameKey = (one: SchemaError, other: SchemaError) =>
   one.instancePath === other.instancePath && one.params['additionalProperty'] === other.params['additionalProperty']
 
-/** Errors of a value that has the form of one alternative: they say more than that no alternative fits. */
+/** Keywords whose errors are more specific than "no alternative fits": the value has the form of one alternative. */
 const aboutForm = ['minItems', 'uniqueItems', 'minProperties']
 
-/** The errors inside an alternative that are about it alone; none when all that can be said is what there is to choose. */
+/** The specific errors inside a choice of alternatives; empty if only the list of alternatives helps. */
 const detailsOf = (choice: SchemaError, errors: readonly SchemaError[]): SchemaError[] => {
   const inside = errors.filter((error) => error !== choice && error.instancePath.startsWith(choice.instancePath))
-  // A key whose value was looked at is known to one of the alternatives.
+  // If there is an error inside the value of a key, one of the alternatives knows the key.
   const isKnown = ({ params }: SchemaError) =>
     inside.some(({ instancePath }) =>
       `${instancePath}/`.startsWith(`${choice.instancePath}/${params['additionalProperty']}/`),
     )
   const unknown = inside.filter((error) => error.keyword === 'additionalProperties' && !isKnown(error))
-  // The same key is unknown in each alternative.
+  // Each alternative reports the same unknown key; one report is enough.
   if (unknown.length > 0) return unknown.filter((error) => error === unknown.find((other) => isSameKey(other, error)))
   const within = inside.filter(({ instancePath, keyword }) =>
     instancePath.length > choice.instancePath.length ? keyword !== 'oneOf' : aboutForm.includes(keyword),
@@ -76,7 +76,7 @@ const detailsOf = (choice: SchemaError, errors: readonly SchemaError[]): SchemaE
   return within.length === 0 && missing.length === 1 ? missing : within
 }
 
-/** The errors worth telling: an alternative that fits nowhere is one mistake, not one for each alternative. */
+/** The errors that are reported: a value that fits no alternative is one mistake, not one for each alternative. */
 const tellable = (errors: readonly SchemaError[]) => {
   const choices = errors.filter(({ keyword }) => keyword === 'oneOf')
   const isInside = (error: SchemaError) =>
@@ -89,10 +89,10 @@ const tellable = (errors: readonly SchemaError[]) => {
     })
 }
 
-/** Where something stands in a scenario: keys and places in lists. */
+/** A place in a scenario: keys, and positions in lists. */
 export type Path = readonly (string | number)[]
 
-/** Something wrong, and where. */
+/** A problem in a scenario, and its place. */
 export type Problem = { readonly path: Path; readonly message: string }
 
 const pathOfError = (error: SchemaError): Path => {
@@ -100,7 +100,7 @@ const pathOfError = (error: SchemaError): Path => {
   return extra === undefined ? pathOf(error.instancePath) : [...pathOf(error.instancePath), String(extra)]
 }
 
-/** What the schema has against a scenario, in plain words. */
+/** The errors of a scenario against the schema, in plain words. */
 export const schemaProblems = (value: unknown): Problem[] =>
   validateScenario(value)
     ? []

@@ -1,13 +1,13 @@
 import { type DirectoryContent, readDirectory } from './read-directory.js'
 
-/** Watching ends when this is called. */
+/** Stops watching. */
 export type StopWatching = () => Promise<void>
 
 const settleMs = 50
 
 /**
  * Reads a directory again whenever a file in it changes, once per burst of changes.
- * @param onChange gets what was read, or the error that stopped it
+ * @param onChange is called with the directory's content, or with the error that occurred
  */
 export const watchDirectory = async (
   directory: string,

@@ -14,9 +14,9 @@ import { secondsOf } from './validate-order.js'
 
 type Order = Schema<'CreateSession'>
 
-/** Seconds that a session lasts unless the order says otherwise. */
+/** The default lifetime of a session, in seconds. */
 const defaultTtl = 600
-/** Seconds for which resources are kept unless the order says otherwise. */
+/** The default lifetime of resources, in seconds. */
 const defaultResourcesTtl = 604_800
 
 const requirementOf = (sessionId: string, required: Schema<'RequiredDocument'>, index: number): Requirement => ({
@@ -27,7 +27,7 @@ const requirementOf = (sessionId: string, required: Schema<'RequiredDocument'>, 
   ...(required.objective && { objective: required.objective.type }),
 })
 
-/** An order as the session keeps it. */
+/** A create request in the form in which the session keeps it. */
 export const readOrder = (sessionId: string, sent: Order): SessionRequest => {
   const order = withImpliedDocument(withImplied(sent))
   const { requested_checks, requested_tasks, required_documents, user_tracking_id, sdk_config } = order
@@ -58,7 +58,7 @@ type NewSession = {
   readonly responses?: ResponseConfig
 }
 
-/** A session as it stands right after its creation: nothing but the profile that was sent. */
+/** A session right after its creation. Its only resource is the profile that was sent, if any. */
 export const createSession = ({ ids, order, scenario, now, sdkId, responses }: NewSession): Session => {
   const request = readOrder(ids.session, order)
   const ttl = secondsOf(order.client_session_token_ttl) ?? defaultTtl
@@ -83,7 +83,7 @@ export const createSession = ({ ids, order, scenario, now, sdkId, responses }: N
   }
 }
 
-/** How long Yoti keeps an expired session in which nothing was captured. */
+/** How long Yoti keeps an expired session without captures, in milliseconds. */
 const emptyKept = 30 * day
 
 /** When a session and everything in it is removed. */

@@ -1,6 +1,6 @@
 import type { Schema } from '../../openapi/schema.js'
 
-/** Whether an order is for a branch: it says so, or a check asks for its clerk. */
+/** Whether a create request is for a branch: it requires one, or one of its checks is made there. */
 export const isInBranch = ({ ibv_options, requested_checks }: Schema<'CreateSession'>): boolean =>
   ibv_options?.support === 'MANDATORY' ||
   ibv_options?.required === true ||

@@ -22,7 +22,7 @@ const documentChecks: readonly Check['type'][] = ['ID_DOCUMENT_AUTHENTICITY', 'I
 const presets: Readonly<Record<OrderName, Preset>> = {
   // The only in-branch samples on Yoti's pages.
   branch: { inBranch: true, scheme: 'UK_DBS', checks: branchChecks, tasks: [] },
-  // What GOV.UK One Login asks for.
+  // The request of GOV.UK One Login.
   hybrid: {
     inBranch: true,
     scheme: 'UK_GDS',
@@ -55,8 +55,8 @@ const withRequired = <Type extends string>(usual: readonly Type[], required: rea
 ]
 
 /**
- * What a named session was asked for: the scenario's documents and its order. What the order does not list is asked for
- * when the scenario says what came of it.
+ * The request of a named session: the scenario's documents, and the checks and tasks of its order. If the order has no list
+ * of its own, the types whose outcome the scenario gives are added.
  */
 export const namedOrder = (
   { id: scenarioId, documents, order, checks }: Pick<Scenario, 'id' | 'documents' | 'order' | 'checks'>,
@@ -68,7 +68,7 @@ export const namedOrder = (
   const required = requiredChecks({ checks, documents })
   return {
     requirements: documents.map(requirementOf(sessionId, preset)),
-    // A config that the scenario writes out is the create request's own.
+    // A config in the scenario has the form of the create request's.
     checks: (changes.checks ?? withRequired<Check['type']>(preset.checks, required.checks)).map((check) =>
       typeof check === 'string'
         ? { type: check, config: checkKinds[check].order.usualConfig(scheme) }

@@ -11,7 +11,7 @@ const findTopic = (text: string): Topic | undefined => topics.find((topic) => to
 const isUrl = (text: string, isStrict: boolean) =>
   (isStrict ? /^https:\/\/.+$/ : /^https?:\/\/.+$/).test(text) && URL.canParse(text)
 
-/** What is wrong with where and of what the application wants to be told. */
+/** The errors of the `notifications` of a create request. */
 export const notificationErrors = ({ notifications }: Order, isStrict: boolean): readonly PropertyError[] => {
   const { endpoint, topics: asked } = notifications ?? {}
   const known = topics.map((topic) => topic.toUpperCase()).join(', ')
@@ -30,7 +30,7 @@ const authorizationOf = ({ auth_token, auth_type }: NonNullable<Order['notificat
   return auth_type === 'BEARER' ? `Bearer ${auth_token}` : `Basic ${Buffer.from(auth_token).toString('base64')}`
 }
 
-/** Where and of what an application wants to be told; nothing without an endpoint or a topic. */
+/** The subscription of a create request; undefined if it has no endpoint or no topic. */
 export const readNotifications = ({ notifications }: Order): NotificationRequest | undefined => {
   const { endpoint, topics: asked } = notifications ?? {}
   const known = (asked ?? []).flatMap((topic) => findTopic(topic) ?? [])

@@ -10,19 +10,19 @@ import { notificationErrors } from './notification-subscription.js'
 type Order = Schema<'CreateSession'>
 type Rule = (order: Order, now: number) => readonly PropertyError[]
 
-/** A number that may have come as a string, as in Yoti's own samples; undefined when it is neither. */
+/** The value of a number that may be written as a string, as in Yoti's samples; undefined if there is none. */
 export const secondsOf = (value: number | string | null | undefined): number | undefined => {
   if (value === null || value === undefined) return undefined
   if (typeof value === 'number') return value
   return /^\d+$/.test(value) ? Number(value) : Number.NaN
 }
 
-/** A thousand years, in seconds: instants beyond it could not be written down. */
+/** A thousand years, in seconds. Later instants have no ISO 8601 date of four-digit years. */
 const longest = 31_536_000_000
 
 const error = (property: string, message: string): PropertyError => ({ property, message })
 
-/** What is wrong with a number of seconds by itself. */
+/** The errors of a number of seconds, independent of other properties. */
 const secondsErrors = (property: string, value: number | string | null | undefined, least: [number, string]) => {
   const seconds = secondsOf(value)
   if (seconds === undefined) return []
@@ -85,14 +85,14 @@ const documents: Rule = ({ required_documents }) =>
 
 const isSaid = (value: unknown) => (typeof value === 'string' ? value.trim() !== '' : Boolean(value))
 
-/** Seen by one integrator: an address needs a way to find the building. */
+/** Reported by one integrator: an address needs a building. */
 const address: Rule = ({ resources }) => {
   const sent = resources?.applicant_profile?.structured_postal_address
   if (sent === undefined || ['building_number', 'sub_building', 'building'].some((key) => isSaid(sent[key]))) return []
   return [error('resources.applicant_profile.structured_postal_address', 'INVALID_ADDRESS')]
 }
 
-/** Documented for a branch: the letter needs its time. */
+/** Documented for a branch, because the letter must arrive in time. */
 const branchDeadline: Rule = (order, now) => {
   const { session_deadline } = order
   if (session_deadline == null || !isInBranch(order) || Date.parse(session_deadline) >= now + 7 * day) return []
@@ -102,8 +102,8 @@ const branchDeadline: Rule = (order, now) => {
 const rules = [timeLimits, checksOrProfile, captureMethods, checkConfigs, documents, address]
 
 /**
- * What is wrong with an order beyond its schema, in Yoti's words where they are known; empty when nothing is.
- * @param isStrict whether what Yoti is known to refuse and local work needs is refused too
+ * The errors of a create request that the schema cannot find, in Yoti's words where they are known.
+ * @param isStrict whether to refuse, like Yoti, values that local development needs
  */
 export const validateOrder = (order: Order, now: number, isStrict: boolean): readonly PropertyError[] => [
   ...rules.flatMap((rule) => rule(order, now)),

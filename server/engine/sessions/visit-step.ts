@@ -13,7 +13,7 @@ const isAbout = (event: SessionEvent, requirementId: string | undefined) =>
 
 const isFace = ({ type }: SessionEvent) => type === 'face-captured' || type === 'liveness-captured'
 
-/** The requirement whose document is captured next: the one with this number, else the first that is still to come. */
+/** The requirement whose document is captured next: the one with this number, else the first that is open. */
 const requirementOf = (
   { request: { requirements } }: Session,
   number: number | undefined,
@@ -54,9 +54,9 @@ const refusal = (reason: string | undefined, now: number): SessionEvent => ({
 })
 
 /**
- * Has one step of the visit happen now, as the scenario says; the steps after it wait to be taken too. A letter that was
- * not scanned is with the first other step, and documents that were not captured are with the completion.
- * @throws YotiError when the session has ended or the scenario has no such step, or no longer
+ * Makes one step of the scenario's visit happen now. Later steps wait until they are called for. The letter is scanned with
+ * the first step if that was not done before, and missing documents are captured with the completion.
+ * @throws YotiError if the session has ended, or if the scenario has no such step left
  */
 export const takeStep = (session: Session, scenario: Scenario, step: VisitStep, now: number): Session => {
   mustBeUnderWay(session, now)

@@ -6,17 +6,17 @@ import type { DocumentChoice, Requirement, SessionEvent, SessionRequest } from '
 import type { ScenarioDocument } from '../scenarios/scenario.js'
 import { type CaptureOutcome, extractionOf, taskOf } from './extraction.js'
 
-/** How Yoti photographs an identity document: a booklet has one page of three frames, a card two pages of two. */
+/** The photographs of an identity document: one page with three frames for a booklet, two pages with two each for a card. */
 const layoutOf = (type: string) =>
   type === 'PASSPORT' || type === 'TRAVEL_DOCUMENT' ? { pages: 1, frames: 3 } : { pages: 2, frames: 2 }
 
 const times = <Item>(count: number, make: (index: number) => Item) =>
   Array.from({ length: count }, (_, index) => make(index))
 
-/** When something was captured: `at` is the end. */
+/** The time of a capture; `at` is its end. */
 export type CaptureTime = { readonly at: number; readonly captureMs: number }
 
-/** Makes the media of one resource; ids follow from the resource's own. */
+/** Makes the media of one resource. Their ids are derived from the id of the resource. */
 const mediaMaker = (resourceId: string, { at, captureMs }: CaptureTime) => {
   const created = toInstant(at - captureMs)
   const last_updated = toInstant(at)
@@ -46,7 +46,7 @@ type Captured = {
 
 const withoutId = ({ id: _id, ...media }: Schema<'Media'>) => media
 
-/** The task that read a document and what it read; a photo of the person, where the document has one. */
+/** The extraction task of a document, the media of its text, and the photo of the person if the document has one. */
 const extracted = (
   { id, request, time, document, spec, outcome }: Captured,
   kind: Requirement['kind'],
@@ -67,7 +67,7 @@ const extracted = (
     last_updated,
     generated_checks:
       isUsed && extraction.checkId !== undefined ? [{ id: extraction.checkId, type: extraction.checkType }] : [],
-    // A failed attempt keeps the little that it read.
+    // A failed attempt also has a media, with the few fields that it read.
     generated_media: hasText || state === 'FAILED' ? [{ id: fields.id, type: 'JSON' }] : [],
   }
   return {
@@ -78,7 +78,7 @@ const extracted = (
   }
 }
 
-/** A capture of a document, in a branch or at home. Only the one that is used fulfils the requirement. */
+/** A capture of a document, in a branch or at home. Only a capture that is used fulfils the requirement. */
 export const captureDocument = (captured: Captured): SessionEvent => {
   const { requirement, document, id, request, outcome, time } = captured
   const { created, last_updated, media, reference } = mediaMaker(id, time)
@@ -121,7 +121,7 @@ export const captureDocument = (captured: Captured): SessionEvent => {
   }
 }
 
-/** The person's face, photographed in a branch; without an image when the clerk did not finish. */
+/** The person's face, photographed in a branch. It has no image if the clerk did not finish. */
 export const captureFace = (id: string, outcome: 'used' | 'unfinished', time: CaptureTime): SessionEvent => {
   const { created, last_updated, reference } = mediaMaker(id, time)
   const face = {

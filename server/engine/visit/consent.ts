@@ -2,6 +2,6 @@ import type { SessionRequest } from '../model/session.js'
 
 const ofTheFace = ['LIVENESS', 'ID_DOCUMENT_FACE_MATCH', 'FACE_COMPARISON']
 
-/** Whether the person is asked to consent to the use of their face: at home only, unless the order blocks it. */
+/** Whether the person is asked for biometric consent: at home only, unless the create request blocks it. */
 export const asksForConsent = ({ inBranch, blocksConsent, checks }: SessionRequest): boolean =>
   !inBranch && blocksConsent !== true && checks.some(({ type }) => ofTheFace.includes(type))

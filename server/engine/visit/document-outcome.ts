@@ -4,27 +4,27 @@ import type { DocumentChoice, Requirement, Session } from '../model/session.js'
 import type { Scenario, ScenarioDocument } from '../scenarios/scenario.js'
 import type { CaptureOutcome } from './extraction.js'
 
-/** What a session needs to know of itself to be visited. */
+/** The parts of a session from which a visit is planned. */
 export type Visited = Pick<Session, 'id' | 'request' | 'instructions' | 'events'>
 
-/** One time that a document is captured, and the resource that it becomes. */
+/** One capture of a document, and the id of its resource. */
 export type PlannedCapture = {
   readonly resourceId: string
   readonly document: DocumentChoice
   readonly outcome: CaptureOutcome
 }
 
-/** A required document, what the scenario says of it, and how it was captured. */
+/** The outcome of one required document: what the scenario specifies, and how it was captured. */
 export type DocumentOutcome = {
   readonly spec: ScenarioDocument
-  /** In the order of time; empty when it was not brought. */
+  /** In chronological order; empty if it was not brought. */
   readonly captures: readonly PlannedCapture[]
-  /** The document that checks look at, and the resource that it became. */
+  /** The document that checks use, and the id of its resource. */
   readonly document?: DocumentChoice
   readonly resourceId?: string
 }
 
-/** Whether a scenario says more of a document than that it was asked for. */
+/** Whether a scenario describes a document beyond its type and country. */
 const saysMore = ({ asked: _asked, country: _country, ...more }: ScenarioDocument) => Object.keys(more).length > 0
 
 const ofItsKind = ({ documents }: Scenario, requirements: readonly Requirement[], index: number) => {
@@ -34,9 +34,9 @@ const ofItsKind = ({ documents }: Scenario, requirements: readonly Requirement[]
 }
 
 /**
- * What the scenario says of each requirement: its nth document of a kind is about the nth requirement of that kind. What it
- * says of one that nobody asked for is about the last requirement of which there is nothing else to say: where only a
- * passport is asked for, it is the passport that is missing.
+ * The scenario's description of each requirement. The nth document of a kind describes the nth requirement of that kind. A
+ * description of a document that was not requested applies to the last requirement that has none of its own: under a
+ * scenario with a missing bill, a session that requires only a passport lacks the passport.
  */
 const documentSpecs = (scenario: Scenario, requirements: readonly Requirement[]): ScenarioDocument[] => {
   const matched = requirements.map((_, index) => ofItsKind(scenario, requirements, index))
@@ -48,14 +48,14 @@ const documentSpecs = (scenario: Scenario, requirements: readonly Requirement[])
     .reverse()
 }
 
-/** What the person meant to bring: what the instructions say, else what the requirement names first. */
+/** The expected document: the one in the instructions, else the first that the requirement accepts. */
 const expectedDocument = ({ id, accepted }: Requirement, { instructions }: Visited): DocumentChoice => {
   const instructed = instructions?.documents.find(({ requirement_id }) => requirement_id === id)?.document
   if (instructed !== undefined) return { type: instructed.document_type, country: instructed.country_code }
   return accepted[0] ?? { type: 'PASSPORT', country: 'GBR' }
 }
 
-/** Another document than the one that is expected, also where just the scenario's own was asked for. */
+/** A document of another type than expected, even if the scenario's type happens to be the expected one. */
 const another = (expected: DocumentChoice, { type, country }: { type: string; country?: string }): DocumentChoice => ({
   type: type !== expected.type ? type : type === 'PASSPORT' ? 'DRIVING_LICENCE' : 'PASSPORT',
   country: country ?? expected.country,
@@ -76,11 +76,11 @@ const plannedCaptures = (id: string, document: DocumentChoice, spec: ScenarioDoc
     }
   })
 
-/** What becomes of each requirement of a session under a scenario. */
+/** The outcome of each requirement of a session under a scenario, in the order of the requirements. */
 export const documentOutcomes = (visited: Visited, scenario: Scenario): DocumentOutcome[] => {
   const { requirements } = visited.request
   return documentSpecs(scenario, requirements).map((spec, index) => {
-    // There is a word for each requirement.
+    // `documentSpecs` returns one spec for each requirement.
     const requirement = requirements[index] as Requirement
     const document = broughtDocument(expectedDocument(requirement, visited), spec)
     if (document === undefined) return { spec, captures: [] }
@@ -90,7 +90,7 @@ export const documentOutcomes = (visited: Visited, scenario: Scenario): Document
   })
 }
 
-/** What the scenario says of the document that became a resource. */
+/** The scenario's description of the document with this resource id. */
 export const specOfResource = (
   visited: Visited,
   scenario: Scenario,

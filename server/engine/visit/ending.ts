@@ -5,7 +5,7 @@ import { profileResults } from '../model/identity-profiles.js'
 import type { SessionEvent } from '../model/session.js'
 import type { Visited } from './document-outcome.js'
 
-/** What Yoti makes of the checks where more than them was asked for. */
+/** The events after the checks: the results of identity profiles and an import token, if they were requested. */
 export const planEnding = ({ request }: Visited, evidence: Evidence, at: number): SessionEvent[] => {
   const { profiles, wantsImportToken } = request
   const events: SessionEvent[] = []

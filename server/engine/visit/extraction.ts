@@ -3,10 +3,10 @@ import type { Schema } from '../../openapi/schema.js'
 import type { Requirement, SessionRequest } from '../model/session.js'
 import type { ScenarioCapture, ScenarioDocument } from '../scenarios/scenario.js'
 
-/** What became of one capture. */
+/** The outcome of one capture. */
 export type CaptureOutcome = Extract<ScenarioCapture, string>
 
-/** The extraction that was asked for one document, and the check that it makes when people have to look. */
+/** The requested extraction of one document, and the check that it makes if people have to review the text. */
 export type Extraction = {
   readonly task: Schema<'RequestedTask'>
   readonly result: NonNullable<ScenarioDocument['text']>
@@ -14,7 +14,7 @@ export type Extraction = {
   readonly checkType: 'ID_DOCUMENT_TEXT_DATA_CHECK' | 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK'
 }
 
-/** The extraction of a document's text, when the order asks for it. */
+/** The extraction of a document's text, if the create request asks for it. */
 export const extractionOf = (
   { tasks }: SessionRequest,
   kind: Requirement['kind'],

@@ -25,7 +25,7 @@ type Completed = {
   readonly at: number
 }
 
-/** One thing that a check is made about, and what the scenario says it found. */
+/** One subject of a check, and the outcome that the scenario specifies for it. */
 type Matter = { readonly subject: CheckSubject; readonly specified?: CheckOutcome; readonly id?: string }
 
 const outcomeIn = (checks: ScenarioChecks | undefined, type: CheckType): CheckOutcome | undefined => checks?.[type]
@@ -43,7 +43,7 @@ const checkedDocument = (visited: Visited, { document, resourceId, spec }: Docum
 const livenessTypeOf = ({ request }: Visited, index: number) =>
   request.checks.filter(({ type }) => type === 'LIVENESS')[index]?.config?.liveness_type ?? 'ZOOM'
 
-/** What each check of a type is about: documents one by one, liveness captures, or the session as a whole. */
+/** The subjects of the checks of one type: each document, each liveness capture, or the whole session. */
 const mattersOf = (kind: CheckKind, completed: Completed): Matter[] => {
   const { visited, outcomes, livenessIds, faceId } = completed
   const documentIds = outcomes.flatMap(({ document, resourceId }) =>
@@ -71,14 +71,14 @@ const mattersOf = (kind: CheckKind, completed: Completed): Matter[] => {
   return outcomes.flatMap((outcome): Matter[] => {
     const specified = outcomeIn(outcome.spec.checks, kind.type)
     const document = checkedDocument(visited, outcome)
-    // A check that could only have approved a document that nobody brought is not made.
+    // Without a document a check is made only if the scenario gives its outcome.
     if (document === undefined) return specified === undefined ? [] : [{ subject: shared, specified }]
     if (kind.per === 'id-document' && kindOfDocument(document.type) !== 'ID_DOCUMENT') return []
     return [{ subject: { ...shared, document }, ...(specified && { specified }) }]
   })
 }
 
-/** What the person found who had to look at a document's text. */
+/** The outcome of the review of a document's text, by the result of the extraction. */
 const textOutcomes: Readonly<Record<Extraction['result'], CheckOutcome>> = {
   read: 'approve',
   reviewed: 'approve',
@@ -87,7 +87,7 @@ const textOutcomes: Readonly<Record<Extraction['result'], CheckOutcome>> = {
   pending: { state: 'PENDING' },
 }
 
-/** The checks that extractions make when people have to look. */
+/** The checks that extractions make if people have to review the text. */
 const textDataChecks = (
   { checks }: Scenario,
   { visited, outcomes }: Completed,
@@ -110,11 +110,11 @@ const textDataChecks = (
 const schemeOf = ({ request }: Visited, { type, order }: CheckKind) =>
   order.requires === 'scheme' ? request.checks.find((check) => check.type === type)?.config?.scheme : undefined
 
-/** Yoti's order, whatever order was asked for; each type once. */
+/** The requested types, each once, in Yoti's order. */
 const requestedKinds = ({ request }: Visited) =>
   Object.values(checkKinds).filter((kind) => request.checks.some(({ type }) => type === kind.type))
 
-/** The checks of a completed session: those that were asked for, all in the second of completion, as in Yoti's samples. */
+/** The requested checks of a completed session, all created at the instant of completion, as in Yoti's samples. */
 export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Check'>[] => {
   const { visited, at } = completed
   const instant = toInstant(at)

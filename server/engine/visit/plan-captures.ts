@@ -5,10 +5,10 @@ import { type CaptureTime, captureDocument, captureFace, captureLiveness } from 
 import { type DocumentOutcome, documentOutcomes, type Visited } from './document-outcome.js'
 import { captureShareCode, wantsShareCode } from './share-code.js'
 
-/** A capture that waits for its time. */
+/** A capture as a function of its time. */
 type Capture = (time: CaptureTime) => SessionEvent
 
-/** Everything that is captured in a visit, in order, and the ids of what checks look at. */
+/** All captures of a visit, in order, and the ids of the resources that checks use. */
 export type PlannedCaptures = {
   readonly captures: readonly Capture[]
   readonly outcomes: readonly DocumentOutcome[]
@@ -44,8 +44,8 @@ const livenessOf = ({ id, request }: Visited) =>
     }))
 
 /**
- * Tells what is captured: the documents, then the face, liveness and a share code where they are asked for.
- * @param documents how many documents are captured before the visit ends early; all, and the rest, when left out
+ * Plans the captures of a visit: the documents, then the face, liveness and a share code if they were requested.
+ * @param documents how many documents are captured before the visit ends early; if left out, everything is captured
  */
 export const planCaptures = (visited: Visited, scenario: Scenario, documents?: number): PlannedCaptures => {
   const outcomes = documentOutcomes(visited, scenario).slice(0, documents)

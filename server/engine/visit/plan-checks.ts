@@ -6,12 +6,12 @@ import type { Scenario } from '../scenarios/scenario.js'
 type Check = Schema<'Check'>
 type Checked = Extract<SessionEvent, { type: 'checked' }>
 
-/** How long a scenario has a check take, in milliseconds. */
+/** The delay of a check in a scenario's timeline, in milliseconds. */
 export const delayIn =
   ({ timeline }: Scenario) =>
   ({ type, state }: Check): number => {
     const delay = state === 'DONE' ? timeline.checks?.[type] : undefined
-    // The schema of scenarios lets only durations through that can be read.
+    // The scenario schema accepts only durations that can be parsed.
     return delay === undefined ? 0 : (parseDuration(delay) ?? 0)
   }
 
@@ -22,10 +22,10 @@ const waiting = ({ report: _none, generated_profile: _later, ...check }: Check):
 })
 
 /**
- * Tells when checks are done: all at once, or some later while they are pending.
- * @param checks as they are in the end
- * @param delayOf milliseconds that a check takes longer
- * @param at when the first of them are there
+ * Plans when checks are done. Checks without a delay are done at once; the others are pending until their delay is over.
+ * @param checks in their final state
+ * @param delayOf the delay of a check in milliseconds
+ * @param at when the checks without a delay are done
  */
 export const planChecks = (checks: readonly Check[], delayOf: (check: Check) => number, at: number): Checked[] => {
   const delays = [...new Set([0, ...checks.map(delayOf)])].sort((one, other) => one - other)

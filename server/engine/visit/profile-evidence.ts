@@ -4,7 +4,7 @@ import type { SessionEvent } from '../model/session.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import type { Visited } from './document-outcome.js'
 
-/** What a visit brought for an identity profile. */
+/** The evidence from a visit for an identity profile. */
 export const profileEvidence = (
   { id, request }: Visited,
   events: readonly SessionEvent[],

@@ -3,7 +3,7 @@ import { deriveId } from '../../base/ids.js'
 import type { Schema } from '../../openapi/schema.js'
 import type { SessionEvent, SessionRequest } from '../model/session.js'
 
-/** Whether a scheme was asked for that verifies a share code of the Home Office. */
+/** Whether a requested scheme verifies a share code of the Home Office. */
 export const wantsShareCode = ({ profiles }: SessionRequest): boolean =>
   profiles?.advanced?.profiles.some(({ schemes }) => schemes.some(({ type }) => /SHARE_?CODE/.test(type))) === true
 

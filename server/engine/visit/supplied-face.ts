@@ -4,7 +4,7 @@ import type { GivenMedia, Session, SessionEvent } from '../model/session.js'
 
 type FaceSupplied = Extract<SessionEvent, { type: 'face-supplied' }>
 
-/** The image of the person's face that the relying business has; without `given`, one is drawn. */
+/** The image of the person's face that the relying business supplies. Without `given` an image is drawn. */
 export const supplyFace = (resourceId: string, at: number, given?: GivenMedia): FaceSupplied => {
   const instant = toInstant(at)
   const id = deriveId(resourceId, 'image')
@@ -33,7 +33,7 @@ export const suppliedFaceIds = ({ events }: Pick<Session, 'events'>): string[] =
 export const lacksSuppliedFace = ({ request, events }: Pick<Session, 'request' | 'events'>): boolean =>
   request.checks.some(({ type }) => type === 'FACE_COMPARISON') && !events.some(isSupplied)
 
-/** A session with the image of a face that was announced; a later image takes the place of an earlier one. */
+/** Adds the image of an announced face capture to a session. A later image replaces an earlier one. */
 export const addFace = (session: Session, supplied: FaceSupplied): Session => {
   const others = session.events.filter((event) => !isSupplied(event) || event.face.id !== supplied.face.id)
   return {

@@ -11,10 +11,10 @@ import { planCaptures } from './plan-captures.js'
 import { delayIn, planChecks } from './plan-checks.js'
 import { profileEvidence } from './profile-evidence.js'
 
-/** When a visit happens, in milliseconds: its start, the time between two captures, and how long a capture takes. */
+/** The times of a visit in milliseconds: its start, the time between two captures, and the length of a capture. */
 export type Timeline = { readonly visitAt: number; readonly stepMs: number; readonly captureMs: number }
 
-/** How many documents are captured, where the visit is cut short, and who ends it. */
+/** How many documents are captured if the visit ends early, and how it ends. */
 const endOf = (
   { visit }: Scenario,
   { request: { requirements } }: Visited,
@@ -28,8 +28,8 @@ const endOf = (
 const isOfDocument = (type: CheckType) => ['document', 'id-document'].includes(checkKinds[type].per)
 
 /**
- * Whether there is nothing to complete: documents were asked for, none was captured, and no check of a document says so. Of an
- * identity profile Yoti says itself what it lacks.
+ * Whether there is nothing to complete: documents were required, none was captured, and there is no check of a document. A
+ * session with an identity profile is completed anyway, because its result lists the missing documents.
  */
 const isEmptyHanded = (
   { request }: Visited,
@@ -46,16 +46,15 @@ const startOf = ({ request }: Visited, at: number): SessionEvent[] => [
   ...(asksForConsent(request) ? [{ at, type: 'consented' as const }] : []),
 ]
 
-/** The scenario's own pace, unless everything is to happen at once. */
+/** The time between captures from the scenario, unless everything happens at once. */
 const stepOf = ({ timeline }: Scenario, stepMs: number) =>
   stepMs === 0 || timeline.between_captures === undefined
     ? stepMs
     : (parseDuration(timeline.between_captures) ?? stepMs)
 
 /**
- * Tells what happens from the start of the visit as dated events: the letter is scanned, captures follow one by one, then
- * checks and completion, or the clerk's refusal. A session with a check that is not done is not completed, nor is one for
- * which no document was captured that a check could look at.
+ * Plans the dated events of a visit: the letter is scanned, then one capture after the other, then checks and completion, or
+ * the clerk's refusal. A session is not completed while a check is not done, or if no document was captured.
  */
 export const planVisit = (visited: Visited, scenario: Scenario, timeline: Timeline): SessionEvent[] => {
   if (scenario.visit === 'none') return []
@@ -72,7 +71,7 @@ export const planVisit = (visited: Visited, scenario: Scenario, timeline: Timeli
   if (ends === 'open') return events
   if (ends === 'refused') return refused
   const made = makeChecks(scenario, { visited, ...looked, at })
-  // A clerk without a document completes nothing; at home nobody is there to refuse.
+  // Without a document the clerk refuses; at home the session stays open, because no clerk is there.
   if (isEmptyHanded(visited, looked.outcomes, made)) return visited.request.inBranch ? refused : events
   const checked = planChecks(made, delayIn(scenario), at)
   const { checks, at: end } = checked.at(-1) ?? { checks: [], at }

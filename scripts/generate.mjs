@@ -24,7 +24,13 @@ const heading = (source) => `// Made by scripts/generate.mjs from ${source}. Do 
 const read = (path) => readFile(new URL(path, root), 'utf8')
 const typesOf = async (document, source) => heading(source) + astToString(await openapiTypescript(document))
 
-/** The operations of a document, in its order. */
+/** @typedef {import('openapi-types').OpenAPIV3_1.Document} Document */
+
+/**
+ * The operations of a document, in its order.
+ * @param {Document} document
+ * @returns {{ operationId: string, method: string, path: string }[]}
+ */
 const operationsOf = (document) =>
   Object.entries(document.paths).flatMap(([path, item]) =>
     methods
@@ -156,15 +162,21 @@ const writeAll = async (texts) => {
   }
 }
 
-/** The documents that people write, with the lists in them that are made from others: path → text. */
+/** The documents that are written by hand, with the lists that are copied into them: path → text. */
 const writeLists = async () => {
   const { checkKinds } = await importSource('server/engine/checks/index.ts')
   const openapi = await read('openapi.yaml')
-  const { CheckType, NotificationTopic } = parse(openapi).components.schemas
+  const document = parse(openapi)
+  const { CheckType, NotificationTopic } = document.components.schemas
+  const operationIds = operationsOf(document).map(({ operationId }) => operationId)
   const schema = await read('scenarios/scenario.schema.json')
   return {
     'openapi.yaml': writeCheckReports(openapi, CheckType.enum),
-    'scenarios/scenario.schema.json': writeSchemaLists(schema, NotificationTopic.enum, checkKinds),
+    'scenarios/scenario.schema.json': writeSchemaLists(schema, {
+      topics: NotificationTopic.enum,
+      operationIds,
+      checkKinds,
+    }),
   }
 }
 

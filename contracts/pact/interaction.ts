@@ -88,7 +88,8 @@ const pathOf = ({ path }: DocumentOperation, { values, params }: Shape): Matcher
 const queryOf = ({ query }: DocumentOperation, sent: readonly string[]) =>
   Object.fromEntries(
     sent.map((key) => {
-      const values = query.find(({ name }) => name === key)?.schema.enum
+      const schema = query.find(({ name }) => name === key)?.schema
+      const values = schema === undefined || '$ref' in schema ? undefined : schema.enum
       return [key, values ? matching(`^(?:${values.join('|')})$`, values[0]) : (examples[key] ?? matching('.+', 'any'))]
     }),
   )

@@ -1,3 +1,4 @@
+import type { OpenAPIV3_1 } from 'openapi-types'
 import {
   alternativeOf,
   alternativesOf,
@@ -25,7 +26,7 @@ const tellingLists = /^(?:checks|resources\.[a-z_]+)$/
 const uuid = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
 const instant = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:Z|[+-]\\d{2}:\\d{2})$'
 
-const textMatcher = (value: string, { enum: values, format, pattern }: DocumentSchema) => {
+const textMatcher = (value: string, { enum: values, format, pattern }: OpenAPIV3_1.SchemaObject) => {
   if (values !== undefined) return matching(`^(?:${values.join('|')})$`, value)
   if (format === 'uuid') return matching(uuid, value)
   if (format === 'date-time') return matching(instant, value)

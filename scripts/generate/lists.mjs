@@ -1,4 +1,4 @@
-// Lists that documents repeat: types of checks and topics. They are written in one place each, and from there into the others.
+// Lists that documents repeat: types of checks, operations and topics. Each is written in one place and copied from there.
 import { parseDocument } from 'yaml'
 
 const indentAt = (text, offset) => /^ */.exec(text.slice(text.lastIndexOf('\n', offset) + 1))[0]
@@ -13,15 +13,27 @@ const withValue = (text, path, value) => {
   return text.slice(0, start) + written + text.slice(end)
 }
 
+/** A JSON text with other names in an object, for the properties that refer to one schema; the others stay as they are. */
+const withReferences = (text, path, names, schema) => {
+  const { items } = parseDocument(text).getIn(path, true)
+  const own = items.filter(({ value }) => value.get('$ref') === `#/$defs/${schema}`)
+  const others = items.filter((item) => !own.includes(item)).map(({ key }) => key.value)
+  const [start, end] = [own[0].key.range[0], own.at(-1).value.range[1]]
+  const listed = names.filter((name) => !others.includes(name))
+  const [, ...lines] = JSON.stringify(properties(listed, schema), null, 2).split('\n')
+  const indent = indentAt(text, start)
+  const written = lines.slice(0, -1).map((line) => `${indent}${line.slice(2)}`)
+  return text.slice(0, start) + written.join('\n').trimStart() + text.slice(end)
+}
+
 const properties = (names, schema) => Object.fromEntries(names.map((name) => [name, { $ref: `#/$defs/${schema}` }]))
 
 /**
  * The scenario schema with its lists written anew.
  * @param text of scenarios/scenario.schema.json
- * @param topics in the order of NotificationTopic in openapi.yaml
- * @param checkKinds of server/engine/checks/index.ts
+ * @param lists `topics` and `operationIds` in the order of openapi.yaml, `checkKinds` of server/engine/checks/index.ts
  */
-export const writeSchemaLists = (text, topics, checkKinds) => {
+export const writeSchemaLists = (text, { topics, operationIds, checkKinds }) => {
   const types = Object.keys(checkKinds)
   const lists = [
     [['$defs', 'notifications', 'properties'], properties(topics, 'notification')],
@@ -30,7 +42,8 @@ export const writeSchemaLists = (text, topics, checkKinds) => {
     [['$defs', 'checkType', 'enum'], types.filter((type) => checkKinds[type].order.task === undefined)],
     [['$defs', 'timeline', 'properties', 'checks', 'properties'], properties(types, 'duration')],
   ]
-  return lists.reduce((written, [path, value]) => withValue(written, path, value), text)
+  const written = lists.reduce((changed, [path, value]) => withValue(changed, path, value), text)
+  return withReferences(written, ['$defs', 'answers', 'properties'], operationIds, 'fixedAnswer')
 }
 
 const begin = '# generated: a key for each CheckType'

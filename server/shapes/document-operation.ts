@@ -1,19 +1,11 @@
+import type { OpenAPIV3_1 } from 'openapi-types'
 import { sandboxOperations, yotiAccess, yotiOperations } from '../openapi/generated/operations.js'
 import yoti from '../openapi/generated/yoti.json' with { type: 'json' }
 import type { YotiOperationId } from '../openapi/operation.js'
 import type { DocumentSchema } from './document-schema.js'
 
-type Example = { readonly value: unknown }
-type Content = Readonly<Record<string, { schema?: DocumentSchema; examples?: Readonly<Record<string, Example>> }>>
-type Message = { readonly content?: Content }
-type Parameter = { readonly name: string; readonly in: string; readonly schema: DocumentSchema }
-type Written = {
-  readonly summary: string
-  readonly tags: readonly string[]
-  readonly parameters?: readonly Parameter[]
-  readonly requestBody?: Message
-  readonly responses: Readonly<Record<string, Message>>
-}
+type Operation = OpenAPIV3_1.OperationObject
+type Parameter = OpenAPIV3_1.ParameterObject
 
 /** What openapi.yaml says of an operation, as far as contracts need it. */
 export type DocumentOperation = {
@@ -40,32 +32,31 @@ export type DocumentOperation = {
   readonly answerSchema: (status: number) => DocumentSchema | undefined
 }
 
-type Reference = { readonly $ref?: string }
-
-/** What a reference of the document points to; anything else is itself. */
-const resolve = <Node extends object>(node: Node & Reference): Node =>
-  node.$ref === undefined
-    ? node
-    : // References of the document lead to what stands in their place.
+/** The object that a reference of the document points to; any other object is returned as it is. */
+const resolve = <Node extends object>(node: Node | OpenAPIV3_1.ReferenceObject): Node =>
+  '$ref' in node
+    ? // A reference points to an object of the kind that could stand in its place.
       (node.$ref
         .slice(2)
         .split('/')
         .reduce((at: unknown, key) => (at as Record<string, unknown>)[key], yoti) as Node)
+    : node
 
 const signing = ['sdkId', 'nonce', 'timestamp']
 const json = 'application/json'
 
-const examplesOf = (content: Content[string] | undefined): Readonly<Record<string, unknown>> =>
+const examplesOf = (content: OpenAPIV3_1.MediaTypeObject | undefined): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(content?.examples ?? {}).map(([name, example]) => [name, resolve(example).value]))
 
 const read = ({ operationId, method, path }: (typeof yotiOperations)[number]): DocumentOperation => {
   // The JSON of openapi.yaml has its own, narrower type for each operation.
-  const paths = yoti.paths as unknown as Readonly<Record<string, Readonly<Record<string, Written>>>>
+  const paths = yoti.paths as unknown as Readonly<Record<string, Readonly<Record<string, Operation>>>>
   const written = paths[path]?.[method.toLowerCase()]
   if (written === undefined) throw new Error(`openapi.yaml has no ${method} ${path}`)
-  const { content = {} } = written.requestBody ?? {}
+  const { summary = '', tags = [], parameters = [], responses = {}, requestBody } = written
+  const content = requestBody === undefined ? {} : resolve(requestBody).content
   const answer = (status: number) => {
-    const response = written.responses[String(status)]
+    const response = responses[String(status)]
     return response && resolve(response).content?.[json]
   }
   const success = answer(200) ?? answer(201)
@@ -73,10 +64,10 @@ const read = ({ operationId, method, path }: (typeof yotiOperations)[number]): D
     operationId,
     method,
     path,
-    summary: written.summary,
-    tag: written.tags[0] ?? 'more',
+    summary,
+    tag: tags[0] ?? 'more',
     signed: yotiAccess[operationId] !== 'open',
-    query: (written.parameters ?? []).map(resolve).filter((one) => one.in === 'query' && !signing.includes(one.name)),
+    query: parameters.map((one) => resolve(one)).filter((one) => one.in === 'query' && !signing.includes(one.name)),
     sends: examplesOf(content[json]),
     uploads: 'multipart/form-data' in content,
     shows: examplesOf(success),

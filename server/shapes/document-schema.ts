@@ -1,32 +1,22 @@
+import type { OpenAPIV3_1 } from 'openapi-types'
 import yoti from '../openapi/generated/yoti.json' with { type: 'json' }
 
-/** The parts of a schema of openapi.yaml that say how wide a value may be. */
-export type DocumentSchema = {
-  readonly $ref?: string
-  readonly type?: string
-  readonly format?: string
-  readonly pattern?: string
-  readonly enum?: readonly string[]
-  readonly const?: string
-  readonly properties?: Readonly<Record<string, DocumentSchema>>
-  readonly items?: DocumentSchema
-  readonly additionalProperties?: unknown
-  readonly oneOf?: readonly DocumentSchema[]
-}
+/** A schema of openapi.yaml, or a reference to one. */
+export type DocumentSchema = OpenAPIV3_1.SchemaObject | OpenAPIV3_1.ReferenceObject
 
 // The JSON of openapi.yaml has its own, narrower type for each schema.
-const schemas = yoti.components.schemas as unknown as Readonly<Record<string, DocumentSchema>>
+const schemas = yoti.components.schemas as unknown as Readonly<Record<string, OpenAPIV3_1.SchemaObject>>
 
 /** A schema of openapi.yaml by its name. */
-export const schemaNamed = (name: string): DocumentSchema => {
+export const schemaNamed = (name: string): OpenAPIV3_1.SchemaObject => {
   const schema = schemas[name]
   if (schema === undefined) throw new Error(`openapi.yaml has no schema '${name}'`)
   return schema
 }
 
 /** The schemas that a schema may stand for: itself, what it refers to, or its alternatives. */
-export const alternativesOf = (schema: DocumentSchema): readonly DocumentSchema[] => {
-  if (schema.$ref !== undefined) return alternativesOf(schemaNamed(schema.$ref.split('/').at(-1) ?? ''))
+export const alternativesOf = (schema: DocumentSchema): readonly OpenAPIV3_1.SchemaObject[] => {
+  if ('$ref' in schema) return alternativesOf(schemaNamed(schema.$ref.split('/').at(-1) ?? ''))
   return schema.oneOf === undefined ? [schema] : schema.oneOf.flatMap(alternativesOf)
 }
 
@@ -36,9 +26,11 @@ export const propertyOf = (schema: DocumentSchema, name: string): DocumentSchema
 
 /** The alternative that an object is of: the first whose fixed words are its own. */
 export const alternativeOf = (schema: DocumentSchema, value: object): DocumentSchema => {
-  const fits = ({ properties = {} }: DocumentSchema) =>
+  const fits = ({ properties = {} }: OpenAPIV3_1.SchemaObject) =>
     Object.entries(value).every(([name, item]) => {
-      const { const: only, enum: words = only === undefined ? undefined : [only] } = properties[name] ?? {}
+      const property = properties[name]
+      if (property === undefined || '$ref' in property) return true
+      const { const: only, enum: words = only === undefined ? undefined : [only] } = property
       return words?.includes(item) ?? true
     })
   return alternativesOf(schema).find(fits) ?? schema
@@ -51,7 +43,7 @@ export const propertyNames = (schema: DocumentSchema): string[] => [
 
 /** The schema of the items of a list. */
 export const itemsOf = (schema: DocumentSchema): DocumentSchema | undefined =>
-  alternativesOf(schema).flatMap(({ items }) => items ?? [])[0]
+  alternativesOf(schema).flatMap((one) => ('items' in one && one.items) || [])[0]
 
 /** Whether an object may have any properties, because openapi.yaml lists none. */
 export const isOpen = (schema: DocumentSchema): boolean =>

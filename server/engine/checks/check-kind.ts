@@ -2,7 +2,7 @@ import type { Schema } from '../../openapi/schema.js'
 import type { Reasons } from './reasons.js'
 
 export type CheckType = Schema<'CheckType'>
-export type TaskType = Schema<'RequestedTask'>['type']
+type TaskType = Schema<'RequestedTask'>['type']
 export type SubCheck = Schema<'SubCheck'>
 
 /** Who makes a sub-check: a machine or a person. */

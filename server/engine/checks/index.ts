@@ -11,7 +11,7 @@ import { idDocumentTextDataCheck, supplementaryDocumentTextDataCheck } from './t
 import { synecticsIdentityFraud, thirdPartyIdentity, thirdPartyIdentityFraud1 } from './third-party-identity.js'
 import { watchlistAdvancedCa, watchlistScreening } from './watchlist.js'
 
-export type { CheckedDocument, CheckKind, CheckSubject, CheckType, ProfileFailure } from './check-kind.js'
+export type { CheckKind, CheckSubject, CheckType, ProfileFailure } from './check-kind.js'
 export { type CheckOutcome, expandOutcome, refusalsOf } from './outcome.js'
 export { outcomeProblems } from './outcome-problems.js'
 export { type Refusal, refusals } from './reasons.js'

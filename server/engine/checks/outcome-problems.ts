@@ -4,7 +4,7 @@ import { type CheckOutcome, expandOutcome, type OutcomeSpec, refusalsOf } from '
 import { noReason, type Refusal } from './reasons.js'
 
 /** A part of an outcome that Yoti does not document. `key` is the outcome's key that has it. */
-export type OutcomeProblem = { readonly key?: string; readonly message: string }
+type OutcomeProblem = { readonly key?: string; readonly message: string }
 
 const listed = (names: readonly string[]) => names.filter((name) => name !== noReason).join(', ')
 

@@ -4,7 +4,7 @@ import type { Person } from './person.js'
 import { personFromProfile, type SentProfile } from './profile.js'
 
 /** The fixed properties of a person. The rest is generated, or comes from the profile that was sent. */
-export type PersonChanges = {
+type PersonChanges = {
   readonly given_names?: string
   readonly family_name?: string
   readonly full_name?: string

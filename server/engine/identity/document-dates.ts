@@ -15,7 +15,7 @@ const shiftYears = (at: number, years: number) => {
 
 export const toDate = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
-export type DatesInput = {
+type DatesInput = {
   readonly type: string
   readonly country: string
   readonly dateOfBirth: string

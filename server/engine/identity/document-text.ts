@@ -79,7 +79,7 @@ export const addressOn = ({ person, country, seeded }: Source): PostalAddress =>
 }
 
 /** The number, issuing country and dates of a document. */
-export type Identification = Readonly<
+type Identification = Readonly<
   Record<'document_type' | 'issuing_country' | 'document_number' | 'expiration_date' | 'date_of_issue', string>
 >
 

@@ -1,7 +1,7 @@
 import type { DocumentFields } from './document-text.js'
 
 /** One text that was read from one part of a document. */
-export type ExpandedField = {
+type ExpandedField = {
   readonly name: string
   readonly value: string
   /** `la` for Latin script. */

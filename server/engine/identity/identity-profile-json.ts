@@ -4,7 +4,7 @@ import type { SentProfile } from './profile.js'
 /** The requirements of a scheme and whether they were met, as in the session result. */
 type Framework = { readonly trust_framework: string; readonly schemes_compliance: readonly object[] }
 
-export type IdentityReportInput = {
+type IdentityReportInput = {
   readonly reportId: string
   /** When the report was made, as Yoti writes it. */
   readonly timestamp: string

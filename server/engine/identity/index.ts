@@ -6,24 +6,22 @@ import type { changedPerson } from './changed-person.js'
 import type { createPerson } from './people.js'
 import type { personFromProfile } from './profile.js'
 
-export type { PostalAddress } from './address.js'
 export { applicantProfileJson } from './applicant-profile-json.js'
 export { documentCountries, isDocumentCountry } from './countries.js'
 export { documentFields } from './document-fields.js'
 export { documentKind, documentTypes, idDocumentTypes, kindOfDocument, nationalityFor } from './document-kinds.js'
-export type { DocumentFields, DocumentOptions } from './document-text.js'
-export { type ExpandedField, expandedFields } from './expanded-fields.js'
-export { type IdentityReportInput, identityProfileJson, shareCodeJson } from './identity-profile-json.js'
+export type { DocumentFields } from './document-text.js'
+export { expandedFields } from './expanded-fields.js'
+export { identityProfileJson, shareCodeJson } from './identity-profile-json.js'
 export { toLatin } from './mrz.js'
-export type { PersonOptions } from './people.js'
 export type { Person } from './person.js'
 export type { SentProfile } from './profile.js'
-export { type Reading, readFields } from './reading.js'
+export { readFields } from './reading.js'
 export { type SpecimenName, specimenName } from './specimen-names.js'
 export { watchlistResultsJson } from './watchlist-results-json.js'
 
 /** Makes people; both are synchronous and deterministic. */
-export type People = {
+type People = {
   readonly createPerson: typeof createPerson
   readonly personFromProfile: typeof personFromProfile
   readonly changedPerson: typeof changedPerson

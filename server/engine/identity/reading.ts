@@ -1,7 +1,7 @@
 import type { DocumentFields } from './document-text.js'
 
 /** The differences between the text that an extraction read and the printed text. */
-export type Reading = {
+type Reading = {
   readonly names?: 'split-wrong' | undefined
   /** Values that replace the printed ones. */
   readonly fields?: Readonly<Record<string, unknown>> | undefined

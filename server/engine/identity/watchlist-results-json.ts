@@ -2,7 +2,7 @@ import { deriveId } from '../../base/ids.js'
 import type { Person } from './person.js'
 
 /** A watchlist search: the id of its media, the lists that were searched, and the number of hits. */
-export type WatchlistResults = { readonly id: string; readonly types: readonly string[]; readonly hits: number }
+type WatchlistResults = { readonly id: string; readonly types: readonly string[]; readonly hits: number }
 
 /** The raw results of a search, in the form that Yoti's page shows. */
 export const watchlistResultsJson = ({ fullName }: Person, { id, types, hits }: WatchlistResults): object[] => {

@@ -4,7 +4,7 @@ import { type FontStyle, typefaces } from './font.js'
 export type Colour = readonly [red: number, green: number, blue: number]
 
 /** The colours of an image. Each is mixed with the paper's colour in 16 shades, which makes letters smooth. */
-export type Inks<Name extends string> = { readonly paper: Colour; readonly inks: Readonly<Record<Name, Colour>> }
+type Inks<Name extends string> = { readonly paper: Colour; readonly inks: Readonly<Record<Name, Colour>> }
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 

@@ -7,10 +7,7 @@ import type { LetterInput } from './letter-text.js'
 import type { FaceImageInput } from './person-images.js'
 import type { ShareCodeInput } from './share-code-file.js'
 
-export type { DocumentImageInput } from './document-image.js'
 export type { LetterInput } from './letter-text.js'
-export type { FaceImageInput } from './person-images.js'
-export type { ShareCodeInput } from './share-code-file.js'
 
 /** A page of a document, or one of its frames, as PNG. */
 export const renderDocumentImage = async (input: DocumentImageInput): Promise<Buffer> =>

@@ -20,7 +20,7 @@ import type { ScenarioDocument } from '../scenarios/scenario.js'
 import { contentTypeOf, type DocumentSubject, type MediaContent } from './find-media.js'
 
 /** The bytes of a media, with their content type. */
-export type Rendered = { readonly type: string; readonly bytes: Uint8Array }
+type Rendered = { readonly type: string; readonly bytes: Uint8Array }
 
 const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value))
 

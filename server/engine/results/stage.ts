@@ -1,7 +1,7 @@
 import type { ControlSchema } from '../../openapi/schema.js'
 import type { Session, SessionEvent } from '../model/session.js'
 
-export type Stage = ControlSchema<'Stage'>
+type Stage = ControlSchema<'Stage'>
 
 /** The stages in their order. A visit may also end in `refused`, and a session that is not completed in `expired`. */
 const onward: readonly Stage[] = ['created', 'instructed', 'visited', 'capturing', 'checking', 'completed']

@@ -6,7 +6,7 @@ type AgentDocument = Schema<'AgentDocument'>
 type Kind = Requirement['kind']
 
 /** The document that the agent shows for a requirement. */
-export type Shown = { readonly requirement: Requirement; readonly document: AgentDocument }
+type Shown = { readonly requirement: Requirement; readonly document: AgentDocument }
 
 const fits = ({ accepted }: Requirement, { document_type, issuing_country }: AgentDocument) =>
   accepted.some(({ type, country }) => type === document_type && country === issuing_country)

@@ -30,7 +30,7 @@ const photoOf = ({ result }: TaskResult): GivenMedia | undefined => {
 }
 
 /** A captured document after a response config was applied to its text, and the media contents from that config. */
-export type Responded<Document extends AnyDocument> = {
+type Responded<Document extends AnyDocument> = {
   readonly document: Document
   readonly given: Readonly<Record<string, GivenMedia>>
 }

@@ -3,7 +3,7 @@ import { kindOfDocument } from '../identity/index.js'
 import type { OrderedCheckType, OrderedTaskType, Scenario, ScenarioChecks, ScenarioDocument } from './scenario.js'
 
 /** The checks and tasks that a session must request, so that everything a scenario says takes effect. */
-export type RequiredChecks = {
+type RequiredChecks = {
   readonly checks: readonly OrderedCheckType[]
   readonly tasks: readonly OrderedTaskType[]
 }

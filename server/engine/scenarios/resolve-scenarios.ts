@@ -28,7 +28,7 @@ const merge = (id: string, sources: ScenarioSources, derived: readonly string[] 
 }
 
 /** A file that has no valid base. */
-export type UnresolvedFile = { readonly name: string; readonly message: string }
+type UnresolvedFile = { readonly name: string; readonly message: string }
 
 /**
  * Fills in every scenario's base and defaults, and makes the members of families.

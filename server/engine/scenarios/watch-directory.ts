@@ -1,7 +1,7 @@
 import { type DirectoryContent, readDirectory } from './read-directory.js'
 
 /** Stops watching. */
-export type StopWatching = () => Promise<void>
+type StopWatching = () => Promise<void>
 
 const settleMs = 50
 

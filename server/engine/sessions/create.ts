@@ -28,7 +28,7 @@ const requirementOf = (sessionId: string, required: Schema<'RequiredDocument'>, 
 })
 
 /** A create request in the form in which the session keeps it. */
-export const readOrder = (sessionId: string, sent: Order): SessionRequest => {
+const readOrder = (sessionId: string, sent: Order): SessionRequest => {
   const order = withImpliedDocument(withImplied(sent))
   const { requested_checks, requested_tasks, required_documents, user_tracking_id, sdk_config } = order
   const profiles = readAskedProfiles(order)

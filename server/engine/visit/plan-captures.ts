@@ -9,7 +9,7 @@ import { captureShareCode, wantsShareCode } from './share-code.js'
 type Capture = (time: CaptureTime) => SessionEvent
 
 /** All captures of a visit, in order, and the ids of the resources that checks use. */
-export type PlannedCaptures = {
+type PlannedCaptures = {
   readonly captures: readonly Capture[]
   readonly outcomes: readonly DocumentOutcome[]
   readonly livenessIds: readonly string[]

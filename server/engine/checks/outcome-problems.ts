@@ -45,9 +45,9 @@ const contradictions = (spec: OutcomeSpec): OutcomeProblem[] => {
   const [first, second] = refusalsOf(spec)
   if (second !== undefined) return [{ key: second, message: `a check is '${first}' or '${second}', not both` }]
   const { state, ...report } = spec
-  const [said] = Object.keys(report)
-  if (state !== undefined && state !== 'DONE' && said !== undefined)
-    return [{ key: said, message: `a check that is ${state} has no report, so no '${said}'` }]
+  const [key] = Object.keys(report)
+  if (state !== undefined && state !== 'DONE' && key !== undefined)
+    return [{ key: key, message: `a check that is ${state} has no report, so no '${key}'` }]
   return []
 }
 
@@ -57,8 +57,8 @@ const contradictions = (spec: OutcomeSpec): OutcomeProblem[] => {
  */
 export const outcomeProblems = (kind: CheckKind, outcome: CheckOutcome, isInvented: boolean): OutcomeProblem[] => {
   const spec = expandOutcome(outcome)
-  const impossible = contradictions(spec)
-  if (impossible.length > 0 || isInvented) return impossible
+  const contradicting = contradictions(spec)
+  if (contradicting.length > 0 || isInvented) return contradicting
   return [
     ...refusalsOf(spec).flatMap((refusal) => reasonProblems(kind, refusal, spec[refusal] ?? noReason)),
     ...subCheckProblems(kind, spec),

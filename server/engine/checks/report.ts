@@ -6,7 +6,7 @@ import { noReason, type ReasonEffect } from './reasons.js'
 const detailsOf = (details: Readonly<Record<string, string>> = {}): SubCheck['details'] =>
   Object.entries(details).map(([name, value]) => ({ name, value }))
 
-const written = (
+const subCheckOf = (
   { subChecks, details }: CheckKind,
   spec: Omit<SubCheckSpec, 'process'> & { readonly process?: SubCheck['process'] | undefined },
 ): SubCheck => {
@@ -22,24 +22,25 @@ const written = (
 const byName = (a: SubCheck, b: SubCheck) => (a.sub_check < b.sub_check ? -1 : 1)
 
 /** The breakdown of an approval with the given effects applied, sorted by name like Yoti's. */
-const changed = (kind: CheckKind, subject: CheckSubject, effects: readonly ReasonEffect[]): SubCheck[] => {
+const changedApproval = (kind: CheckKind, subject: CheckSubject, effects: readonly ReasonEffect[]): SubCheck[] => {
   const failing = effects.map(({ sub_check }) => sub_check)
   const passing = kind.attempted(subject, failing).filter((name) => !failing.includes(name))
   return [
-    ...passing.map((sub_check) => written(kind, { sub_check, result: 'PASS' })),
-    ...effects.map((effect) => written(kind, { result: 'FAIL', ...effect })),
+    ...passing.map((sub_check) => subCheckOf(kind, { sub_check, result: 'PASS' })),
+    ...effects.map((effect) => subCheckOf(kind, { result: 'FAIL', ...effect })),
   ].sort(byName)
 }
 
 const breakdownOf = (kind: CheckKind, subject: CheckSubject, spec: OutcomeSpec): SubCheck[] => {
-  if (spec.breakdown !== undefined) return spec.breakdown.map((subCheck) => written(kind, { details: {}, ...subCheck }))
+  if (spec.breakdown !== undefined)
+    return spec.breakdown.map((subCheck) => subCheckOf(kind, { details: {}, ...subCheck }))
   const [refusal] = refusalsOf(spec)
   const documented = refusal && kind.reasons[refusal]?.[spec[refusal] ?? noReason]
-  if (documented?.only) return documented.effects.map((effect) => written(kind, { result: 'FAIL', ...effect }))
+  if (documented?.only) return documented.effects.map((effect) => subCheckOf(kind, { result: 'FAIL', ...effect }))
   const effects = documented?.effects ?? []
   // A sub-check that the reason has failed already keeps the details that the reason gives it.
   const more = (spec.failing ?? []).filter((name) => !effects.some(({ sub_check }) => sub_check === name))
-  return changed(kind, subject, [...effects, ...more.map((sub_check) => ({ sub_check }))])
+  return changedApproval(kind, subject, [...effects, ...more.map((sub_check) => ({ sub_check }))])
 }
 
 const recommendationOf = (spec: OutcomeSpec): Schema<'Recommendation'> => {

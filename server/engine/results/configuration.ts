@@ -14,7 +14,8 @@ const defaultSdkConfig = { primary_colour: '#D71440', locale: 'en-GB', hide_logo
 /** The id of the requirement for a face: the clerk's photograph in a branch, else the relying business's image. */
 export const faceRequirementId = ({ id }: Session): string => deriveId(id, 'requirements/face')
 
-const asks = ({ request }: Session, type: Schema<'CheckType'>) => request.checks.some((check) => check.type === type)
+const requestsCheck = ({ request }: Session, type: Schema<'CheckType'>) =>
+  request.checks.some((check) => check.type === type)
 
 const assessments = ({ request }: Session, done: boolean): NonNullable<Wire['ibv_client_assessments']> =>
   branchChecks.flatMap((type) => {
@@ -64,8 +65,8 @@ const documentRequirement = (session: Session, requirement: Requirement, capture
 }
 
 const faceRequirement = (session: Session, has: boolean): Wire[] => {
-  const clerk = session.request.inBranch && asks(session, 'ID_DOCUMENT_FACE_MATCH')
-  if (!clerk && !asks(session, 'FACE_COMPARISON')) return []
+  const clerk = session.request.inBranch && requestsCheck(session, 'ID_DOCUMENT_FACE_MATCH')
+  if (!clerk && !requestsCheck(session, 'FACE_COMPARISON')) return []
   const state = has ? 'COMPLETE' : 'REQUIRED'
   const allowed_sources = [{ type: clerk ? ('IBV' as const) : ('RELYING_BUSINESS' as const) }]
   return [{ type: 'FACE_CAPTURE', id: faceRequirementId(session), state, allowed_sources, requested_tasks: [] }]
@@ -105,7 +106,7 @@ export const configurationOf = (session: Session, now: number): Schema<'SessionC
   return {
     session_id: session.id,
     client_session_token_ttl,
-    requested_checks: Object.values(checkKinds).flatMap(({ type }) => (asks(session, type) ? [type] : [])),
+    requested_checks: Object.values(checkKinds).flatMap(({ type }) => (requestsCheck(session, type) ? [type] : [])),
     ...(profile && { applicant_profile: { media: profile.media } }),
     capture: {
       required_resources: [

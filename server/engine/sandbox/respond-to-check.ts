@@ -3,7 +3,7 @@ import { type CheckOutcome, type CheckSubject, checkKinds, refusals, reportOf } 
 
 type Check = Schema<'Check'>
 type Report = Schema<'Report'>
-type Said = Schema<'CheckReport'>
+type ConfiguredCheck = Schema<'CheckReport'>
 
 /** Yoti's templates of a face match. Any other template name is taken as the reason, if the check documents it. */
 const faceTemplates: Readonly<Record<string, CheckOutcome>> = {
@@ -26,9 +26,9 @@ const outcomeOf = (template: string, { type }: Check): CheckOutcome => {
   return ofFaces ?? (refusal === undefined ? 'approve' : { [refusal]: template })
 }
 
-type SaidReport = NonNullable<NonNullable<Said['result']>['report']>
+type ConfiguredReport = NonNullable<NonNullable<ConfiguredCheck['result']>['report']>
 
-const breakdownOf = ({ breakdown }: SaidReport): Report['breakdown'] =>
+const breakdownOf = ({ breakdown }: ConfiguredReport): Report['breakdown'] =>
   (breakdown ?? []).map(({ sub_check, result, details, process }) => ({
     sub_check,
     result,
@@ -37,9 +37,9 @@ const breakdownOf = ({ breakdown }: SaidReport): Report['breakdown'] =>
   }))
 
 /** The report that a client wrote out, without nulls; undefined if it is empty. */
-const asSaid = (said: SaidReport, own: Report | undefined): Report | undefined => {
-  const { value, reason, recovery_suggestion } = said.recommendation ?? {}
-  const breakdown = breakdownOf(said)
+const configuredReport = (configured: ConfiguredReport, own: Report | undefined): Report | undefined => {
+  const { value, reason, recovery_suggestion } = configured.recommendation ?? {}
+  const breakdown = breakdownOf(configured)
   if (value)
     return {
       ...own,
@@ -50,9 +50,13 @@ const asSaid = (said: SaidReport, own: Report | undefined): Report | undefined =
 }
 
 /** The report of a check under a response config: the written report, that of a template, or the check's own. */
-export const respondToCheck = (check: Check, said: Said | undefined, subject: CheckSubject): Report | undefined => {
-  const { report, report_template } = said?.result ?? {}
-  const verbatim = report ? asSaid(report, check.report) : undefined
+export const respondToCheck = (
+  check: Check,
+  configured: ConfiguredCheck | undefined,
+  subject: CheckSubject,
+): Report | undefined => {
+  const { report, report_template } = configured?.result ?? {}
+  const verbatim = report ? configuredReport(report, check.report) : undefined
   if (verbatim !== undefined) return verbatim
   if (!report_template) return check.report
   return { ...check.report, ...reportOf(checkKinds[check.type], subject, outcomeOf(report_template, check)) }

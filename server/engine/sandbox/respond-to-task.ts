@@ -41,16 +41,16 @@ type Responded<Document extends AnyDocument> = {
  */
 export const respondToTask = <Document extends AnyDocument>(
   document: Document,
-  said: TaskResult,
+  configured: TaskResult,
   corrected: object | undefined,
 ): Responded<Document> => {
   const { document_fields, ...unread } = document
-  const recommendation = recommendationOf(said)
-  const fields = corrected ?? said.result?.document_fields ?? undefined
+  const recommendation = recommendationOf(configured)
+  const fields = corrected ?? configured.result?.document_fields ?? undefined
   const isRead = fields !== undefined || recommendation === undefined || recommendation.value === 'PROGRESS'
-  const photo = photoOf(said)
+  const photo = photoOf(configured)
   const photoId = 'document_id_photo' in document ? document.document_id_photo?.media.id : undefined
-  const { detected_country, detected_document_type } = said.result ?? {}
+  const { detected_country, detected_document_type } = configured.result ?? {}
   const responded = {
     ...(isRead ? document : unread),
     ...(detected_country && { issuing_country: detected_country }),

@@ -8,7 +8,7 @@ import { profileEvidence } from '../visit/profile-evidence.js'
 import { delayChecks } from './delay-checks.js'
 import { respondToCheck } from './respond-to-check.js'
 import { respondToTask } from './respond-to-task.js'
-import { checkReportFor, type Looked, type ResponseConfig, taskResultFor } from './response-config.js'
+import { type CheckTarget, checkReportFor, type ResponseConfig, taskResultFor } from './response-config.js'
 
 type Check = Schema<'Check'>
 type Captured = Extract<SessionEvent, { document: unknown }>
@@ -25,14 +25,14 @@ const textCheckOf = ({ type }: Captured) =>
   type === 'id-document-captured' ? 'ID_DOCUMENT_TEXT_DATA_CHECK' : 'SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK'
 
 /** The configured report of a document's text data check, if the document has a text. */
-const saidOfText = (event: Captured, config: ResponseConfig) =>
+const textReportFor = (event: Captured, config: ResponseConfig) =>
   event.document.tasks.length === 0
     ? undefined
     : checkReportFor(config, textCheckOf(event), { documents: [choiceOf(event.document)] })
 
 /** Adds a text data check to the tasks if the config has a report of it, even if the extraction makes none by itself. */
 const withTextCheck = <Event extends Captured>(event: Event, config: ResponseConfig): Event => {
-  if (saidOfText(event, config) === undefined) return event
+  if (textReportFor(event, config) === undefined) return event
   const check = { id: deriveId(event.document.id, 'text-data-check'), type: textCheckOf(event) }
   const tasks = event.document.tasks.map((task) => ({
     ...task,
@@ -45,11 +45,11 @@ const respondToCapture = (event: SessionEvent, config: ResponseConfig): SessionE
   if (!isCaptured(event)) return event
   const [task] = event.document.tasks
   if (task === undefined || task.type === 'VERIFY_SHARE_CODE_TASK') return event
-  const corrected = saidOfText(event, config)?.result?.document_fields ?? undefined
-  const said = taskResultFor(config, task.type, choiceOf(event.document)) ?? {}
+  const corrected = textReportFor(event, config)?.result?.document_fields ?? undefined
+  const configured = taskResultFor(config, task.type, choiceOf(event.document)) ?? {}
   const checked = withTextCheck(event, config)
   // The document keeps its kind, so the event keeps its type.
-  return { ...checked, ...respondToTask(checked.document, said, corrected) } as SessionEvent
+  return { ...checked, ...respondToTask(checked.document, configured, corrected) } as SessionEvent
 }
 
 const fieldsIdsOf = ({ document_fields }: AnyDocument) => [document_fields?.media.id ?? []].flat()
@@ -74,7 +74,11 @@ const missingTextChecks = (checks: readonly Check[], captured: readonly Captured
   )
 
 /** The documents and captures that a check used, before the config's detected types and countries replace their own. */
-const lookedAt = ({ type, resources_used }: Check, events: readonly SessionEvent[], { request }: Session): Looked => {
+const targetOf = (
+  { type, resources_used }: Check,
+  events: readonly SessionEvent[],
+  { request }: Session,
+): CheckTarget => {
   const brought = events.filter(isCaptured).map(({ document }) => document)
   const documents = resources_used.flatMap((id) => brought.filter((document) => document.id === id).map(choiceOf))
   const livenessType = events.flatMap((event) =>
@@ -92,15 +96,15 @@ export const respond = (events: SessionEvent[], session: Session, scenario: Scen
   const { responses, request } = session
   if (responses === undefined) return events
   const captured = events.map((event) => respondToCapture(event, responses))
-  const saidOf = (check: Check) => {
-    const looked = lookedAt(check, events, session)
-    return { said: checkReportFor(responses, check.type, looked), looked }
+  const configuredFor = (check: Check) => {
+    const target = targetOf(check, events, session)
+    return { configured: checkReportFor(responses, check.type, target), target }
   }
   const answer = (check: Check): Check => {
-    const { said, looked } = saidOf(check)
-    const [document] = looked.documents
+    const { configured, target } = configuredFor(check)
+    const [document] = target.documents
     const chip = check.report?.breakdown.some(({ sub_check }) => sub_check.startsWith('chip_')) === true
-    const report = respondToCheck(check, said, { ...(document && { document: { ...document, chip } }) })
+    const report = respondToCheck(check, configured, { ...(document && { document: { ...document, chip } }) })
     return { ...check, ...(report && { report }) }
   }
   const checked = captured.map((event): SessionEvent => {
@@ -122,6 +126,6 @@ export const respond = (events: SessionEvent[], session: Session, scenario: Scen
         : event,
   )
   const delayOf = (check: Check) =>
-    saidOf(check).said?.response_delay ?? responses.check_reports?.async_report_delay ?? 0
+    configuredFor(check).configured?.response_delay ?? responses.check_reports?.async_report_delay ?? 0
   return delayChecks(profiled, delayOf)
 }

@@ -40,7 +40,7 @@ export const taskResultFor = (
   itemsOf(task_results?.[type]).find(({ document_filter }) => allows(document_filter, document))
 
 /** The properties of a check that filters compare. */
-export type Looked = {
+export type CheckTarget = {
   readonly documents: readonly DocumentChoice[]
   readonly livenessType?: 'ZOOM' | 'STATIC'
   readonly sources?: Sources
@@ -50,7 +50,7 @@ export type Looked = {
 export const checkReportFor = (
   { check_reports }: ResponseConfig,
   type: Schema<'CheckType'>,
-  { documents: [document, other], livenessType, sources }: Looked,
+  { documents: [document, other], livenessType, sources }: CheckTarget,
 ): CheckReport | undefined =>
   itemsOf(check_reports?.[type]).find(
     ({ document_filter, secondary_document_filter, liveness_type, sources_filter }) =>

@@ -6,7 +6,7 @@ import type { ReadScenario } from './read-scenario.js'
 import type { FileProblem, Scenario } from './scenario.js'
 import type { Path, Problem } from './schema-problems.js'
 
-const judges: readonly ((scenario: Scenario) => Problem[])[] = [
+const rules: readonly ((scenario: Scenario) => Problem[])[] = [
   problemsOfDocuments,
   problemsOfVisit,
   problemsOfOrder,
@@ -28,8 +28,8 @@ export const contentProblems = (file: string, read: ReadScenario, made: readonly
   }
   return made.flatMap((scenario) => {
     const member = placeOf(scenario.id)
-    return judges
-      .flatMap((judge) => judge(scenario))
+    return rules
+      .flatMap((rule) => rule(scenario))
       .map(({ path, message }) => ({ file, line: read.lineOf(member ?? path), message }))
   })
 }

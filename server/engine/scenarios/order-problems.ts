@@ -27,7 +27,7 @@ const kinds = ['ID_DOCUMENT', 'SUPPLEMENTARY_DOCUMENT'] as const
 type Kind = (typeof kinds)[number]
 
 /** Whether people review a text of this kind: the machine could not read it, or `manual_check` is ALWAYS. */
-const isLookedAt = ({ documents, order }: Scenario, kind: Kind) => {
+const isReviewed = ({ documents, order }: Scenario, kind: Kind) => {
   const tasks = typeof order === 'object' ? (order.tasks ?? []) : []
   return (
     documents.some(({ asked, text = 'read' }) => kindOfDocument(asked) === kind && text !== 'read') ||
@@ -46,7 +46,7 @@ export const problemsOfTextData = (scenario: Scenario): Problem[] => {
   const places: Problem['path'][] = [[], ...documents.map((_, index) => ['documents', index])]
   const outcomes = [checks, ...documents.map((document) => document.checks)]
   return kinds
-    .filter((kind) => !isLookedAt(scenario, kind))
+    .filter((kind) => !isReviewed(scenario, kind))
     .flatMap((kind) => {
       const type = `${kind}_TEXT_DATA_CHECK` as const
       const message = `${type} is made only where people look at a text: give such a document 'text: reviewed', 'failed' or 'pending'`

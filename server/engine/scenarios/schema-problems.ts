@@ -77,7 +77,7 @@ const detailsOf = (choice: SchemaError, errors: readonly SchemaError[]): SchemaE
 }
 
 /** The errors that are reported: a value that fits no alternative is one mistake, not one for each alternative. */
-const tellable = (errors: readonly SchemaError[]) => {
+const reportable = (errors: readonly SchemaError[]) => {
   const choices = errors.filter(({ keyword }) => keyword === 'oneOf')
   const isInside = (error: SchemaError) =>
     choices.some((choice) => choice !== error && error.instancePath.startsWith(choice.instancePath))
@@ -104,4 +104,4 @@ const pathOfError = (error: SchemaError): Path => {
 export const schemaProblems = (value: unknown): Problem[] =>
   validateScenario(value)
     ? []
-    : tellable(validateScenario.errors ?? []).map((error) => ({ path: pathOfError(error), message: explain(error) }))
+    : reportable(validateScenario.errors ?? []).map((error) => ({ path: pathOfError(error), message: explain(error) }))

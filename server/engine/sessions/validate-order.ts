@@ -83,12 +83,12 @@ const documents: Rule = ({ required_documents }) =>
     return []
   })
 
-const isSaid = (value: unknown) => (typeof value === 'string' ? value.trim() !== '' : Boolean(value))
+const hasText = (value: unknown) => (typeof value === 'string' ? value.trim() !== '' : Boolean(value))
 
 /** Reported by one integrator: an address needs a building. */
 const address: Rule = ({ resources }) => {
   const sent = resources?.applicant_profile?.structured_postal_address
-  if (sent === undefined || ['building_number', 'sub_building', 'building'].some((key) => isSaid(sent[key]))) return []
+  if (sent === undefined || ['building_number', 'sub_building', 'building'].some((key) => hasText(sent[key]))) return []
   return [error('resources.applicant_profile.structured_postal_address', 'INVALID_ADDRESS')]
 }
 

@@ -25,9 +25,9 @@ export type DocumentOutcome = {
 }
 
 /** Whether a scenario describes a document beyond its type and country. */
-const saysMore = ({ asked: _asked, country: _country, ...more }: ScenarioDocument) => Object.keys(more).length > 0
+const isDescribed = ({ asked: _asked, country: _country, ...more }: ScenarioDocument) => Object.keys(more).length > 0
 
-const ofItsKind = ({ documents }: Scenario, requirements: readonly Requirement[], index: number) => {
+const describedByPosition = ({ documents }: Scenario, requirements: readonly Requirement[], index: number) => {
   const kind = requirements[index]?.kind
   const nth = requirements.slice(0, index).filter((other) => other.kind === kind).length
   return documents.filter(({ asked }) => kindOfDocument(asked) === kind)[nth]
@@ -39,12 +39,12 @@ const ofItsKind = ({ documents }: Scenario, requirements: readonly Requirement[]
  * scenario with a missing bill, a session that requires only a passport lacks the passport.
  */
 const documentSpecs = (scenario: Scenario, requirements: readonly Requirement[]): ScenarioDocument[] => {
-  const matched = requirements.map((_, index) => ofItsKind(scenario, requirements, index))
-  const left = scenario.documents.filter((document) => saysMore(document) && !matched.includes(document))
+  const matched = requirements.map((_, index) => describedByPosition(scenario, requirements, index))
+  const unmatched = scenario.documents.filter((document) => isDescribed(document) && !matched.includes(document))
   return requirements
     .map(({ accepted }, index) => matched[index] ?? { asked: accepted[0]?.type ?? 'PASSPORT' })
     .reverse()
-    .map((spec) => (saysMore(spec) ? spec : (left.pop() ?? spec)))
+    .map((spec) => (isDescribed(spec) ? spec : (unmatched.pop() ?? spec)))
     .reverse()
 }
 
@@ -56,14 +56,17 @@ const expectedDocument = ({ id, accepted }: Requirement, { instructions }: Visit
 }
 
 /** A document of another type than expected, even if the scenario's type happens to be the expected one. */
-const another = (expected: DocumentChoice, { type, country }: { type: string; country?: string }): DocumentChoice => ({
+const otherDocument = (
+  expected: DocumentChoice,
+  { type, country }: { type: string; country?: string },
+): DocumentChoice => ({
   type: type !== expected.type ? type : type === 'PASSPORT' ? 'DRIVING_LICENCE' : 'PASSPORT',
   country: country ?? expected.country,
 })
 
 const broughtDocument = (expected: DocumentChoice, { brought }: ScenarioDocument): DocumentChoice | undefined => {
   if (brought === 'nothing') return undefined
-  return brought === undefined || brought === 'expired' ? expected : another(expected, brought)
+  return brought === undefined || brought === 'expired' ? expected : otherDocument(expected, brought)
 }
 
 const plannedCaptures = (id: string, document: DocumentChoice, spec: ScenarioDocument): PlannedCapture[] =>
@@ -72,7 +75,7 @@ const plannedCaptures = (id: string, document: DocumentChoice, spec: ScenarioDoc
     return {
       outcome,
       resourceId: outcome === 'used' ? id : deriveId(id, `captures/${nth}`),
-      document: typeof capture === 'string' ? document : another(document, capture),
+      document: typeof capture === 'string' ? document : otherDocument(document, capture),
     }
   })
 

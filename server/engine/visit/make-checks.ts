@@ -26,9 +26,9 @@ type Completed = {
 }
 
 /** One subject of a check, and the outcome that the scenario specifies for it. */
-type Matter = { readonly subject: CheckSubject; readonly specified?: CheckOutcome; readonly id?: string }
+type SubjectOutcome = { readonly subject: CheckSubject; readonly specified?: CheckOutcome; readonly id?: string }
 
-const outcomeIn = (checks: ScenarioChecks | undefined, type: CheckType): CheckOutcome | undefined => checks?.[type]
+const outcomeFor = (checks: ScenarioChecks | undefined, type: CheckType): CheckOutcome | undefined => checks?.[type]
 
 const hasChip = ({ request }: Visited, type: string) =>
   type === 'PASSPORT' && request.tasks.some(({ config }) => config?.chip_data === 'DESIRED')
@@ -44,7 +44,7 @@ const livenessTypeOf = ({ request }: Visited, index: number) =>
   request.checks.filter(({ type }) => type === 'LIVENESS')[index]?.config?.liveness_type ?? 'ZOOM'
 
 /** The subjects of the checks of one type: each document, each liveness capture, or the whole session. */
-const mattersOf = (kind: CheckKind, completed: Completed): Matter[] => {
+const subjectsOf = (kind: CheckKind, completed: Completed): SubjectOutcome[] => {
   const { visited, outcomes, livenessIds, faceId } = completed
   const documentIds = outcomes.flatMap(({ document, resourceId }) =>
     document && resourceId && kindOfDocument(document.type) === 'ID_DOCUMENT' ? [resourceId] : [],
@@ -68,8 +68,8 @@ const mattersOf = (kind: CheckKind, completed: Completed): Matter[] => {
     return livenessIds.map((id, index) => ({
       subject: { ...shared, livenessIds: [id], livenessType: livenessTypeOf(visited, index) },
     }))
-  return outcomes.flatMap((outcome): Matter[] => {
-    const specified = outcomeIn(outcome.spec.checks, kind.type)
+  return outcomes.flatMap((outcome): SubjectOutcome[] => {
+    const specified = outcomeFor(outcome.spec.checks, kind.type)
     const document = checkedDocument(visited, outcome)
     // Without a document a check is made only if the scenario gives its outcome.
     if (document === undefined) return specified === undefined ? [] : [{ subject: shared, specified }]
@@ -91,7 +91,7 @@ const textOutcomes: Readonly<Record<Extraction['result'], CheckOutcome>> = {
 const textDataChecks = (
   { checks }: Scenario,
   { visited, outcomes }: Completed,
-): { kind: CheckKind; matter: Matter }[] =>
+): { kind: CheckKind; target: SubjectOutcome }[] =>
   outcomes.flatMap((outcome) => {
     const document = checkedDocument(visited, outcome)
     if (document?.resourceId === undefined) return []
@@ -103,8 +103,9 @@ const textDataChecks = (
     )
     if (extraction?.checkId === undefined) return []
     const { checkType, checkId: id, result } = extraction
-    const specified = outcomeIn(outcome.spec.checks, checkType) ?? outcomeIn(checks, checkType) ?? textOutcomes[result]
-    return [{ kind: checkKinds[checkType], matter: { subject: { document }, id, specified } }]
+    const specified =
+      outcomeFor(outcome.spec.checks, checkType) ?? outcomeFor(checks, checkType) ?? textOutcomes[result]
+    return [{ kind: checkKinds[checkType], target: { subject: { document }, id, specified } }]
   })
 
 const schemeOf = ({ request }: Visited, { type, order }: CheckKind) =>
@@ -118,9 +119,9 @@ const requestedKinds = ({ request }: Visited) =>
 export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Check'>[] => {
   const { visited, at } = completed
   const instant = toInstant(at)
-  const check = (kind: CheckKind, { subject, specified, id }: Matter, index: number): Schema<'Check'>[] => {
+  const check = (kind: CheckKind, { subject, specified, id }: SubjectOutcome, index: number): Schema<'Check'>[] => {
     const scheme = schemeOf(visited, kind)
-    const outcome = specified ?? outcomeIn(scenario.checks, kind.type) ?? 'approve'
+    const outcome = specified ?? outcomeFor(scenario.checks, kind.type) ?? 'approve'
     const state = checkState(outcome)
     if (state === undefined) return []
     const made = {
@@ -138,9 +139,9 @@ export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Ch
   }
   const checks = [
     ...requestedKinds(visited).flatMap((kind) =>
-      mattersOf(kind, completed).flatMap((matter, index) => check(kind, matter, index)),
+      subjectsOf(kind, completed).flatMap((target, index) => check(kind, target, index)),
     ),
-    ...textDataChecks(scenario, completed).flatMap(({ kind, matter }, index) => check(kind, matter, index)),
+    ...textDataChecks(scenario, completed).flatMap(({ kind, target }, index) => check(kind, target, index)),
   ]
   return checks.map((made) => addMedia(made, visited.request))
 }

@@ -15,7 +15,7 @@ export const delayIn =
     return delay === undefined ? 0 : (parseDuration(delay) ?? 0)
   }
 
-const waiting = ({ report: _none, generated_profile: _later, ...check }: Check): Check => ({
+const pending = ({ report: _none, generated_profile: _later, ...check }: Check): Check => ({
   ...check,
   state: 'PENDING',
   generated_media: [],
@@ -29,10 +29,10 @@ const waiting = ({ report: _none, generated_profile: _later, ...check }: Check):
  */
 export const planChecks = (checks: readonly Check[], delayOf: (check: Check) => number, at: number): Checked[] => {
   const delays = [...new Set([0, ...checks.map(delayOf)])].sort((one, other) => one - other)
-  const standAfter = (passed: number) => (check: Check) => {
+  const stateAfter = (passed: number) => (check: Check) => {
     const delay = delayOf(check)
     if (delay === 0) return check
-    return delay > passed ? waiting(check) : { ...check, last_updated: toInstant(at + delay) }
+    return delay > passed ? pending(check) : { ...check, last_updated: toInstant(at + delay) }
   }
-  return delays.map((passed) => ({ at: at + passed, type: 'checked', checks: checks.map(standAfter(passed)) }))
+  return delays.map((passed) => ({ at: at + passed, type: 'checked', checks: checks.map(stateAfter(passed)) }))
 }

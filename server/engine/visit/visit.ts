@@ -31,7 +31,7 @@ const isOfDocument = (type: CheckType) => ['document', 'id-document'].includes(c
  * Whether there is nothing to complete: documents were required, none was captured, and there is no check of a document. A
  * session with an identity profile is completed anyway, because its result lists the missing documents.
  */
-const isEmptyHanded = (
+const hasNothingToComplete = (
   { request }: Visited,
   outcomes: readonly DocumentOutcome[],
   checks: readonly Schema<'Check'>[],
@@ -61,7 +61,7 @@ export const planVisit = (visited: Visited, scenario: Scenario, timeline: Timeli
   const { visitAt, captureMs } = timeline
   const stepMs = stepOf(scenario, timeline.stepMs)
   const { documents, ends } = endOf(scenario, visited)
-  const { captures, ...looked } = planCaptures(visited, scenario, documents)
+  const { captures, ...resources } = planCaptures(visited, scenario, documents)
   const events = [
     ...startOf(visited, visitAt),
     ...captures.map((capture, index) => capture({ at: visitAt + index * stepMs, captureMs })),
@@ -70,10 +70,10 @@ export const planVisit = (visited: Visited, scenario: Scenario, timeline: Timeli
   const refused: SessionEvent[] = [...events, { at, type: 'refused' }]
   if (ends === 'open') return events
   if (ends === 'refused') return refused
-  const made = makeChecks(scenario, { visited, ...looked, at })
+  const planned = makeChecks(scenario, { visited, ...resources, at })
   // Without a document the clerk refuses; at home the session stays open, because no clerk is there.
-  if (isEmptyHanded(visited, looked.outcomes, made)) return visited.request.inBranch ? refused : events
-  const checked = planChecks(made, delayIn(scenario), at)
+  if (hasNothingToComplete(visited, resources.outcomes, planned)) return visited.request.inBranch ? refused : events
+  const checked = planChecks(planned, delayIn(scenario), at)
   const { checks, at: end } = checked.at(-1) ?? { checks: [], at }
   if (!checks.every(hasEnded)) return [...events, ...checked]
   return [

@@ -35,7 +35,7 @@ const cards: Readonly<Record<string, string>> = {
  * A British driver number with the two digits of the licence's issue, as Yoti prints it: five letters of the surname,
  * the year's decade, month (plus 50 for women), day, the year's last digit, two initials, a digit, two letters, the issue.
  */
-const driverNumber = (person: Person, seeded: Seeded): string => {
+export const driverNumber = (person: Person, seeded: Seeded): string => {
   const surname = toLatin(person.familyName).replaceAll(' ', '').replace(/^MAC/, 'MC')
   const [year = '', month = '', day = ''] = person.dateOfBirth.split('-')
   const monthOfSex = person.gender === 'FEMALE' ? `${Number(month[0]) + 5}${month[1]}` : month

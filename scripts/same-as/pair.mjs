@@ -36,7 +36,8 @@ const differenceOf = (oldAnswer, newAnswer, differ) => {
   if (line(oldAnswer) !== line(newAnswer))
     return `status: ${line(oldAnswer)} → ${line(newAnswer)}${body === undefined ? '' : `\nbody ${body}`}`
   const head = differ(oldHeaders, newHeaders)
-  return head === undefined ? body && `body ${body}` : `headers ${head}`
+  if (head === undefined && body === undefined) return undefined
+  return [body && `body ${body}`, head && `headers ${head}`].filter(Boolean).join('\n')
 }
 
 /** The two servers, asked as one. Answers are the old one's; what is sent to the new one has its ids instead. */

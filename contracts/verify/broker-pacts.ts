@@ -11,6 +11,9 @@ const authorisation = ({ username, password = '', token }: Credentials): Record<
   return { Authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` }
 }
 
+/** The broker refused, and will refuse a verifier as well. */
+export class BrokerRefusal extends UsageError {}
+
 const ask = async (url: string, credentials: Credentials, question?: object): Promise<string> => {
   const headers = { Accept: 'application/hal+json', ...authorisation(credentials) }
   const post = question && { method: 'POST', body: JSON.stringify(question) }
@@ -22,10 +25,16 @@ const ask = async (url: string, credentials: Credentials, question?: object): Pr
   })
   const text = await response.text()
   if (response.ok) return text
-  const hint =
-    response.status === 401 ? '. Set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, or PACT_BROKER_TOKEN' : ''
-  throw new UsageError(`The broker answered ${response.status} to ${url}: ${text.slice(0, 300)}${hint}`)
+  const message = `The broker answered ${response.status} to ${url}: ${text.slice(0, 300)}`
+  if (![400, 401, 403].includes(response.status)) throw new UsageError(message)
+  throw new BrokerRefusal(`${message}. ${hintFor(response.status, credentials)}`)
 }
+
+/** The open-source broker answers 400 to a bearer token. */
+const hintFor = (status: number, { token }: Credentials) =>
+  status === 400 && token !== undefined
+    ? 'The open-source broker takes no token: set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD'
+    : 'Set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, or PACT_BROKER_TOKEN'
 
 type Found = { readonly _embedded?: { readonly pacts?: readonly { readonly _links: { self: { href: string } } }[] } }
 

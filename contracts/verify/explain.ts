@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import { judgeState, statesOf } from './judge-state.js'
 import { describeNearest, nothingCompared, parseJson, variantIndex } from './nearest-item.js'
-import type { Interaction, Pact, Rules } from './pact.js'
+import { type Interaction, interactionsIn, type Pact, type Rules } from './pact.js'
 import type { Failure, Mismatch, Report } from './report.js'
 
-/** What a message of the verifier, in the failure with this heading, is to be replaced with. */
-export type Explanation = { readonly heading: string; readonly message: string; readonly clearer: string }
+/** What a message of the verifier means, for the failure with this heading. The message itself stays as it is. */
+export type Explanation = { readonly interaction: string; readonly message: string; readonly explanation: string }
 
 /** Every interaction that a heading may be about: a broker has several versions of one consumer's pact. */
-const findInteractions = (heading: string, pacts: readonly Pact[]): Interaction[] =>
+export const findInteractions = (heading: string, pacts: readonly Pact[]): Interaction[] =>
   pacts
     .filter(({ consumer }) => heading.includes(`between ${consumer.name} `))
-    .flatMap(({ interactions }) => interactions)
+    .flatMap(interactionsIn)
     .filter(({ description }) => heading.endsWith(` - ${description}`))
 
 /** The rules for one variant of the list at a path; none when the pact cannot be found: then everything is exact. */
@@ -48,9 +48,9 @@ const explainList = (interactions: readonly Interaction[], mismatch: Mismatch): 
   return texts.find((text) => !text.includes(nothingCompared)) ?? texts[0]
 }
 
-const explainSignature = ({ type, actual, mismatch }: Mismatch): string | undefined =>
+const explainSignature = ({ type, actual }: Mismatch): string | undefined =>
   type === 'StatusMismatch' && actual === 401
-    ? `${mismatch}. A verifier replays the signatures in the pact: start the mock-yoti with --signatures off`
+    ? `A verifier replays the signatures in the pact: start the mock-yoti with --signatures off`
     : undefined
 
 const explainState = async (interactions: readonly Interaction[], stateUrl: string) => {
@@ -64,69 +64,17 @@ const explainOne = async (failure: Failure, pacts: readonly Pact[], stateUrl: st
   const interactions = findInteractions(heading, pacts)
   if (mismatch.type === 'mismatches')
     return mismatch.mismatches.flatMap((one) => {
-      const clearer = explainList(interactions, one) ?? explainSignature(one)
-      return clearer === undefined ? [] : [{ heading, message: one.mismatch, clearer }]
+      const explanation = explainList(interactions, one) ?? explainSignature(one)
+      return explanation === undefined ? [] : [{ interaction: heading, message: one.mismatch, explanation }]
     })
   const { message } = mismatch
   if (!message.includes('state change')) return []
   const refusal = await explainState(interactions, stateUrl)
-  return refusal === undefined ? [] : [{ heading, message, clearer: `${message}: ${refusal}` }]
+  return refusal === undefined ? [] : [{ interaction: heading, message, explanation: refusal }]
 }
 
-/** Clearer words for the messages of a report that say too little. */
+/** Explanations for the messages of a report that say too little. */
 export const explain = async (report: Report, pacts: readonly Pact[], stateUrl: string): Promise<Explanation[]> => {
   const failures = [...report.errors, ...report.pendingErrors]
   return (await Promise.all(failures.map((failure) => explainOne(failure, pacts, stateUrl)))).flat()
-}
-
-const headingsOf = ({ errors, pendingErrors }: Report) =>
-  // The longest first: one may be the beginning of another.
-  [...errors, ...pendingErrors].map(({ interaction }) => interaction).sort((a, b) => b.length - a.length)
-
-const asAttribute = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll('\n', '&#10;')
-
-const replaceIn = (line: string, { message, clearer }: Explanation) => {
-  if (line.includes(`message="${message}"`)) return line.replace(message, () => asAttribute(clearer))
-  const margin = ' '.repeat(line.length - line.trimStart().length)
-  return line.replace(message, () => clearer.replaceAll('\n', `\n${margin}`))
-}
-
-/** A printed report with the clearer words. */
-export const rewriteText = (text: string, explanations: readonly Explanation[], report: Report): string => {
-  const waiting = [...explanations]
-  const headings = headingsOf(report)
-  let heading = ''
-  const rewrite = (line: string) => {
-    heading = headings.find((one) => line.includes(one)) ?? heading
-    const at = waiting.findIndex((one) => one.heading === heading && line.includes(one.message))
-    const [found] = at === -1 ? [] : waiting.splice(at, 1)
-    return found === undefined ? line : replaceIn(line, found)
-  }
-  return text.split('\n').map(rewrite).join('\n')
-}
-
-/** A JUnit report with the clearer words. It says everything twice: by test case, and as it was printed. */
-export const rewriteJunit = (xml: string, explanations: readonly Explanation[], report: Report): string =>
-  xml
-    .split(/(?=<system-out>)/)
-    .map((part) => rewriteText(part.replaceAll('<testcase ', '\n<testcase '), explanations, report))
-    .join('')
-
-/** A JSON report with the clearer words in place of the messages. */
-export const rewriteReport = (report: Report, explanations: readonly Explanation[]): Report => {
-  const clearerFor = (heading: string, message: string) =>
-    explanations.find((one) => one.heading === heading && one.message === message)?.clearer ?? message
-  const rewrite = ({ interaction, mismatch, ...rest }: Failure): Failure => ({
-    ...rest,
-    interaction,
-    mismatch:
-      mismatch.type === 'error'
-        ? { ...mismatch, message: clearerFor(interaction, mismatch.message) }
-        : {
-            ...mismatch,
-            mismatches: mismatch.mismatches.map((one) => ({ ...one, mismatch: clearerFor(interaction, one.mismatch) })),
-          },
-  })
-  return { ...report, errors: report.errors.map(rewrite), pendingErrors: report.pendingErrors.map(rewrite) }
 }

@@ -17,15 +17,17 @@ export type Matcher = {
   readonly variants?: readonly { readonly index: number; readonly rules: Rules }[]
 }
 
-export type GivenState = { readonly name: string; readonly params?: Readonly<Record<string, unknown>> }
+export type GivenState = { readonly name: string; readonly params?: Readonly<Record<string, unknown>> | null }
 
 export type Interaction = {
   readonly description: string
   /** Since version 4 of the specification. */
   readonly type?: string
-  readonly providerStates?: readonly GivenState[]
-  /** Before version 3 of the specification. */
-  readonly providerState?: string
+  readonly providerStates?: readonly GivenState[] | null
+  /** Before version 3 of the specification; other languages write null where there is none. */
+  readonly providerState?: string | null
+  /** The name of the same in the oldest pacts. */
+  readonly provider_state?: string | null
   readonly response?: { readonly body?: unknown; readonly matchingRules?: { readonly body?: Rules } }
 }
 
@@ -36,6 +38,7 @@ export type Pact = {
   readonly interactions: readonly Interaction[]
   /** Before version 4 of the specification: pacts of messages have these. */
   readonly messages?: readonly Interaction[]
+  readonly metadata?: { readonly plugins?: readonly { readonly name: string }[] }
 }
 
 /** @throws UsageError when the text is not a pact */
@@ -77,6 +80,12 @@ export const readPactFiles = async (files: readonly string[], dirs: readonly str
 export const readPacts = async (files: readonly string[], dirs: readonly string[]): Promise<Pact[]> =>
   (await readPactFiles(files, dirs)).map(({ pact }) => pact)
 
-/** Whether a pact is of messages: notifications, not requests. */
-export const isOfMessages = ({ interactions, messages = [] }: Pact): boolean =>
+/** What a pact expects: requests, messages, or both. */
+export const interactionsIn = ({ interactions, messages = [] }: Pact): readonly Interaction[] => [
+  ...interactions,
+  ...messages,
+]
+
+/** Whether a pact has messages: notifications, which are not asked for. */
+export const hasMessages = ({ interactions, messages = [] }: Pact): boolean =>
   messages.length > 0 || interactions.some(({ type }) => type === 'Asynchronous/Messages')

@@ -20,9 +20,15 @@ export type Failure = {
 /** The verifier's own JSON report, as far as it is looked into. */
 export type Report = {
   readonly result: boolean
+  /** What it would have printed, line by line. */
+  readonly output?: readonly string[]
   readonly errors: readonly Failure[]
   readonly pendingErrors: readonly Failure[]
-  readonly interactionResults: readonly { readonly description: string; readonly result: string }[]
+  readonly interactionResults: readonly {
+    readonly description: string
+    readonly result: string
+    readonly duration?: string
+  }[]
 }
 
 /** @returns nothing when the verifier did not get as far as writing one */

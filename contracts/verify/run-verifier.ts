@@ -4,17 +4,24 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { stripVTControlCharacters } from 'node:util'
 import { type Report, readReport } from './report.js'
 
 /** How the verifier ended. */
-export type Verified = { readonly printed: string; readonly exitCode: number; readonly report: Report | undefined }
+export type Verified = {
+  readonly printed: string
+  readonly exitCode: number
+  readonly report: Report | undefined
+  /** Why the results were not published, as the verifier says it; empty when nothing went wrong. */
+  readonly publishErrors: readonly string[]
+}
 
-/** The log of the verifier, which it mixes with its report; everything in it is in the report too. */
-const withoutLog = (printed: string) =>
-  printed
-    .split('\n')
-    .filter((line) => !/^\S+Z +(?:ERROR|WARN|INFO) /.test(line))
-    .join('\n')
+/** The messages of the verifier's log about what it could not publish. Its report and its exit code say nothing of them. */
+const publishErrorsIn = (log: string): string[] => {
+  const lines = log.split('\n').map((line) => stripVTControlCharacters(line))
+  const errors = lines.flatMap((line) => /^\S+Z +ERROR (?:.*?: )??(.*)$/.exec(line)?.[1] ?? [])
+  return [...new Set(errors.filter((message) => /publish|push/i.test(message)))]
+}
 
 /** Runs `pact verifier` to its end. @param prepare gives it arguments and environment, by where its report is to go */
 export const runVerifier = async (
@@ -29,8 +36,8 @@ export const runVerifier = async (
     const ended = once(child, 'close')
     const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ended])
     const report = await readReport(file)
-    const printed = report === undefined ? `${out}${err}` : withoutLog(out)
-    return { printed, exitCode: typeof code === 'number' ? code : 1, report }
+    const printed = `${out}${err}`
+    return { printed, exitCode: typeof code === 'number' ? code : 1, report, publishErrors: publishErrorsIn(printed) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,5 +1,6 @@
 import { type Options, oneOf, readArguments } from '../../server/base/arguments.js'
 import { UsageError } from '../../server/base/errors.js'
+import { splitLogin, withoutLogin } from './hide-login.js'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -18,10 +19,10 @@ export type Settings = {
   readonly pending?: boolean
   readonly wipSince?: string
   readonly provider: string
-  /** Whether the pacts are of messages: the notifications that receivers get. */
-  readonly webhooks: boolean
   readonly providerUrl?: string
   readonly scenarios?: string
+  /** Of the server at `providerUrl`. */
+  readonly controlToken?: string
   readonly publish?: boolean
   readonly providerVersion?: string
   readonly providerBranch?: string
@@ -29,6 +30,7 @@ export type Settings = {
   readonly description?: string
   readonly junit?: string
   readonly json?: string
+  readonly html?: string
   readonly allowNone: boolean
 }
 
@@ -37,7 +39,6 @@ const defaults: Settings = {
   pactDirs: [],
   selectors: [],
   provider: 'yoti-idv-mock',
-  webhooks: false,
   allowNone: false,
 }
 
@@ -45,7 +46,7 @@ const isTrue = (name: string, text: string) => oneOf(name, text, ['true', 'false
 
 const parseUrl = (name: string, text: string) => {
   if (/^https?:\/\//.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '')
-  throw new UsageError(`${name} takes an address that begins with http:// or https://; got '${text}'`)
+  throw new UsageError(`${name} takes an address that begins with http:// or https://; got '${withoutLogin(text)}'`)
 }
 
 const parseDay = (text: string) => {
@@ -71,12 +72,18 @@ const pactOptions: Options<Settings> = {
   'pact-url': {
     value: 'URL',
     help: 'one pact of a broker, from its webhook [PACT_URL]',
-    parse: (url) => ({ pactUrl: parseUrl('--pact-url', url) }),
+    parse: (text) => {
+      const { url, ...login } = splitLogin(parseUrl('--pact-url', text))
+      return { pactUrl: url, ...login }
+    },
   },
   broker: {
     value: 'URL',
     help: 'a Pact Broker [PACT_BROKER_BASE_URL]',
-    parse: (url) => ({ broker: parseUrl('--broker', url) }),
+    parse: (text) => {
+      const { url, ...login } = splitLogin(parseUrl('--broker', text))
+      return { broker: url, ...login }
+    },
   },
   'broker-username': { value: 'NAME', help: 'basic auth [PACT_BROKER_USERNAME]', parse: (username) => ({ username }) },
   'broker-password': { value: 'WORD', help: 'basic auth [PACT_BROKER_PASSWORD]', parse: (password) => ({ password }) },
@@ -93,6 +100,11 @@ const pactOptions: Options<Settings> = {
     help: 'a mock-yoti that runs; one is started otherwise',
     parse: (url) => ({ providerUrl: parseUrl('--provider-url', url) }),
   },
+  'control-token': {
+    value: 'TOKEN',
+    help: 'the --control-token of the server at --provider-url [MOCK_YOTI_CONTROL_TOKEN]',
+    parse: (controlToken) => ({ controlToken }),
+  },
   scenarios: {
     value: 'DIR',
     help: 'scenario files that add to the built-in ones',
@@ -104,8 +116,8 @@ const pactOptions: Options<Settings> = {
 export const verifyOptions: Options<Settings> = {
   ...pactOptions,
   webhooks: {
-    help: 'pacts of notifications; their provider is yoti-idv-mock-webhooks unless --provider follows',
-    parse: () => ({ webhooks: true, provider: 'yoti-idv-mock-webhooks' }),
+    help: 'pacts with yoti-idv-mock-webhooks, the provider of notifications, unless --provider follows',
+    parse: (text) => (text === 'true' ? { provider: 'yoti-idv-mock-webhooks' } : {}),
   },
   pending: {
     value: 'BOOL',
@@ -119,13 +131,14 @@ export const verifyOptions: Options<Settings> = {
   },
   publish: {
     value: 'BOOL',
-    help: 'tell the broker the results (true when CI is)',
+    help: 'publish the results to the broker (true when CI is)',
     parse: (text) => ({ publish: isTrue('--publish', text) }),
   },
   'provider-version': { value: 'ID', help: 'the commit (CI or git)', parse: (id) => ({ providerVersion: id }) },
   'build-url': { value: 'URL', help: 'where the results come from (CI)', parse: (url) => ({ buildUrl: url }) },
   description: { value: 'REGEX', help: 'only interactions called so', parse: (text) => ({ description: text }) },
   junit: { value: 'FILE', help: 'write a JUnit report', parse: (file) => ({ junit: file }) },
+  html: { value: 'FILE', help: 'write a page that a person reads', parse: (file) => ({ html: file }) },
   json: { value: 'FILE', help: 'write a JSON report', parse: (file) => ({ json: file }) },
   'allow-no-pacts': { help: 'nothing to verify is no failure', parse: (text) => ({ allowNone: text === 'true' }) },
 }
@@ -141,8 +154,16 @@ const join = (all: Settings, next: Partial<Settings>): Settings => ({
   selectors: [...all.selectors, ...(next.selectors ?? [])],
 })
 
+/** The login in an address of the environment. */
+const loginIn = (address = ''): Partial<Settings> => {
+  const { username, password } = URL.canParse(address) ? splitLogin(address) : {}
+  return { ...(username && { username }), ...(password && { password }) }
+}
+
 /** Credentials, which a pipeline hands over in the environment. */
 const credentials = (env: Environment): Partial<Settings> => ({
+  ...loginIn(env['PACT_URL']),
+  ...loginIn(env['PACT_BROKER_BASE_URL']),
   ...(env['PACT_BROKER_USERNAME'] && { username: env['PACT_BROKER_USERNAME'] }),
   ...(env['PACT_BROKER_PASSWORD'] && { password: env['PACT_BROKER_PASSWORD'] }),
   ...(env['PACT_BROKER_TOKEN'] && { token: env['PACT_BROKER_TOKEN'] }),
@@ -153,5 +174,10 @@ const credentials = (env: Environment): Partial<Settings> => ({
  * The settings of a command, from the command line, then the environment, then the defaults.
  * @throws UsageError for an option that does not exist, or a value that it does not take
  */
-export const parseSettings = (options: Options<Settings>, argv: readonly string[], env: Environment): Settings =>
-  readArguments(options, argv).reduce(join, { ...defaults, ...credentials(env) })
+export const parseSettings = (options: Options<Settings>, argv: readonly string[], env: Environment): Settings => {
+  const settings = readArguments(options, argv).reduce(join, { ...defaults, ...credentials(env) })
+  const token = env['MOCK_YOTI_CONTROL_TOKEN']
+  // Of a server that this command starts itself nobody needs a token.
+  const needsToken = settings.providerUrl !== undefined && settings.controlToken === undefined && token
+  return needsToken ? { ...settings, controlToken: token } : settings
+}

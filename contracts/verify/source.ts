@@ -1,4 +1,5 @@
 import { UsageError } from '../../server/base/errors.js'
+import { withoutLogin } from './hide-login.js'
 import type { Environment, Selector, Settings } from './settings.js'
 
 /** Where pacts come from: files, a broker's selection, or the one pact that a broker's webhook is about. */
@@ -32,8 +33,10 @@ export const sourceOf = (settings: Settings, branch: string | undefined, env: En
   if (hasFiles && (settings.broker !== undefined || settings.pactUrl !== undefined))
     throw new UsageError('--pact-file and --pact-dir do not go together with --broker and --pact-url: choose one')
   if (hasFiles) return { kind: 'files', files, dirs }
-  const broker = settings.broker ?? (env['PACT_BROKER_BASE_URL'] || undefined)?.replace(/\/+$/, '')
-  const pactUrl = settings.pactUrl ?? (settings.broker === undefined ? env['PACT_URL'] || undefined : undefined)
+  const { PACT_BROKER_BASE_URL: base = '', PACT_URL: webhook = '' } = env
+  const broker = settings.broker ?? (base === '' ? undefined : withoutLogin(base).replace(/\/+$/, ''))
+  const pactUrl =
+    settings.pactUrl ?? (settings.broker === undefined && webhook !== '' ? withoutLogin(webhook) : undefined)
   if (pactUrl !== undefined) return { kind: 'webhook', pactUrl, broker: broker ?? brokerOf(pactUrl) }
   if (broker === undefined)
     throw new UsageError(

@@ -2,12 +2,12 @@ import { readBuild } from './build.js'
 import { judgeState, type NeededState, neededStates } from './judge-state.js'
 import { type Environment, parseSettings, statesOptions } from './settings.js'
 import { sourceOf } from './source.js'
-import { type CommandResult, pactsOf } from './verify-command.js'
+import { type CommandResult, hidingLogins, pactsOf } from './verify-command.js'
 
 type Judged = NeededState & { readonly refusal: string | undefined }
 
-const describe = ({ name, params = {}, consumers, refusal }: Judged) => {
-  const values = Object.entries(params).map(([key, value]) => `${key}: ${String(value)}`)
+const describe = ({ name, params, consumers, refusal }: Judged) => {
+  const values = Object.entries(params ?? {}).map(([key, value]) => `${key}: ${String(value)}`)
   const state = values.length === 0 ? name : `${name} (${values.join(', ')})`
   const line = `${refusal === undefined ? 'supported' : 'MISSING  '}  ${state}  [${consumers.join(', ')}]`
   return refusal === undefined ? line : `${line}\n           ${refusal}`
@@ -19,6 +19,10 @@ const describe = ({ name, params = {}, consumers, refusal }: Judged) => {
  * @throws UsageError for what cannot be understood, read or started
  */
 export const statesCommand = async (argv: readonly string[], env: Environment): Promise<CommandResult> => {
+  return hidingLogins(() => compareStates(argv, env))
+}
+
+const compareStates = async (argv: readonly string[], env: Environment): Promise<CommandResult> => {
   const settings = parseSettings(statesOptions, argv, env)
   const { branch } = await readBuild(settings, env)
   const pacts = await pactsOf(sourceOf(settings, branch, env), settings, branch)

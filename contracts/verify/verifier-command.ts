@@ -54,14 +54,13 @@ const pacts = (run: Run): string[] => {
 
 const provider = ({ settings, providerUrl, stateUrl }: Run): string[] => {
   const { hostname, port, protocol, pathname } = new URL(providerUrl)
-  const base = `${pathname.replace(/\/$/, '')}${settings.webhooks ? '/__mock/pact/messages' : ''}`
+  const base = pathname.replace(/\/$/, '')
   return [
     ...['--provider-name', settings.provider],
     ...['--hostname', hostname, '--transport', protocol.slice(0, -1)],
     ...['--port', port || (protocol === 'https:' ? '443' : '80')],
     ...(base === '' ? [] : ['--base-path', base]),
-    // A message has no state, and the verifier would ask for one without a name.
-    ...(settings.webhooks ? [] : ['--state-change-url', stateUrl, '--state-change-teardown']),
+    ...['--state-change-url', stateUrl, '--state-change-teardown'],
   ]
 }
 

@@ -122,6 +122,7 @@ test.each(logins)(
     await using broker = await startBroker(credentials)
     await publish(broker, { version: '1', env })
     expect(await verify(['--broker', broker.url], env)).toMatchObject({ code: 0 })
-    expect(await verify(['--broker', broker.url])).toMatchObject({ code: 1 })
+    const refused = await verify(['--broker', broker.url])
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('The broker answered 401') })
   },
 )

@@ -34,25 +34,32 @@ test('a server that checks signatures refuses those that a pact replays, and it 
   await using server = await startServer({ signatures: 'strict' })
   const pact = await folder.write('pact.json', ['all-approve'])
   const { code, stdout } = await verify(['--pact-file', pact, '--provider-url', server.url])
-  expect(stdout).toContain('expected 200 but was 401. A verifier replays the signatures in the pact')
+  expect(stdout).toContain('expected status 200, got 401\n     A verifier replays the signatures in the pact')
   expect(code).toBe(1)
 })
 
-test('a check that is not as expected is told by the nearest one and what differs, in every report', async () => {
+test('of a check that is not as expected the nearest one and the difference are shown, beside the report of Pact', async () => {
   await using folder = await openPactFolder()
   const pact = await folder.write('pact.json', ['all-approve', 'profile-mismatch-rejected'], expectRejections)
   const reports = ['--junit', folder.at('junit.xml'), '--json', folder.at('report.json')]
   const { code, stdout } = await verify(['--pact-file', pact, ...reports])
   expect(code).toBe(1)
-  for (const text of [stdout, await folder.read('junit.xml')]) {
-    expect(text).not.toContain('was not found in the actual list')
+  expect(stdout).not.toContain('was not found in the actual list')
+  const xml = await folder.read('junit.xml')
+  expect(xml).toMatch(/<failure [^>]*><!\[CDATA\[[^\]]*Variant at index 0/)
+  for (const text of [stdout, xml.slice(xml.indexOf('<system-err>'))]) {
     expect(text).toContain(
       'no IBV_VISUAL_REVIEW_CHECK among the 6 of $.checks is as expected. The nearest, $.checks[0], differs in',
     )
     expect(text).toContain('report.recommendation.value: expected "REJECT", got "APPROVE"')
   }
-  const { errors } = JSON.parse(await folder.read('report.json'))
-  expect(errors[0].mismatch.mismatches[0].mismatch).toContain('The nearest, $.checks[0]')
+  const { errors, explanations } = JSON.parse(await folder.read('report.json'))
+  expect(errors[0].mismatch.mismatches[0].mismatch).toContain('Variant at index 0')
+  expect(explanations[0]).toEqual({
+    interaction: errors[0].interaction,
+    message: errors[0].mismatch.mismatches[0].mismatch,
+    explanation: expect.stringContaining('The nearest, $.checks[0]'),
+  })
 })
 
 test('a rejection among the approvals breaks the contract of a result that has approvals only', async () => {
@@ -62,7 +69,9 @@ test('a rejection among the approvals breaks the contract of a result that has a
       state.params['result'] = 'wrong-document-rejected'
   })
   const { code, stdout } = await verify(['--pact-file', pact])
-  expect(stdout).toMatch(/all-approve, every check[\s\S]*has a matching body \(FAILED\)/)
+  expect(stdout).toMatch(
+    /1\) getSession answers all-approve, every check\n[\s\S]*Expected 'REJECT' \(String\) to be equal to 'APPROVE'/,
+  )
   expect(stdout).toContain('2 interactions, 1 failed')
   expect(code).toBe(1)
 })
@@ -160,7 +169,7 @@ test('what cannot be meant is told before anything is verified', async () => {
     [['--provider', 'another'], "is a pact with 'yoti-idv-mock', not with 'another'"],
     [['--selector', '{"mainBranch":true}'], '--selector needs a broker'],
     [['--pending', 'true'], '--pending needs a broker'],
-    [['--pact-file', webhooks], 'is a pact of notifications: add --webhooks'],
+    [['--pact-file', webhooks], "is a pact with 'yoti-idv-mock-webhooks', not with 'yoti-idv-mock'"],
   ] as const) {
     const { code, stderr } = await verify(['--pact-file', pact, ...args])
     expect(stderr).toContain(told)
@@ -176,9 +185,8 @@ test('a state that cannot be set up is told with what is known, also in XML', as
   const { code, stdout } = await verify(['--pact-file', pact, '--junit', folder.at('junit.xml')])
   expect(code).toBe(1)
   expect(stdout).toMatch(/Known: .*all-approve/)
-  expect(await folder.read('junit.xml')).toMatch(
-    /<error type="" message="One or more [^"]*&lt;&quot;&amp;&quot;>[^"]*all-approve/,
-  )
+  const [, explained = ''] = (await folder.read('junit.xml')).split('<system-err>')
+  expect(explained).toMatch(/^<!\[CDATA\[[^\]]*result is '<"&">'[^\]]*all-approve/)
 })
 
 test('variables of Pact and of proxies change nothing', async () => {

@@ -4,8 +4,13 @@ import { json } from 'node:stream/consumers'
 import { answerCall } from './routes.js'
 import { type BrokerStore, createStore } from './store.js'
 
-/** Who may call: by basic auth or a bearer token. */
-export type Credentials = { readonly username: string; readonly password: string } | { readonly token: string }
+type Login = { readonly username: string; readonly password: string }
+
+/**
+ * Who may call: by basic auth, as the open-source broker has it, with a user who may only read; or by a bearer token, as
+ * PactFlow has it.
+ */
+export type Credentials = (Login & { readonly reader?: Login }) | { readonly token: string }
 
 /** A stand-in for a Pact Broker, in memory. */
 export type Broker = AsyncDisposable & {
@@ -15,10 +20,24 @@ export type Broker = AsyncDisposable & {
   readonly calls: string[]
 }
 
-const authorisation = (credentials: Credentials) =>
-  'token' in credentials
-    ? `Bearer ${credentials.token}`
-    : `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`
+const basic = ({ username, password }: Login) => `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
+
+/** A question that is asked with POST and changes nothing. */
+const isQuestion = (path: string) => path.endsWith('/for-verification')
+
+/** The status of a refusal; nothing for who may do this. The open-source broker knows basic auth only: a token is a bad request. */
+const refusalOf = (
+  credentials: Credentials | undefined,
+  { method, path, given = '' }: { method: string; path: string; given?: string | undefined },
+): number | undefined => {
+  if (credentials === undefined) return undefined
+  if ('token' in credentials) return given === `Bearer ${credentials.token}` ? undefined : 401
+  if (given !== '' && !given.startsWith('Basic ')) return 400
+  const { reader } = credentials
+  const mayRead = method === 'GET' || isQuestion(path)
+  const isKnown = given === basic(credentials) || (reader !== undefined && mayRead && given === basic(reader))
+  return isKnown ? undefined : 401
+}
 
 const bodyOf = async (request: IncomingMessage) =>
   Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] ? json(request) : undefined
@@ -32,10 +51,11 @@ export const startBroker = async (credentials?: Credentials): Promise<Broker> =>
     const { pathname, searchParams: query } = new URL(request.url ?? '/', base)
     const method = request.method ?? ''
     calls.push(`${method} ${pathname}`)
-    const isKnown = credentials === undefined || request.headers.authorization === authorisation(credentials)
-    const { status, body } = isKnown
-      ? answerCall(method, pathname, { store, base, query, body: await bodyOf(request) })
-      : { status: 401, body: { error: 'Unauthorised' } }
+    const refusal = refusalOf(credentials, { method, path: pathname, given: request.headers.authorization })
+    const { status, body } =
+      refusal === undefined
+        ? answerCall(method, pathname, { store, base, query, body: await bodyOf(request) })
+        : { status: refusal, body: { error: refusal === 400 ? 'Bad Request' : 'Unauthorised' } }
     response.writeHead(status, { 'Content-Type': 'application/hal+json' }).end(JSON.stringify(body ?? {}))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,0 +1,56 @@
+import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import type { AddressInfo } from 'node:net'
+
+const statesPath = '/__mock/pact/provider-states'
+const messagesPath = '/__mock/pact/messages'
+
+/** Where a verifier's request goes: it asks for messages at the root. Both are of the control API. */
+const routeOf = ({ method, url = '/' }: IncomingMessage) => {
+  if (method === 'POST' && url === '/') return { path: messagesPath, isControl: true }
+  return { path: url, isControl: url === statesPath }
+}
+
+/** A local address that passes a verifier's requests on to a mock-yoti. */
+export type Bridge = { readonly url: string; readonly close: () => Promise<void> }
+
+/**
+ * Passes requests on as they are. A verifier knows one address for requests and messages, and sends no token with a
+ * provider state; this stands between the two and supplies both.
+ * @param token the control token of the mock-yoti, if it has one
+ */
+export const openBridge = async (target: string, token: string | undefined): Promise<Bridge> => {
+  const base = target.replace(/\/+$/, '')
+  const send = base.startsWith('https:') ? httpsRequest : httpRequest
+  const forward = (request: IncomingMessage, response: ServerResponse) => {
+    const { path, isControl } = routeOf(request)
+    const headers = { ...request.headers, host: new URL(base).host }
+    const upstream = send(`${base}${path}`, {
+      method: request.method,
+      headers: isControl && token !== undefined ? { ...headers, authorization: `Bearer ${token}` } : headers,
+    })
+    upstream.on('response', (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.rawHeaders)
+      answer.on('error', () => response.destroy())
+      answer.pipe(response)
+    })
+    // An answer that was broken off is passed on as one that was broken off.
+    upstream.on('error', () => response.destroy())
+    request.on('error', () => upstream.destroy())
+    request.pipe(upstream)
+  }
+  const server = createServer(forward)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  // An address of a TCP server is never a string.
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

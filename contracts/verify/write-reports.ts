@@ -1,0 +1,37 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { stripVTControlCharacters } from 'node:util'
+import type { Explanation } from './explain.js'
+import { withoutLogin } from './hide-login.js'
+import type { Report } from './report.js'
+import type { Settings } from './settings.js'
+
+/** Files are read by programs: no colours, no passwords. */
+const plain = (text: string) => withoutLogin(stripVTControlCharacters(text))
+
+const plainValue = (value: unknown) => (typeof value === 'string' ? plain(value) : value)
+
+const describe = ({ interaction, explanation }: Explanation) => `${interaction}\n${explanation}\n`
+
+/** The text of a CDATA section ends at the first ']]>'. */
+const cdata = (text: string) => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
+
+/** The verifier's JUnit report, with explanations beside its own output. */
+const withExplanations = (xml: string, explanations: readonly Explanation[]) =>
+  explanations.length === 0
+    ? xml
+    : xml.replace(
+        '</testsuite>',
+        () => `<system-err>${cdata(explanations.map(describe).join('\n'))}</system-err></testsuite>`,
+      )
+
+/** Writes the reports that were asked for: the verifier's own, unchanged, and what it means beside it. */
+export const writeReports = async (
+  { json, junit }: Settings,
+  report: Report,
+  explanations: readonly Explanation[],
+): Promise<void> => {
+  if (json !== undefined)
+    await writeFile(json, `${JSON.stringify({ ...report, explanations }, (_key, value) => plainValue(value), 2)}\n`)
+  const xml = junit === undefined ? undefined : await readFile(junit, 'utf8').catch(() => undefined)
+  if (junit !== undefined && xml !== undefined) await writeFile(junit, plain(withExplanations(xml, explanations)))
+}

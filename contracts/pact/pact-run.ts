@@ -1,16 +1,23 @@
-import { failAtExit, stopPactTracking } from '../../server/base/host.js'
+import { failAtExit, stopPactTracking, writeLine } from '../../server/base/host.js'
 import { mergePacts, type WrittenPact } from './merge-pacts.js'
 import { type Coverage, mustCoverShapes } from './missing-shapes.js'
-import { type PactFile, removeParts } from './parts.js'
+import { omissionOf, onRerun } from './partial-run.js'
+import { beginRerun, type PactFile, removeParts } from './parts.js'
 
-/** What stands before and after a run of contract tests, in whatever runs them. */
-export type PactRun = { readonly setup: () => Promise<void>; readonly teardown: () => Promise<void> }
+/**
+ * What stands before and after a run of contract tests, in whatever runs them. Both take what the runner hands over, by
+ * which they see whether the run leaves tests out.
+ */
+export type PactRun = {
+  readonly setup: (runner?: unknown) => Promise<void>
+  readonly teardown: (runner?: unknown) => Promise<void>
+}
 
 export type PactRunOptions = {
   /** The folder of the pacts; `pacts` unless said. The same as that of `yotiPact`. */
   readonly dir?: string
-  /** What every pact must cover; nothing is asked unless given. */
-  readonly cover?: Coverage
+  /** What every pact must cover: the group `decisions` unless said; nothing when false. */
+  readonly cover?: Coverage | false
   /** A check of your own on the pacts that were written; fails the run by throwing. */
   readonly check?: (written: readonly WrittenPact[]) => void | Promise<void>
 }
@@ -21,30 +28,47 @@ const isOfMessages = ({ interactions }: PactFile) =>
 const nothingCovered = (dir: string) =>
   `No pact was written in '${dir}', so nothing is covered. Does a test call expects, and do yotiPact and pactRun name the same dir?`
 
+const describe = ({ file, interactions, own, lacks }: WrittenPact) => {
+  if (lacks > 0) return `${file} stays as it was: this run left tests out, and lacks ${lacks} of its interactions`
+  if (own > 0)
+    return `${file} has ${interactions} interactions: ${interactions - own} of the kit, ${own} that pact-js wrote`
+  return undefined
+}
+
 /**
  * For the global set-up of vitest (`export const { setup, teardown } = pactRun()`) or jest, whose test files run in
- * processes of their own: begins with no parts, ends with one pact for each consumer.
+ * processes of their own: begins with no parts, ends with one pact for each consumer. A run that leaves tests out
+ * replaces no fuller pact, and need not cover anything.
  */
-export const pactRun = ({ dir = 'pacts', cover, check }: PactRunOptions = {}): PactRun => ({
-  setup: async () => {
-    // Before the processes start: a worker thread cannot switch it off in the native part of pact-js.
-    stopPactTracking()
-    await removeParts(dir)
-  },
-  teardown: async () => {
-    try {
-      let judged = 0
-      const written = await mergePacts(dir, (file, pact) => {
-        if (cover === undefined || isOfMessages(pact)) return
-        judged += 1
-        mustCoverShapes(file, cover, pact)
-      })
-      if (cover !== undefined && judged === 0) throw new Error(nothingCovered(dir))
-      await check?.(written)
-    } catch (error) {
-      // vitest 4 prints an error of the teardown and exits with 0 all the same.
-      failAtExit()
-      throw error
-    }
-  },
-})
+export const pactRun = ({ dir = 'pacts', cover, check }: PactRunOptions = {}): PactRun => {
+  /** What vitest hands to `setup` only. */
+  let known: unknown
+  return {
+    setup: async (runner) => {
+      known = runner
+      onRerun(runner, () => beginRerun(dir))
+      // Before the processes start: a worker thread cannot switch it off in the native part of pact-js.
+      stopPactTracking()
+      await removeParts(dir)
+    },
+    teardown: async (runner) => {
+      try {
+        const { isFiltered, isPartial } = omissionOf(runner ?? known)
+        let judged = 0
+        const judge = (file: string, pact: PactFile) => {
+          if (isFiltered || cover === false || isOfMessages(pact)) return
+          judged += 1
+          mustCoverShapes(file, cover, pact)
+        }
+        const written = await mergePacts(dir, judge, { isPartial })
+        for (const line of written.flatMap((pact) => describe(pact) ?? [])) writeLine(`mock-yoti/pact: ${line}`)
+        if (cover && judged === 0 && !isFiltered) throw new Error(nothingCovered(dir))
+        await check?.(written)
+      } catch (error) {
+        // vitest 4 prints an error of the teardown and exits with 0 all the same.
+        failAtExit()
+        throw error
+      }
+    },
+  }
+}

@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomIds } from '../../server/base/ids.js'
 
@@ -14,6 +14,9 @@ const failedName = 'failed'
 
 /** A folder that is not ready to be read. */
 const unready = '.new'
+
+/** A folder that an earlier run of the same process has left, in watch mode. */
+const earlier = '.earlier'
 
 /** What an interaction is known by, before pact-js has written it. */
 export type Expected = { readonly consumer: string; readonly provider: string; readonly description: string }
@@ -30,11 +33,16 @@ export type PactFile = {
   readonly consumer: { readonly name: string }
   readonly provider: { readonly name: string }
   readonly interactions: readonly Interaction[]
-  readonly metadata?: unknown
+  readonly metadata?: { readonly pactSpecification?: { readonly version?: string } }
 }
 
 /** One interaction's folder after the run. */
-export type Part = { readonly expected: Expected; readonly failed: boolean; readonly pact?: PactFile }
+export type Part = {
+  readonly dir: string
+  readonly expected: Expected
+  readonly failed: boolean
+  readonly pact?: PactFile
+}
 
 /** A folder for one interaction, with a note of what is to be written there. */
 export type OpenPart = {
@@ -63,7 +71,7 @@ const readPart = async (dir: string): Promise<Part> => {
   // Written below, by this very file.
   const expected = JSON.parse(await readFile(join(dir, ledgerName), 'utf8')) as Expected
   const pact = await findPact(join(dir, pactName(expected)))
-  return { expected, failed: names.includes(failedName), ...(pact && { pact }) }
+  return { dir, expected, failed: names.includes(failedName), ...(pact && { pact }) }
 }
 
 /** Notes what is to be written at once: a test that nobody waits for has noted it too. */
@@ -80,10 +88,29 @@ export const openPart = (dir: string, expected: Expected): OpenPart => {
   }
 }
 
-/** Every part that a run has left. */
-export const readParts = async (dir: string): Promise<Part[]> => {
+const keyOf = ({ consumer, provider, description }: Expected) => JSON.stringify([consumer, provider, description])
+
+const readAll = async (dir: string): Promise<Part[]> => {
   const names = (await readdir(partsFolder(dir)).catch(() => [])).filter((name) => !name.endsWith(unready))
   return Promise.all(names.map((name) => readPart(join(partsFolder(dir), name))))
+}
+
+/** Those of the latest run, and those of earlier ones that it has none of its own for. */
+const latestOf = (parts: readonly Part[]): Part[] => {
+  const now = new Set(parts.filter((part) => !part.dir.endsWith(earlier)).map(({ expected }) => keyOf(expected)))
+  return parts.filter((part) => !part.dir.endsWith(earlier) || !now.has(keyOf(part.expected)))
+}
+
+/** Every part that a run has left. */
+export const readParts = async (dir: string): Promise<Part[]> => latestOf(await readAll(dir))
+
+/** Before tests run again in this process: what they write takes the place of what is there. */
+export const beginRerun = async (dir: string): Promise<void> => {
+  const all = await readAll(dir)
+  const latest = latestOf(all)
+  for (const part of all.filter((one) => !latest.includes(one))) await rm(part.dir, { recursive: true, force: true })
+  for (const { dir: folder } of latest.filter((part) => !part.dir.endsWith(earlier)))
+    await rename(folder, `${folder}${earlier}`)
 }
 
 export const removeParts = (dir: string): Promise<void> => rm(partsFolder(dir), { recursive: true, force: true })

@@ -3,6 +3,9 @@ import process from 'node:process'
 /** The version of Node.js that runs this, such as `v24.1.0`. */
 export const nodeVersion: string = process.version
 
+/** What Node.js itself was started with, such as `--test-name-pattern`. */
+export const runtimeArguments: readonly string[] = process.execArgv
+
 /** Writes one line to standard output. */
 export const writeLine = (line: string): void => {
   process.stdout.write(`${line}\n`)

@@ -1,7 +1,7 @@
 /** Everything that the contract kit takes from this room. */
 export type { ResultAnswer, ShapeAnswer } from './answer.js'
 export { decisivePaths } from './decisive.js'
-export { type DocumentOperation, documentOperation } from './document-operation.js'
+export { type DocumentOperation, documentOperation, documentOperations } from './document-operation.js'
 export {
   alternativeOf,
   alternativesOf,
@@ -15,7 +15,7 @@ export {
 export { everyShape } from './every-shape.js'
 export { exampleBytes } from './example-bytes.js'
 export { judgeState, type ProviderState, providerStates } from './provider-states.js'
-export { answersOf, type Extent, type Shape, type ShapeGroup } from './shape.js'
+export { answersOf, type Extent, type Shape, type ShapeGroup, stateNames } from './shape.js'
 export { misplacedParams, vary } from './state-session.js'
 export { mapStrings, nameOf, type Values } from './values.js'
 export { type WebhookShape, webhookShapes } from './webhook-shapes.js'

@@ -2,12 +2,13 @@ import { UsageError } from '../server/base/errors.js'
 import { didYouMean } from '../server/base/nearest.js'
 import { packageVersion } from '../server/base/package-files.js'
 import { commands, findCommand } from './commands.js'
+import type { Terminal } from './terminal.js'
 
-const run = async (argv: readonly string[]): Promise<number> => {
+const run = async (argv: readonly string[], terminal: Terminal): Promise<number> => {
   const [first] = argv
-  if (first === '--help' || first === '-h') return run(['help'])
+  if (first === '--help' || first === '-h') return run(['help'], terminal)
   if (first === '--version' || first === '-v') {
-    process.stdout.write(`${packageVersion()}\n`)
+    terminal.stdout.write(`${packageVersion()}\n`)
     return 0
   }
   const found = findCommand(first === undefined || first.startsWith('-') ? ['serve', ...argv] : argv)
@@ -19,10 +20,10 @@ const run = async (argv: readonly string[]): Promise<number> => {
   const { command, rest } = found
   if (rest.includes('--help') || rest.includes('-h')) {
     const { commandHelp } = await import('./help.js')
-    process.stdout.write(`${await commandHelp(command, commands)}\n`)
+    terminal.stdout.write(`${await commandHelp(command, commands)}\n`)
     return 0
   }
-  return command.run(rest)
+  return command.run(rest, terminal)
 }
 
 /**
@@ -30,17 +31,22 @@ const run = async (argv: readonly string[]): Promise<number> => {
  * @param argv the arguments after the program's name
  * @returns the exit code: 0 done, 1 problems found, 2 not understood
  */
-export const main = async (argv: readonly string[]): Promise<number> => {
+export const runIn = async (terminal: Terminal, argv: readonly string[]): Promise<number> => {
+  try {
+    return await run(argv, terminal)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    terminal.stderr.write(`mock-yoti: ${error.message}\n`)
+    return 2
+  }
+}
+
+/** `runIn` in the terminal of this process. */
+export const main = (argv: readonly string[]): Promise<number> => {
   // A reader that has seen enough, such as `head`, is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
     process.exit()
   })
-  try {
-    return await run(argv)
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    process.stderr.write(`mock-yoti: ${error.message}\n`)
-    return 2
-  }
+  return runIn(process, argv)
 }

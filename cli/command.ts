@@ -1,4 +1,5 @@
 import type { Options } from '../server/base/arguments.js'
+import type { Terminal } from './terminal.js'
 
 /** What a command prints, and its exit code. */
 export type CommandResult = { readonly text: string; readonly exitCode: number }
@@ -13,5 +14,5 @@ export type Command = {
   /** Loaded when they are wanted: what one command needs is no part of another's start. */
   readonly options: () => Promise<Options<unknown>>
   /** @param argv the arguments after its name @returns the exit code */
-  readonly run: (argv: readonly string[]) => Promise<number>
+  readonly run: (argv: readonly string[], terminal: Terminal) => Promise<number>
 }

@@ -4,9 +4,10 @@ import { parseConfig, options as serveOptions } from '../server/config.js'
 import type { Command, CommandResult } from './command.js'
 import type { ScenariosVerb } from './scenarios.js'
 import { serve } from './serve.js'
+import type { Terminal } from './terminal.js'
 
-const print = ({ text, exitCode }: CommandResult): number => {
-  process.stdout.write(`${text}\n`)
+const print = ({ stdout }: Terminal, { text, exitCode }: CommandResult): number => {
+  stdout.write(`${text}\n`)
   return exitCode
 }
 
@@ -15,11 +16,11 @@ const scenarios = (verb: ScenariosVerb, usage: string, summary: string): Command
   usage: `scenarios ${usage}`.trim(),
   summary,
   options: async () => (await import('./scenarios.js')).verbs[verb].options,
-  run: async (argv) => {
+  run: async (argv, terminal) => {
     const { runVerb } = await import('./scenarios.js')
     // `scenarios list` is `scenarios`.
     const rest = verb === 'list' && argv[0] === 'list' ? argv.slice(1) : argv
-    return print(await runVerb(verb, usage, rest, parseConfig([], process.env).scenarios))
+    return print(terminal, await runVerb(verb, usage, rest, parseConfig([], terminal.env).scenarios))
   },
 })
 
@@ -44,9 +45,9 @@ export const commands: readonly Command[] = [
     usage: 'shapes [OPTIONS]',
     summary: 'list the result shapes that contracts are made of, with their provider states',
     options: async () => (await import('./shapes.js')).shapesOptions,
-    run: async (argv) => {
+    run: async (argv, terminal) => {
       const { shapesCommand } = await import('./shapes.js')
-      return print(await shapesCommand(argv, parseConfig([], process.env).scenarios))
+      return print(terminal, await shapesCommand(argv, parseConfig([], terminal.env).scenarios))
     },
   },
   {
@@ -54,9 +55,9 @@ export const commands: readonly Command[] = [
     usage: 'verify [OPTIONS]',
     summary: 'verify pacts of files or a broker with the verifier of @pact-foundation/pact-cli; exit 1 when one fails',
     options: async () => (await import('../contracts/verify/settings.js')).verifyOptions,
-    run: async (argv) => {
+    run: async (argv, terminal) => {
       const { verifyCommand } = await import('../contracts/verify/verify-command.js')
-      return print(await verifyCommand(argv, process.env))
+      return print(terminal, await verifyCommand(argv, terminal.env))
     },
   },
   {
@@ -64,9 +65,9 @@ export const commands: readonly Command[] = [
     usage: 'states [OPTIONS]',
     summary: 'list the provider states that pacts need; exit 1 when one is missing here',
     options: async () => (await import('../contracts/verify/settings.js')).statesOptions,
-    run: async (argv) => {
+    run: async (argv, terminal) => {
       const { statesCommand } = await import('../contracts/verify/states-command.js')
-      return print(await statesCommand(argv, process.env))
+      return print(terminal, await statesCommand(argv, terminal.env))
     },
   },
   {
@@ -74,16 +75,16 @@ export const commands: readonly Command[] = [
     usage: 'keys [OPTIONS]',
     summary: 'print the demo key and how to give it to each SDK',
     options: async () => (await import('./keys.js')).keysOptions,
-    run: async (argv) => print((await import('./keys.js')).keysCommand(argv)),
+    run: async (argv, terminal) => print(terminal, (await import('./keys.js')).keysCommand(argv)),
   },
   {
     name: 'completion',
     usage: 'completion SHELL',
     summary: 'print the completion script of bash, zsh or fish',
     options: async () => noOptions,
-    run: async (argv) => {
+    run: async (argv, terminal) => {
       const { completionScript } = await import('./completion.js')
-      return print({ text: await completionScript(argv, commands), exitCode: 0 })
+      return print(terminal, { text: await completionScript(argv, commands), exitCode: 0 })
     },
   },
   {
@@ -91,10 +92,10 @@ export const commands: readonly Command[] = [
     usage: 'help',
     summary: 'print this help; mock-yoti COMMAND --help has the options of a command',
     options: async () => noOptions,
-    run: async (argv) => {
+    run: async (argv, terminal) => {
       readArguments(noOptions, argv)
       const { helpText } = await import('./help.js')
-      return print({ text: helpText(commands), exitCode: 0 })
+      return print(terminal, { text: helpText(commands), exitCode: 0 })
     },
   },
 ]

@@ -1,3 +1,12 @@
+type Output = { readonly write: (text: string) => unknown }
+
+/** What a command reads and writes of the process that it runs in. */
+export type Terminal = {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdout: Output
+  readonly stderr: Output
+}
+
 /** The width that is assumed where nobody says one: of pipes, files and CI logs. */
 const usualWidth = 80
 

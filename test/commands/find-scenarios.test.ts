@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { builtInScenarios } from '../../server/engine/scenarios/catalogue.js'
 import type { ControlSchema } from '../../server/openapi/schema.js'
 import { expectDocumented } from '../support/answers.js'
-import { runCommand } from '../support/command.js'
+import { runBuiltCommand, runCommand } from '../support/command.js'
 import { goodFile, scenarioFiles } from '../support/scenario-files.js'
 
 const list = async (...options: string[]) => {
@@ -161,7 +161,7 @@ test('a word is looked for in ids, titles and reasons', async () => {
 })
 
 test.each([80, 120])('at %i columns no line is longer, and no id is cut', async (width) => {
-  const { stdout } = await runCommand(['scenarios'], { COLUMNS: String(width) })
+  const { stdout } = await runBuiltCommand(['scenarios'], { COLUMNS: String(width) })
   const lines = stdout.trim().split('\n')
   const ids = lines.map((line) => line.split(' ')[0] ?? '')
   // An id that is longer than the line stands alone on it.
@@ -179,6 +179,6 @@ test('piped without a width the table is 80 characters wide; --wide prints all o
 test('colour is for terminals and those who force it', async () => {
   const bold = '\u001b[1m'
   expect((await runCommand(['scenarios', 'wrong-document'])).stdout).not.toContain(bold)
-  expect((await runCommand(['scenarios', 'wrong-document'], { FORCE_COLOR: '1' })).stdout).toContain(bold)
-  expect((await runCommand(['scenarios', 'wrong-document'], { NO_COLOR: '1' })).stdout).not.toContain(bold)
+  expect((await runBuiltCommand(['scenarios', 'wrong-document'], { FORCE_COLOR: '1' })).stdout).toContain(bold)
+  expect((await runBuiltCommand(['scenarios', 'wrong-document'], { NO_COLOR: '1' })).stdout).not.toContain(bold)
 })

@@ -6,7 +6,7 @@ import { scenarioLike } from '../../cli/scenarios/import/scenario-like.js'
 import { UsageError } from '../../server/base/errors.js'
 import type { Schema } from '../../server/openapi/schema.js'
 import { person } from '../support/answer-parts.js'
-import { runCommand } from '../support/command.js'
+import { runBuiltCommand, runCommand } from '../support/command.js'
 import { realAnswers } from '../support/real-answers.js'
 import { scenarioFiles } from '../support/scenario-files.js'
 
@@ -30,7 +30,7 @@ test('import writes a scenario file that has no problems and answers in the same
 test('nothing of the person is in the file or on the screen', async () => {
   await using files = await scenarioFiles({})
   const json = JSON.stringify(answer('a detail that is about the person'))
-  const { code, stdout } = await runCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
+  const { code, stdout } = await runBuiltCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
   expect(code).toBe(0)
   const written = await readFile(join(files.path, 'imported.yaml'), 'utf8')
   expect(json).toContain(person)
@@ -50,14 +50,14 @@ test.each(Object.keys(realAnswers))('nothing of the person is in the scenario, n
 test('what the scenario does not say is told, place by place', async () => {
   await using files = await scenarioFiles({})
   const json = JSON.stringify(answer('a detail that is about the person'))
-  const { stdout } = await runCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
+  const { stdout } = await runBuiltCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
   expect(stdout).toContain("Not expressed:\n  checks[0].report.breakdown[0].details has 1, the scenario's 0\n")
 })
 
 test('an error is imported as the scenario that answers it', async () => {
   await using files = await scenarioFiles({})
   const json = JSON.stringify({ code: 'TOO_MANY_REQUESTS', message: 'Too many requests' })
-  await runCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
+  await runBuiltCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
   const { stdout } = await runCommand(['scenarios', 'show', 'imported', '--json', '--scenarios', files.path])
   expect(JSON.parse(stdout)).toMatchObject({ status: 429, answer: { code: 'TOO_MANY_REQUESTS' } })
 })
@@ -75,7 +75,7 @@ test.each([
   [withPart('resources', { id_documents: 'x' }), 'resources.id_documents must be array'],
 ])('%s is refused', async (json, message) => {
   await using files = await scenarioFiles({})
-  const { code, stderr } = await runCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
+  const { code, stderr } = await runBuiltCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
   expect(code).toBe(2)
   expect(stderr).toContain(message)
 })
@@ -84,7 +84,7 @@ test('a check that is newer than this mock-yoti is left out, and told', async ()
   await using files = await scenarioFiles({})
   const { checks } = answer('tampered')
   const json = withPart('checks', [{ ...checks[0], type: 'SOMETHING_NEW' }, ...checks.slice(1)])
-  const { code, stdout } = await runCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
+  const { code, stdout } = await runBuiltCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
   expect(code).toBe(0)
   expect(stdout).toContain('Not expressed:\n  checks[0]: no check of type SOMETHING_NEW is known here\n')
 })
@@ -93,7 +93,7 @@ test('a code of an identity profile that is newer than this mock-yoti is told, a
   await using files = await scenarioFiles({})
   const shown = await runCommand(['scenarios', 'show', 'identity-profile-fails-with:IDENTITY_CHECK_FAILED', '--json'])
   const json = JSON.stringify(JSON.parse(shown.stdout).answer).replaceAll('IDENTITY_CHECK_FAILED', 'SOMETHING_NEW')
-  const { code, stdout } = await runCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
+  const { code, stdout } = await runBuiltCommand(['scenarios', 'import', '-', '--scenarios', files.path], {}, json)
   expect(code).toBe(0)
   expect(stdout).toContain("identity_profile.failure_reason is not in the scenario's answer")
   expect(await runCommand(['scenarios', 'lint', files.path])).toMatchObject({ code: 0 })

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { runCommand, serveCommand } from '../support/command.js'
+import { runBuiltCommand, serveCommand } from '../support/command.js'
 import { demo, demoQuery, sendRaw, sessionPath, sign } from '../support/signing.js'
 
 const tls = (name: string) => fileURLToPath(new URL(`../support/tls/${name}`, import.meta.url))
 const demoKey = fileURLToPath(new URL('../../keys/demo-public-key.pem', import.meta.url))
 
 test('mock-yoti keys prints the demo sdkId, where its keys are, and how each SDK takes them', async () => {
-  const { code, stdout } = await runCommand(['keys'])
+  const { code, stdout } = await runBuiltCommand(['keys'])
   expect(code).toBe(0)
   expect(stdout).toContain(demo.sdkId)
   const files = [...stdout.matchAll(/^ {2}(?:private|public) key +(.+)$/gm)].map(([, file = '']) => file)
@@ -60,7 +60,7 @@ test.each([
   [['--tls-cert', tls('cert.pem'), '--tls-key', demoKey], 'cannot be used'],
   [['keys', 'now'], "Unknown argument 'now'"],
 ])('mock-yoti %j is one clear line and exit code 2', async (args, message) => {
-  const { code, stdout, stderr } = await runCommand(args)
+  const { code, stdout, stderr } = await runBuiltCommand(args)
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
   expect(stderr).toContain(message)
   expect(stderr.trim().split('\n')).toHaveLength(1)

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { runCommand, serveCommand } from '../support/command.js'
+import { runBuiltCommand, serveCommand } from '../support/command.js'
 
 test('mock-yoti serves and says what to do next', async () => {
   const server = await serveCommand()
@@ -73,7 +73,7 @@ test.each([
   [['scenarios', 'show'], 'Which scenario?'],
   [['scenarios', 'show', 'all-aprove'], "The nearest is 'all-approve'"],
 ])('mock-yoti %j is one clear line and exit code 2', async (args, message) => {
-  const { code, stdout, stderr } = await runCommand(args)
+  const { code, stdout, stderr } = await runBuiltCommand(args)
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
   expect(stderr).toContain(`mock-yoti: `)
   expect(stderr).toContain(message)
@@ -81,7 +81,7 @@ test.each([
 })
 
 test('an unknown variable is refused with the nearest', async () => {
-  const { code, stderr } = await runCommand([], { MOCK_YOTI_PROT: '1' })
+  const { code, stderr } = await runBuiltCommand([], { MOCK_YOTI_PROT: '1' })
   expect(code).toBe(2)
   expect(stderr).toContain("Unknown environment variable MOCK_YOTI_PROT. Did you mean 'MOCK_YOTI_PORT'?")
 })
@@ -90,7 +90,7 @@ test('a taken port is one clear line and exit code 2', async () => {
   const holder = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => holder.once('listening', resolve))
   const { port } = holder.address() as AddressInfo
-  const { code, stderr } = await runCommand(['--port', String(port)])
+  const { code, stderr } = await runBuiltCommand(['--port', String(port)])
   holder.close()
   expect(code).toBe(2)
   expect(stderr).toBe(
@@ -99,14 +99,14 @@ test('a taken port is one clear line and exit code 2', async () => {
 })
 
 test('--help names every command and option, --version is the package version', async () => {
-  const { stdout } = await runCommand(['--help'])
+  const { stdout } = await runBuiltCommand(['--help'])
   for (const word of ['scenarios show', 'scenarios lint', '--port PORT', 'MOCK_YOTI_CHECK_ANSWERS'])
     expect(stdout).toContain(word)
-  expect((await runCommand(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  expect((await runBuiltCommand(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
 })
 
 test.each(['--control-token', '--scenario', '--host', '--seed'])('an empty value of %s is refused', async (option) => {
-  const { code, stderr } = await runCommand([option, ''])
+  const { code, stderr } = await runBuiltCommand([option, ''])
   expect(code).toBe(2)
   expect(stderr).toBe(`mock-yoti: ${option} has an empty value; give it one, or leave the option out\n`)
 })
@@ -121,7 +121,7 @@ test.each([
   ['states', '--provider NAME', 'yoti-idv-mock'],
   ['keys', '--json', '(default: false)'],
 ])('mock-yoti %s --help and -h show its options with their defaults', async (command, option, initial) => {
-  const [long, short] = await Promise.all(['--help', '-h'].map((flag) => runCommand([...command.split(' '), flag])))
+  const [long, short] = await Promise.all(['--help', '-h'].map((flag) => runBuiltCommand([...command.split(' '), flag])))
   expect(long).toMatchObject({ code: 0, stderr: '' })
   expect(long?.stdout).toContain(`Usage: mock-yoti ${command}`)
   expect(long?.stdout).toContain(option)
@@ -145,8 +145,8 @@ test('variables that Kubernetes makes for a service called mock-yoti are ignored
 })
 
 test('a completion script knows commands and options', async () => {
-  const { stdout } = await runCommand(['completion', 'bash'])
+  const { stdout } = await runBuiltCommand(['completion', 'bash'])
   expect(stdout).toContain("'scenarios') words='show new import lint --group")
-  expect((await runCommand(['completion', 'fish'])).stdout).toContain('-a scenarios')
-  expect((await runCommand(['completion', 'zsh'])).stdout).toMatch(/^#compdef mock-yoti/)
+  expect((await runBuiltCommand(['completion', 'fish'])).stdout).toContain('-a scenarios')
+  expect((await runBuiltCommand(['completion', 'zsh'])).stdout).toMatch(/^#compdef mock-yoti/)
 })

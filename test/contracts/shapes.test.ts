@@ -1,14 +1,11 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { builtInScenarios } from '../../server/engine/scenarios/catalogue.js'
 import type { Scenario } from '../../server/engine/scenarios/scenario.js'
 import { everyShape } from '../../server/shapes/every-shape.js'
 import { shapesOf } from '../../server/shapes/shape.js'
+import { runCommand } from '../support/command.js'
 import { allScenarios } from '../support/results.js'
 
-const command = fileURLToPath(new URL('../../bin/mock-yoti.js', import.meta.url))
 const scenarios = builtInScenarios()
 const shapes = shapesOf(scenarios)
 
@@ -65,8 +62,7 @@ test('a new scenario whose answer differs makes a shape of its own, outside core
 type Listed = { id: string; parameters: object; matchers: { maximum: { state: unknown } } }
 
 test('mock-yoti shapes lists them, --json as an array', async () => {
-  const run = async (...argv: string[]) =>
-    (await promisify(execFile)(process.execPath, [command, 'shapes', ...argv], { maxBuffer: 50_000_000 })).stdout
+  const run = async (...argv: string[]) => (await runCommand(['shapes', ...argv])).stdout
   const listed = JSON.parse(await run('--json')) as Listed[]
   expect(listed.map(({ id }) => id)).toEqual(everyShape(scenarios).map(({ id }) => id))
   expect(listed[0]).toMatchObject({ state: 'a session has the result', params: { result: 'all-approve' } })

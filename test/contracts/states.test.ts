@@ -1,16 +1,14 @@
-import { fileURLToPath } from 'node:url'
 import { expect, test, vi } from 'vitest'
 import { startBroker } from '../support/broker/start-broker.js'
-import { runProgram } from '../support/command.js'
+import { runCommand } from '../support/command.js'
 import { quietEnvironment, runPact } from '../support/pact-cli.js'
 import { committedPacts, openPactFolder, type PactFile } from '../support/pacts.js'
 
 // Programs are started several times, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 })
 
-const bin = fileURLToPath(new URL('../../bin/mock-yoti.js', import.meta.url))
 const states = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-  runProgram(bin, ['states', ...args], quietEnvironment(env))
+  runCommand(['states', ...args], quietEnvironment(env))
 
 const askForMore = ({ interactions }: PactFile) => {
   for (const { providerStates } of interactions) for (const { params } of providerStates) params['mood'] = 'good'

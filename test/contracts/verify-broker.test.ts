@@ -1,16 +1,14 @@
-import { fileURLToPath } from 'node:url'
 import { expect, test, vi } from 'vitest'
 import { type Broker, type Credentials, startBroker } from '../support/broker/start-broker.js'
-import { runProgram } from '../support/command.js'
+import { runCommand } from '../support/command.js'
 import { quietEnvironment, runPact } from '../support/pact-cli.js'
 import { expectRejections, openPactFolder, type PactFile, rule, withRules } from '../support/pacts.js'
 
 // Programs are started several times, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 })
 
-const bin = fileURLToPath(new URL('../../bin/mock-yoti.js', import.meta.url))
 const verify = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-  runProgram(bin, ['verify', ...args], quietEnvironment(env))
+  runCommand(['verify', ...args], quietEnvironment(env))
 
 type Publishing = { version: string; branch?: string; change?: (pact: PactFile) => void; env?: Record<string, string> }
 

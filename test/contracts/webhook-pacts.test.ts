@@ -6,7 +6,7 @@ import request from 'supertest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { webhookShapes } from '../../contracts/pact/index.js'
 import { topics } from '../../server/engine/model/topics.js'
-import { runProgram } from '../support/command.js'
+import { runCommand } from '../support/command.js'
 import { inBranchOrder } from '../support/orders.js'
 import { quietEnvironment } from '../support/pact-cli.js'
 import { openPactFolder } from '../support/pacts.js'
@@ -61,8 +61,7 @@ test('what the server posts is what the committed pact of notifications asks for
 })
 
 test('mock-yoti verify --webhooks verifies it, and fails for a message that nobody sends', async () => {
-  const bin = fileURLToPath(new URL('../../bin/mock-yoti.js', import.meta.url))
-  const verify = (pact: string) => runProgram(bin, ['verify', '--webhooks', '--pact-file', pact], quietEnvironment())
+  const verify = (pact: string) => runCommand(['verify', '--webhooks', '--pact-file', pact], quietEnvironment())
   const kept = await verify(file)
   expect(kept.stdout).toContain(`${topics.length} interactions, 0 failed`)
   expect(kept.code).toBe(0)

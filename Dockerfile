@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 # Both stages run on this. Any image will do that has Node 20.19 or newer as `node` on its path.
-ARG NODE_IMAGE=docker.io/library/node:24-bookworm-slim
+ARG NODE_IMAGE=docker.io/library/node:26-bookworm-slim
 
 FROM ${NODE_IMAGE} AS build
 WORKDIR /build

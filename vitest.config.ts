@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 // The native part of pact-js reports its use to Google Analytics unless told not to.
@@ -14,14 +15,24 @@ const common = {
   exclude: ['test/container/**', '**/node_modules/**'],
 }
 
+/** The files below a folder whose tests can run against a server that is already there. */
+const filesOfTarget = (folder: string) =>
+  readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter(
+      (path) =>
+        path.endsWith('.test.ts') && readFileSync(new URL(path, import.meta.url), 'utf8').includes('openTarget('),
+    )
+
 const containerProjects = [
   { test: { name: 'container', include: ['test/container/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
   {
     // The same suites as in this process, against the image.
     test: {
       ...common,
+      isolate: true,
       name: 'image',
-      include: ['test/http/**/*.test.ts', 'test/sdk/**/*.test.ts'],
+      include: [...filesOfTarget('test/http'), ...filesOfTarget('test/sdk')],
       globalSetup: ['test/container/start-image.ts'],
     },
   },

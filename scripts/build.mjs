@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { refreshGenerated } from './generate.mjs'
 import { sbomOf } from './sbom.mjs'
-import { isSource } from './setup.mjs'
+import { isSource, markBuilt } from './setup.mjs'
 
 const root = new URL('..', import.meta.url)
 const at = (path) => fileURLToPath(new URL(path, root))
@@ -69,10 +69,11 @@ export const buildAll = async ({ types }) => {
   const packages = bundledPackages(metafile)
   await writeFile(at('dist/THIRD-PARTY-LICENCES.txt'), await licencesOf(packages))
   await writeFile(at('dist/sbom.cdx.json'), sbomOf(await manifestAt('.'), await Promise.all(packages.map(manifestAt))))
-  if (types)
-    execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.build.json')], {
-      stdio: 'inherit',
-    })
+  if (!types) return
+  execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.build.json')], {
+    stdio: 'inherit',
+  })
+  markBuilt()
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll({ types: !process.argv.includes('--no-types') })

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const image = 'mock-yoti:test'
+const { NODE_IMAGE } = process.env
+const base = NODE_IMAGE ? ['--build-arg', `NODE_IMAGE=${NODE_IMAGE}`] : []
 
 const docker = (args) => spawnSync('docker', args, { cwd: root, encoding: 'utf8' })
 
@@ -11,7 +13,7 @@ const whyNot = () => {
   const info = docker(['info'])
   if (info.error || info.status !== 0) return 'no container engine answers'
   console.error(`mock-yoti: building ${image} ...`)
-  const build = docker(['build', '--tag', image, '.'])
+  const build = docker(['build', ...base, '--tag', image, '.'])
   if (build.status === 0) return undefined
   return `docker could not build the image:\n${build.stderr.trim().split('\n').slice(-5).join('\n')}\n`
 }

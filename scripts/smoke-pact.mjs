@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setUp } from './setup.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [pactJs = '16.2.0'] = process.argv.slice(2)
@@ -67,7 +68,10 @@ export const createMyClient = (url) => ({
 `
 
 try {
-  const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root))
+  setUp()
+  const [{ filename }] = JSON.parse(
+    run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], root),
+  )
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
   const packages = [join(folder, filename), `@pact-foundation/pact@${pactJs}`, 'vitest@4.1', 'jest@30']
   run('npm', ['install', '--save-dev', '--ignore-scripts', '--no-audit', '--no-fund', ...packages], folder)

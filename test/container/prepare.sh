@@ -12,12 +12,12 @@ cd "$(dirname "$0")/../.."
 image=localhost/mock-yoti:test
 work=${CONTAINER_TEST_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/mock-yoti-container}
 socket=$work/podman.sock
-base=$(sed -n 's/^ARG NODE_IMAGE=//p' Dockerfile)
+base=${NODE_IMAGE:-$(sed -n 's/^ARG NODE_IMAGE=//p' Dockerfile)}
 say() { echo "prepare: $*" >&2; }
 
 if docker info >/dev/null 2>&1; then
   say 'a Docker engine answers: building the image with it'
-  docker build --tag "$image" . >&2
+  docker build --build-arg "NODE_IMAGE=$base" --tag "$image" . >&2
   echo "TEST_IMAGE=$image"
   exit 0
 fi
@@ -67,12 +67,14 @@ CONF
 # Debian's smallest root with Node and npm: what stands in for the official image of the same name.
 make_base() {
   podman image exists "$base" && return
-  local root=$work/root mirror
+  local root=$work/root mirror major
+  major=$(sed -nE 's/.*node:([0-9]+).*/\1/p' <<<"$base")
+  [ -n "$major" ] || { say "$base does not say which Node it has: expected a name such as node:26-bookworm-slim"; exit 1; }
   mirror=$(sed -nE 's/^URIs: *//p; s/^deb (\[[^]]*\] )?(\S+) .*/\2/p' /etc/apt/sources.list.d/debian.sources /etc/apt/sources.list 2>/dev/null | head -n 1 || true)
   say "making $base from Debian packages and npm's Node"
   rm -rf "$root" && mkdir -p "$root"
   debootstrap --variant=minbase --include=ca-certificates,libstdc++6,libatomic1 bookworm "$root" ${mirror:+"$mirror"} >&2
-  npm install --silent --no-save --no-package-lock --prefix "$work/node" "node-linux-$(node -p process.arch)@24" npm@11 >&2
+  npm install --silent --no-save --no-package-lock --prefix "$work/node" "node-linux-$(node -p process.arch)@$major" npm@11 >&2
   cp "$work/node/node_modules/node-linux-$(node -p process.arch)/bin/node" "$root/usr/local/bin/node"
   mkdir -p "$root/usr/local/lib/node_modules" "$root/usr/local/etc"
   cp -R "$work/node/node_modules/npm" "$root/usr/local/lib/node_modules/npm"
@@ -99,7 +101,7 @@ remove_leftovers() {
 # In the docker format: podman's own has no place for a HEALTHCHECK.
 build_image() {
   say "building $image"
-  podman build --format docker --network host --pull=never --build-arg "REVISION=$(git rev-parse HEAD 2>/dev/null || echo unknown)" --tag "$image" . >&2
+  podman build --format docker --network host --pull=never --build-arg "NODE_IMAGE=$base" --build-arg "REVISION=$(git rev-parse HEAD 2>/dev/null || echo unknown)" --tag "$image" . >&2
 }
 
 # Ends by itself once nobody has asked it anything for half an hour.

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { resultShapes } from '../../contracts/pact/index.js'
 import { parsePact } from '../../contracts/pact/parts.js'
+import { sampled } from '../support/matrix.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const run = promisify(execFile)
@@ -26,7 +27,7 @@ const runNode = (argv: readonly string[]) => {
 const interactionsOf = async (consumer: string) =>
   parsePact(await readFile(join(dir, `${consumer}-yoti-idv-mock.json`), 'utf8')).interactions
 
-test.each(['forks', 'threads'])(
+test.each(sampled(['forks', 'threads'], ['forks']))(
   'vitest with parallel files in %s loses nothing',
   async (pool) => {
     const vitest = join(root, 'node_modules/vitest/vitest.mjs')

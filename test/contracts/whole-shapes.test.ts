@@ -7,6 +7,7 @@ import { mergePacts, operationShapes, type ResultShape, resultShapes, yotiPact }
 import { systemClock } from '../../server/base/clock.js'
 import { documentOperation } from '../../server/shapes/document-operation.js'
 import { itemsOf, propertyNames, propertyOf } from '../../server/shapes/document-schema.js'
+import { sampled } from '../support/matrix.js'
 import { startServer } from '../support/server.js'
 
 // The verifier would fetch a broker's pacts as well, and call this machine's own server through a proxy.
@@ -22,8 +23,9 @@ afterEach(() => rm(dir, { recursive: true, force: true }))
 const [mismatch, wrong] = resultShapes.only('profile-mismatch-rejected', 'wrong-document-expired')
 if (mismatch === undefined || wrong === undefined) throw new Error('the named results are shapes')
 
+const everyFourth = resultShapes.all.filter((_shape, nth) => nth % 4 === 0)
 const shapes = [
-  ...resultShapes.all,
+  ...sampled(resultShapes.all, everyFourth),
   resultShapes.with(mismatch, { reason: 'ANOTHER', id_document: 'NATIONAL_ID' }),
   resultShapes.with(wrong, { supplementary_document: 'BANK_STATEMENT' }),
   ...operationShapes.all,
@@ -66,7 +68,7 @@ const call = async (url: string, shape: ResultShape) => {
 }
 
 test('every shape, read whole and with its parameters, is what the mock answers on any day', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const pact = yotiPact({ consumer: 'reads-everything', dir })
   for (const shape of shapes)

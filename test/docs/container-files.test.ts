@@ -25,10 +25,19 @@ test('the image, compose.yaml and the guide set only variables that the server k
     for (const [name] of read(file).matchAll(/MOCK_YOTI_[A-Z_]+/g)) expect(known).toContain(name)
 })
 
-test('every piece of YAML in the guide and the workflow can be read', () => {
+test('every piece of YAML in the guide and the workflows can be read', () => {
   const pieces = [...read('docs/ci.md').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text)
   expect(pieces.length).toBeGreaterThan(1)
-  for (const text of [...pieces, read('.github/workflows/release.yml')]) expect(parse(text)).toBeTypeOf('object')
+  const workflows = ['release', 'pull-request'].map((name) => read(`.github/workflows/${name}.yml`))
+  for (const text of [...pieces, ...workflows]) expect(parse(text)).toBeTypeOf('object')
+})
+
+test('pull requests are tested on the versions of Node.js that npm run test:matrix runs, the oldest as package.json has it', () => {
+  const { jobs } = parse(read('.github/workflows/pull-request.yml'))
+  expect(jobs.tests.strategy.matrix.node).toEqual(['20.19', '22', '24', '26'])
+  expect(read('scripts/matrix.mjs')).toContain("const supported = ['20.19', '22', '24', '26']\n")
+  expect(JSON.parse(read('package.json')).engines.node).toBe('>=20.19.0')
+  expect(read('Dockerfile')).toMatch(/^ARG NODE_IMAGE=docker\.io\/library\/node:26-/m)
 })
 
 test('without a container engine it is said what is skipped and how to get it', async () => {

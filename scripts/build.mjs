@@ -1,4 +1,5 @@
 // Builds dist/: the server and the command as bundled ESM, the types, and the licences and bill of what was bundled.
+// `--no-types` leaves the types out, `--types` adds only them.
 import { execFileSync } from 'node:child_process'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -59,7 +60,7 @@ const licencesOf = async (packages) => {
   return (await Promise.all(texts)).join(`\n${'-'.repeat(72)}\n\n`)
 }
 
-export const buildAll = async ({ types }) => {
+const buildCode = async () => {
   await refreshGenerated()
   await rm(at('dist'), { recursive: true, force: true })
   const { metafile } = await bundle()
@@ -69,11 +70,17 @@ export const buildAll = async ({ types }) => {
   const packages = bundledPackages(metafile)
   await writeFile(at('dist/THIRD-PARTY-LICENCES.txt'), await licencesOf(packages))
   await writeFile(at('dist/sbom.cdx.json'), sbomOf(await manifestAt('.'), await Promise.all(packages.map(manifestAt))))
-  if (!types) return
+  markBuilt('code')
+}
+
+const buildTypes = () => {
   execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.build.json')], {
     stdio: 'inherit',
   })
-  markBuilt()
+  markBuilt('types')
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll({ types: !process.argv.includes('--no-types') })
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!process.argv.includes('--types')) await buildCode()
+  if (!process.argv.includes('--no-types')) buildTypes()
+}

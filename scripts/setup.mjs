@@ -78,16 +78,24 @@ const keepInstalled = () => {
   )
 }
 
-const builtStamp = join(root, 'dist', '.mock-yoti-built')
+const stamps = { code: join(root, 'dist', '.mock-yoti-built'), types: join(root, 'dist', '.mock-yoti-typed') }
 const hashOfSources = () =>
   hashOf(sources.flatMap((path) => filesBelow(join(root, path))).filter((path) => !built.test(path)))
 
-/** Notes that dist/ is built from the sources as they are. */
-export const markBuilt = () => writeFileSync(builtStamp, hashOfSources())
+/** Notes that the code or the types in dist/ are built from the sources as they are. */
+export const markBuilt = (part) => writeFileSync(stamps[part], hashOfSources())
 
-/** Builds when a source changed since the last build. */
+const isFresh = (part) => readStamp(stamps[part]) === hashOfSources()
+
+/** Builds the code in dist/ when a source changed since the last build. */
 export const keepBuilt = () => {
-  if (readStamp(builtStamp) !== hashOfSources()) run('building', process.execPath, [join(root, 'scripts', 'build.mjs')])
+  if (!isFresh('code')) run('building', process.execPath, [join(root, 'scripts', 'build.mjs'), '--no-types'])
+}
+
+/** Adds the types, which only a package needs. The code stays as it is: tests may be running it. */
+export const keepPackable = () => {
+  keepBuilt()
+  if (!isFresh('types')) run('writing types', process.execPath, [join(root, 'scripts', 'build.mjs'), '--types'])
 }
 
 export const setUp = () => {
@@ -95,4 +103,7 @@ export const setUp = () => {
   keepBuilt()
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) setUp()
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  setUp()
+  keepPackable()
+}

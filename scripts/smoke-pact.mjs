@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setUp } from './setup.mjs'
+import { keepPackable, setUp } from './setup.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [pactJs = '16.2.0'] = process.argv.slice(2)
@@ -69,6 +69,7 @@ export const createMyClient = (url) => ({
 
 try {
   setUp()
+  keepPackable()
   const [{ filename }] = JSON.parse(
     run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], root),
   )

@@ -121,7 +121,9 @@ test.each([
   ['states', '--provider NAME', 'yoti-idv-mock'],
   ['keys', '--json', '(default: false)'],
 ])('mock-yoti %s --help and -h show its options with their defaults', async (command, option, initial) => {
-  const [long, short] = await Promise.all(['--help', '-h'].map((flag) => runBuiltCommand([...command.split(' '), flag])))
+  const [long, short] = await Promise.all(
+    ['--help', '-h'].map((flag) => runBuiltCommand([...command.split(' '), flag])),
+  )
   expect(long).toMatchObject({ code: 0, stderr: '' })
   expect(long?.stdout).toContain(`Usage: mock-yoti ${command}`)
   expect(long?.stdout).toContain(option)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { keepPackable } from '../../scripts/setup.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const isWindows = process.platform === 'win32'
@@ -22,6 +23,7 @@ export type PackedProject = AsyncDisposable & {
 
 /** Packs what `npm run build` made, as `npm publish` would, and installs it. */
 export const installPacked = async (): Promise<PackedProject> => {
+  keepPackable()
   const path = await mkdtemp(join(tmpdir(), 'mock-yoti-packed-'))
   await runIn(root, 'npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', path])
   const name = (await readdir(path)).find((file) => file.endsWith('.tgz'))

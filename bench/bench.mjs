@@ -45,10 +45,17 @@ const stop = (child) =>
     child.kill('SIGTERM')
   })
 
-const residentMb = ({ pid }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
+/** What a pattern finds in a text. @throws Error when it finds nothing */
+const find = (pattern, text) => {
+  const found = pattern.exec(text)
+  if (found === null) throw new Error(`expected ${pattern} in:\n${text}`)
+  return found
+}
+
+const residentMb = ({ pid }) => Number(find(/VmRSS:\s+(\d+)/, readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
 
 const milliseconds = (text) => {
-  const [, value, unit] = /([\d.]+)(us|ms|s|m)/.exec(text)
+  const [, value, unit] = find(/([\d.]+)(us|ms|s|m)/, text)
   return Number(value) * { us: 0.001, ms: 1, s: 1000, m: 60_000 }[unit]
 }
 
@@ -56,9 +63,9 @@ const load = (name, connections) => {
   const args = ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', `http://127.0.0.1:${ports[name]}${path}`]
   const text = execFileSync('wrk', args, { encoding: 'utf8' })
   return {
-    rps: Number(/Requests\/sec:\s+([\d.]+)/.exec(text)[1]),
-    p50: milliseconds(/^\s+50%\s+(\S+)/m.exec(text)[1]),
-    p99: milliseconds(/^\s+99%\s+(\S+)/m.exec(text)[1]),
+    rps: Number(find(/Requests\/sec:\s+([\d.]+)/, text)[1]),
+    p50: milliseconds(find(/^\s+50%\s+(\S+)/m, text)[1]),
+    p99: milliseconds(find(/^\s+99%\s+(\S+)/m, text)[1]),
   }
 }
 

@@ -5,7 +5,7 @@ import express from 'express'
 
 const [kind, port, file] = process.argv.slice(2)
 const bytes = readFileSync(file)
-const body = JSON.parse(bytes)
+const body = JSON.parse(bytes.toString())
 
 const bare = () =>
   createServer((_request, response) => {

@@ -1,3 +1,8 @@
+export declare const written: URL
+export declare const committed: URL
+export declare const namesIn: (folder: URL) => Promise<string[]>
+/** Committed pacts that no test writes any more. */
+export declare const leftover: (below: string) => Promise<string[]>
 /**
  * @param below the folder below both, with its slash at the end
  * @throws Error naming the pacts in contracts/pacts that are not what the contract tests have just written

@@ -32,7 +32,7 @@ const typesOf = async (document, source) => heading(source) + astToString(await 
  * @returns {{ operationId: string, method: string, path: string }[]}
  */
 const operationsOf = (document) =>
-  Object.entries(document.paths).flatMap(([path, item]) =>
+  Object.entries(document.paths ?? {}).flatMap(([path, item = {}]) =>
     methods
       .filter((method) => item[method])
       .map((method) => ({ operationId: item[method].operationId, method: method.toUpperCase(), path })),

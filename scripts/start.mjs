@@ -2,4 +2,4 @@
 import { setUp } from './setup.mjs'
 
 setUp()
-await import('../bin/mock-yoti.js')
+await import(new URL('../bin/mock-yoti.js', import.meta.url).href)

@@ -34,10 +34,10 @@ const filters = flag === '--sample' ? sample : named
 const withImage = flag === '--image' || (flag === undefined && filters.length === 0)
 const skipped = withImage ? prepareContainerTests() : undefined
 if (!withImage) delete process.env.TEST_IMAGE
-const project = flag === '--image' ? ['container', 'image'] : undefined
+const project = flag === '--image' ? { project: ['container', 'image'] } : {}
 const { startVitest } = await import('vitest/node')
 if (flag !== '--image' || skipped === undefined)
-  await startVitest('test', filters, { run: true, watch: false, project })
+  await startVitest('test', filters, { run: true, watch: false, ...project })
 if (skipped !== undefined) {
   console.error(`\n${skipped}`)
   // Where CI is set, nothing may be left out unnoticed.

@@ -1,12 +1,17 @@
 // Lists that documents repeat: types of checks, operations and topics. Each is written in one place and copied from there.
 import { parseDocument } from 'yaml'
 
-const indentAt = (text, offset) => /^ */.exec(text.slice(text.lastIndexOf('\n', offset) + 1))[0]
+const indentAt = (text, offset) => /^ */.exec(text.slice(text.lastIndexOf('\n', offset) + 1))?.[0] ?? ''
+
+/**
+ * The node at a path of a JSON text: every JSON text is YAML, and that parser says where each value stands.
+ * @returns {any}
+ */
+const nodeAt = (text, path) => parseDocument(text).getIn(path, true)
 
 /** A JSON text with another value at a path; all else stays as it is written. */
 const withValue = (text, path, value) => {
-  // Every JSON text is YAML, and that parser says where each value stands.
-  const node = parseDocument(text).getIn(path, true)
+  const node = nodeAt(text, path)
   if (node === undefined) throw new Error(`scenarios/scenario.schema.json has no ${path.join('.')}`)
   const [start, end] = node.range
   const written = JSON.stringify(value, null, 2).replaceAll('\n', `\n${indentAt(text, start)}`)
@@ -15,7 +20,7 @@ const withValue = (text, path, value) => {
 
 /** A JSON text with other names in an object, for the properties that refer to one schema; the others stay as they are. */
 const withReferences = (text, path, names, schema) => {
-  const { items } = parseDocument(text).getIn(path, true)
+  const { items } = nodeAt(text, path)
   const own = items.filter(({ value }) => value.get('$ref') === `#/$defs/${schema}`)
   const others = items.filter((item) => !own.includes(item)).map(({ key }) => key.value)
   const [start, end] = [own[0].key.range[0], own.at(-1).value.range[1]]

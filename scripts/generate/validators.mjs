@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import addFormats from 'ajv-formats'
 import { build } from 'esbuild'
 
 // Ajv is CommonJS: its named entry for JSON Schema 2020-12, the dialect of OpenAPI 3.1, is reached by require.
 const require = createRequire(import.meta.url)
 const { Ajv2020 } = require('ajv/dist/2020')
+const addFormats = require('ajv-formats').default
 const standaloneCode = require('ajv/dist/standalone').default
 
 const openapiKeywords = ['example', 'discriminator', 'xml', 'externalDocs']

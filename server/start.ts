@@ -1,7 +1,8 @@
 import type { Server } from 'node:http'
 import type { AddressInfo, LookupFunction } from 'node:net'
 import { createAuthenticate } from './auth/authenticate.js'
-import { registerKeyFiles } from './auth/key-files.js'
+import { readKeyFiles } from './auth/key-files.js'
+import { createKeyReader } from './auth/public-key.js'
 import { type Clock, systemClock } from './base/clock.js'
 import { UsageError } from './base/errors.js'
 import { nodeVersion } from './base/host.js'
@@ -10,19 +11,12 @@ import { createLog, type Log } from './base/log.js'
 import { packageVersion } from './base/package-files.js'
 import { type Config, isLoopback } from './config.js'
 import { builtInScenarios, Catalogue } from './engine/scenarios/catalogue.js'
+import { NamedSessions } from './engine/sessions/named-sessions.js'
 import { createHttpServer } from './http/app.js'
-import { createHandler } from './http/handler.js'
 import { refuseUnreadable } from './http/refuse-unreadable.js'
+import { createEncoder } from './http/send.js'
 import { loadAnswerCheck, loadNotificationCheck, loadRequestCheck } from './openapi/validators.js'
-import { AccessTokens } from './state/memory/access-tokens.js'
-import { ApplicationResponses } from './state/memory/application-responses.js'
-import { Applications } from './state/memory/applications.js'
-import { Clocks } from './state/memory/clocks.js'
-import { Faults } from './state/memory/faults.js'
-import { Journal } from './state/memory/journal.js'
-import { NextSessions } from './state/memory/next-sessions.js'
-import { StateSessions } from './state/memory/provider-state-sessions.js'
-import { SessionStore } from './state/memory/sessions.js'
+import { createMemoryState } from './state/memory/index.js'
 import { startNotifying } from './webhooks/index.js'
 
 /** What the outside world gives a server. */
@@ -95,65 +89,48 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     if (catalogue.find(config.scenario) === undefined)
       throw new UsageError(`--scenario: ${catalogue.describeUnknown(config.scenario)}`)
     const ids = world.ids ?? randomIds
-    const clocks = new Clocks(world.clock ?? systemClock)
-    const sessions = new SessionStore(catalogue, clocks, config.maxSessions)
-    const nextSessions = new NextSessions()
-    const applicationResponses = new ApplicationResponses()
-    const faults = new Faults()
-    const journal = new Journal(config.journalSize)
-    const applications = new Applications(config.signatures, config.scenario)
-    await registerKeyFiles(applications, config.keys)
-    const tokens = new AccessTokens()
+    const state = createMemoryState(config, world.clock ?? systemClock)
+    for (const { sdkId, keys } of await readKeyFiles(config.keys)) await state.applications.put(sdkId, { keys })
+    const namedSessions = new NamedSessions(catalogue)
+    const readKey = createKeyReader()
     const isTls = config.tlsCert !== undefined || config.tlsKey !== undefined
     // Loaded when it is wanted: TLS is a good part of the start otherwise.
     const create = isTls ? await (await import('./http/tls.js')).readTlsFiles(config) : undefined
     const visitPolicy = { visits: config.visits, visitDelayMs: config.visitDelay * 1000 }
     const notifying = startNotifying({
       config,
-      sessions,
-      clocks,
+      changes: state.changes,
+      clocks: state.own,
       catalogue,
       log,
       ...(world.lookup && { lookup: world.lookup }),
       ...(config.checkAnswers && { check: await loadNotificationCheck() }),
     })
-    const handler = createHandler({
-      clocks,
+    const shared = { ...state, catalogue, namedSessions, visitPolicy }
+    const deps = {
+      state,
+      catalogue,
+      namedSessions,
+      visitPolicy,
       ids,
       log,
-      sessions,
-      visitPolicy,
-      journal,
+      readKey,
+      authenticate: createAuthenticate({ readKey, listApplications: state.applications.list }),
+      control: { ...shared, outbox: notifying.outbox, ids, version: packageVersion(), nodeVersion },
+      access: { token: config.controlToken, isLoopback: isLoopback(config.host) },
+      pages: shared,
       seed: config.seed,
-      control: {
-        catalogue,
-        applications,
-        sessions,
-        stateSessions: new StateSessions(),
-        nextSessions,
-        applicationResponses,
-        visitPolicy,
-        journal,
-        outbox: notifying.outbox,
-        faults,
-        clocks,
-        ids,
-        version: packageVersion(),
-        nodeVersion,
-      },
-      authenticate: createAuthenticate({ applications, tokens, clocks }),
-      oauth: { applications, tokens, clocks, ids },
-      driver: { token: config.controlToken, isLoopback: isLoopback(config.host) },
+      encode: createEncoder(),
       checkRequest: await loadRequestCheck(),
       ...(config.checkAnswers && { checkAnswer: await loadAnswerCheck() }),
-    })
-    const server = createHttpServer(handler, create).on('clientError', refuseUnreadable({ ids, log }))
+    }
+    const server = createHttpServer(deps, create).on('clientError', refuseUnreadable({ ids, log }))
     const url = urlOf(await listen(server, config.host, config.port), isTls ? 'https' : 'http')
     const close = async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
       notifying.close()
-      await Promise.all([closed, stopFollowing?.()])
+      await Promise.all([closed, stopFollowing?.(), state.close()])
     }
     return { url, catalogue, close }
   } catch (error) {

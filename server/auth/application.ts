@@ -1,5 +1,3 @@
-import type { PublicKey } from './public-key.js'
-
 /**
  * What is done about signatures: nothing (`off`); verified when a key is registered and otherwise noted (`lenient`);
  * refused unless everything is right, as Yoti does (`strict`).
@@ -7,11 +5,11 @@ import type { PublicKey } from './public-key.js'
 export const signaturePolicies = ['off', 'lenient', 'strict'] as const
 export type SignaturePolicy = (typeof signaturePolicies)[number]
 
-/** A relying business as Yoti knows it. */
+/** A relying business as Yoti knows it. Plain data, so that it can be kept anywhere. */
 export type Application = {
   readonly sdkId: string
-  /** Any of them verifies its signatures. */
-  readonly keys: readonly PublicKey[]
+  /** Public keys, as PEM; any of them verifies its signatures. */
+  readonly keys: readonly string[]
   /** Its own policy; the server's unless given. */
   readonly signatures?: SignaturePolicy
   /** The scenario of the sessions that it creates and that name none; the server's default unless given. */

@@ -1,45 +1,26 @@
 import { YotiError } from '../base/errors.js'
-import type { AccessTokens } from '../state/memory/access-tokens.js'
-import type { Applications } from '../state/memory/applications.js'
-import type { Clocks } from '../state/memory/clocks.js'
+import type { Maybe } from '../base/maybe.js'
 import type { Caller } from './caller.js'
-import { readBearer, readCredentials } from './credentials.js'
-import { createDigestCheck } from './digest.js'
-import type { Called, Received } from './received.js'
-
-export type AuthenticateDeps = {
-  readonly applications: Applications
-  readonly tokens: AccessTokens
-  readonly clocks: Pick<Clocks, 'of'>
-}
+import type { Claim } from './claim.js'
+import { createDigestCheck, type DigestDeps } from './digest.js'
+import type { IncomingRequest } from './incoming-request.js'
+import type { KnownCaller } from './known-caller.js'
 
 /** @throws YotiError 400 or 401 when the caller may not call the operation */
-export type Authenticate = (request: Received, called: Called) => Caller | Promise<Caller>
+export type Authenticate = (request: IncomingRequest, claim: Claim, known: KnownCaller) => Maybe<Caller>
 
-const sdkIdOf = (query: string, pathSdkId: string | undefined): string | undefined => {
-  // Go writes it sdkID.
-  const [, found] = /(?:^|&)sdkid=([^&]+)/i.exec(query) ?? []
-  if (found === undefined) return pathSdkId
-  try {
-    return decodeURIComponent(found.replaceAll('+', ' '))
-  } catch {
-    return found
-  }
-}
-
-const byBearer = (token: string, { tokens, applications, clocks }: AuthenticateDeps): Caller => {
-  const issued = tokens.find(token)
+const byBearer = ({ token, policy, now }: KnownCaller): Caller => {
   const about = 'ask for one at POST /v1/oauth/token; --signatures off takes any'
-  if (issued === undefined)
+  if (token === undefined)
     throw new YotiError('BAD_TOKEN', { hint: `this server did not issue the bearer token; ${about}` })
-  const { sdkId, expiresAt } = issued
-  if (expiresAt <= clocks.of(sdkId).now())
+  const { sdkId, expiresAt } = token
+  if (expiresAt <= now)
     throw new YotiError('BAD_TOKEN', { hint: `the bearer token of '${sdkId}' has expired; ${about}` })
-  return { policy: applications.policyOf(sdkId), verdict: 'bearer', sdkId }
+  return { policy, verdict: 'bearer', sdkId }
 }
 
-const byClientToken = (clientToken: string, applications: Applications): Caller => {
-  if (clientToken !== '') return { policy: applications.policy, verdict: 'client-token', clientToken }
+const byClientToken = (clientToken: string, { policy }: KnownCaller): Caller => {
+  if (clientToken !== '') return { policy, verdict: 'client-token', clientToken }
   throw new YotiError('MALFORMED_REQUEST', {
     errors: [{ property: 'header.X-Yoti-Auth-Token', message: 'must not be null or empty' }],
   })
@@ -49,27 +30,17 @@ const byClientToken = (clientToken: string, applications: Applications): Caller 
  * Finds out who sent a request. What is accepted without a signature costs next to nothing: nothing is verified when the
  * policy is off or no key is known.
  */
-export const createAuthenticate = (deps: AuthenticateDeps): Authenticate => {
-  const { applications } = deps
-  const checkDigest = createDigestCheck(applications)
-  return (request, { access, base, pathSdkId }) => {
-    const { query } = request
-    const sdkId = sdkIdOf(query, pathSdkId)
-    const policy = applications.policyOf(sdkId)
+export const createAuthenticate = (deps: DigestDeps): Authenticate => {
+  const checkDigest = createDigestCheck(deps)
+  return (request, claim, known) => {
+    const { sdkId, policy } = known
+    const { access, bearer, clientToken } = claim
     const anyone: Caller =
       sdkId === undefined ? { policy, verdict: 'not-checked' } : { policy, verdict: 'not-checked', sdkId }
-    const { authorization, clientToken, digest = '' } = readCredentials(request.rawHeaders)
-    const token = readBearer(authorization)
-    if (policy === 'off') return token === undefined ? anyone : withTokensApplication(anyone, token, deps)
-    if (access === 'open') return anyone
-    if (token !== undefined) return byBearer(token, deps)
-    if (access === 'client-token' && clientToken !== undefined) return byClientToken(clientToken, applications)
-    return checkDigest(request, { base, caller: anyone, digest })
+    // Under `off` no token is refused, but one that was issued still says whose it is.
+    if (known.namedPolicy === 'off' || access === 'open') return anyone
+    if (bearer !== undefined) return byBearer(known)
+    if (access === 'client-token' && clientToken !== undefined) return byClientToken(clientToken, known)
+    return checkDigest(request, claim, { caller: anyone, known })
   }
-}
-
-/** Under `off` no token is refused, but one that was issued still says whose it is. */
-const withTokensApplication = (caller: Caller, token: string, { tokens }: AuthenticateDeps): Caller => {
-  const sdkId = tokens.find(token)?.sdkId
-  return sdkId === undefined ? caller : { ...caller, sdkId }
 }

@@ -1,7 +1,6 @@
 import { YotiError } from '../base/errors.js'
-import type { Session } from '../engine/model/session.js'
-import type { Verdict } from '../journal/entry.js'
 import type { SignaturePolicy } from './application.js'
+import type { Verdict } from './verdict.js'
 
 /** Who sent a request, once it was found to be allowed to. */
 export type Caller = {
@@ -13,16 +12,21 @@ export type Caller = {
   readonly clientToken?: string
   /** What a strict server would have refused, and what is odd. For the log. */
   readonly note?: string
+  /** The nonce of a verified signature that was not seen before: to be remembered. */
+  readonly nonce?: string
 }
+
+/** What ownership of a session depends on. */
+export type OwnedSession = { readonly sdkId?: string; readonly clientSessionToken: string }
 
 /**
  * A session belongs to the application that created it, a named session to nobody: it answers everybody.
  * @returns what there is to note about it
  * @throws YotiError BAD_SDK_ID or BAD_TOKEN when the caller has no right to the session
  */
-export const mustReach = (
+export const authorise = (
   { policy, sdkId, clientToken }: Pick<Caller, 'policy' | 'sdkId' | 'clientToken'>,
-  { sdkId: owner, clientSessionToken }: Pick<Session, 'sdkId' | 'clientSessionToken'>,
+  { sdkId: owner, clientSessionToken }: OwnedSession,
 ): string | undefined => {
   if (policy === 'off') return undefined
   if (clientToken !== undefined) {

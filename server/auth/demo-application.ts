@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { packageFile } from '../base/package-files.js'
 import type { Application } from './application.js'
-import { type PublicKey, parsePublicKey } from './public-key.js'
 
 /** The application that every mock-yoti knows; its key pair is public and for tests only. */
 export const demoSdkId = '3f6c1f4e-8a51-4b6c-9f0e-8d5f2c7a9684'
@@ -10,14 +9,7 @@ export const demoSdkId = '3f6c1f4e-8a51-4b6c-9f0e-8d5f2c7a9684'
 export const demoPrivateKeyFile: string = fileURLToPath(packageFile('keys/demo-private-key.pem'))
 export const demoPublicKeyFile: string = fileURLToPath(packageFile('keys/demo-public-key.pem'))
 
-/** The demo application; its key is read when first asked for, which keeps the start fast. */
-export const createDemoApplication = (): Application => {
-  let key: PublicKey | undefined
-  return {
-    sdkId: demoSdkId,
-    get keys() {
-      key ??= parsePublicKey(readFileSync(demoPublicKeyFile, 'utf8'))
-      return [key]
-    },
-  }
-}
+export const createDemoApplication = (): Application => ({
+  sdkId: demoSdkId,
+  keys: [readFileSync(demoPublicKeyFile, 'utf8')],
+})

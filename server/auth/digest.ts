@@ -1,14 +1,22 @@
 import { verify } from 'node:crypto'
 import { type PropertyError, YotiError } from '../base/errors.js'
-import type { Applications } from '../state/memory/applications.js'
-import { Nonces } from '../state/memory/nonces.js'
+import type { Maybe } from '../base/maybe.js'
 import type { Application } from './application.js'
 import type { Caller } from './caller.js'
-import type { Received } from './received.js'
+import type { Claim } from './claim.js'
+import type { IncomingRequest } from './incoming-request.js'
+import type { KnownCaller } from './known-caller.js'
+import type { ReadKey } from './public-key.js'
 import { pathBelow, signedMessage, splitTarget } from './signed-message.js'
 
-/** What is claimed about a request: by whom it was sent, and the signature. */
-type Claim = { readonly base: string; readonly caller: Caller; readonly digest: string }
+/** What signatures are verified with. The other applications are asked for only to explain a refusal. */
+export type DigestDeps = {
+  readonly readKey: ReadKey
+  readonly listApplications: () => Maybe<readonly Application[]>
+}
+
+/** Who the sender is if the signature fits, and what is known of it. */
+type Sender = { readonly caller: Caller; readonly known: KnownCaller }
 
 const missing = (property: string): PropertyError => ({ property, message: 'must not be null or empty' })
 const missingDigest = missing('header.X-Yoti-Auth-Digest')
@@ -43,54 +51,63 @@ const oddParameters = (query: string): PropertyError[] => {
   ]
 }
 
-const noteReuse = (nonces: Nonces, sdkId: string, query: string): string[] => {
-  const nonce = /(?:^|&)nonce=([^&]+)/i.exec(query)?.[1]
-  return nonce !== undefined && nonces.isReused(sdkId, nonce)
+const noteReuse = ({ nonce }: Claim, { nonceSeen }: KnownCaller): string[] =>
+  nonce !== undefined && nonceSeen
     ? [`the nonce '${nonce}' was sent before; a fresh one is expected with each request`]
     : []
-}
 
-const mustFit = async (
-  { method, url, query, bytes }: Received,
+const verifySignature = async (
+  { method, url, query, bytes }: IncomingRequest,
   { base, digest }: Claim,
-  { application, applications }: { application: Application; applications: Applications },
+  application: Application,
+  { readKey, listApplications }: DigestDeps,
 ) => {
   const { path: rawPath } = splitTarget(url)
   const parts = { method, path: pathBelow(base, rawPath), query, body: await bytes() }
   const message = Buffer.from(signedMessage(parts))
   const signature = Buffer.from(digest, 'base64')
-  if (application.keys.some(({ key }) => verify('sha256', message, key, signature))) return
+  if (application.keys.some((pem) => verify('sha256', message, readKey(pem).key, signature))) return
   const { explainSignature } = await import('./explain-signature.js')
-  const hint = explainSignature(digest, { parts, rawPath, base }, application, applications.list())
+  const withKeys = ({ sdkId, keys }: Application) => ({ sdkId, keys: keys.map(readKey) })
+  const known = (await listApplications()).map(withKeys)
+  const hint = explainSignature(digest, { parts, rawPath, base }, withKeys(application), known)
   throw new YotiError('MESSAGE_SIGNING', { hint })
 }
 
-type CheckDigest = (request: Received, claim: Claim) => Caller | Promise<Caller>
+type CheckDigest = (request: IncomingRequest, claim: Claim, sender: Sender) => Maybe<Caller>
 
 /**
  * Judges the digest of a request. A registered key always verifies; without one, `lenient` accepts and notes what
  * `strict` refuses. @throws YotiError MALFORMED_REQUEST, BAD_SDK_ID or MESSAGE_SIGNING
  */
-export const createDigestCheck = (applications: Applications): CheckDigest => {
-  const nonces = new Nonces()
-  const verified = async (request: Received, claim: Claim, application: Application): Promise<Caller> => {
-    const { query } = request
-    const { caller, digest } = claim
-    const odd = oddParameters(query)
+export const createDigestCheck = (deps: DigestDeps): CheckDigest => {
+  const verified = async (
+    request: IncomingRequest,
+    claim: Claim,
+    { caller, known }: Sender,
+    application: Application,
+  ): Promise<Caller> => {
+    const odd = oddParameters(request.query)
     if (odd.length > 0 && caller.policy === 'strict') throw new YotiError('MALFORMED_REQUEST', { errors: odd })
-    await mustFit(request, claim, { application, applications })
+    await verifySignature(request, claim, application, deps)
+    const { nonce, digest } = claim
     const notes = [
       ...odd.map(({ property, message }) => `${property} ${message}`),
-      ...noteReuse(nonces, application.sdkId, query),
+      ...noteReuse(claim, known),
       ...(/[-_]/.test(digest) ? ['the digest is base64url; Yoti expects standard base64'] : []),
     ]
-    return { ...caller, verdict: 'verified', ...(notes.length > 0 && { note: notes.join('; ') }) }
+    return {
+      ...caller,
+      verdict: 'verified',
+      ...(notes.length > 0 && { note: notes.join('; ') }),
+      ...(nonce !== undefined && !known.nonceSeen && { nonce }),
+    }
   }
-  return (request, claim) => {
-    const { caller, digest } = claim
-    const application = caller.sdkId === undefined ? undefined : applications.find(caller.sdkId)
-    if (digest === '') return withoutDigest(caller, application)
+  return (request, claim, sender) => {
+    const { caller, known } = sender
+    const { application } = known
+    if (claim.digest === '') return withoutDigest(caller, application)
     if (application === undefined || application.keys.length === 0) return withoutKey(caller)
-    return verified(request, claim, application)
+    return verified(request, claim, sender, application)
   }
 }

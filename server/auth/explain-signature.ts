@@ -1,9 +1,11 @@
 import { constants, createHash, publicDecrypt, verify } from 'node:crypto'
-import type { Application } from './application.js'
 import { demoSdkId } from './demo-application.js'
 import type { PublicKey } from './public-key.js'
 import { type Misfit, variantsOf } from './signature-variants.js'
 import { signedMessage } from './signed-message.js'
+
+/** An application and its parsed keys. */
+export type KeyHolder = { readonly sdkId: string; readonly keys: readonly PublicKey[] }
 
 /** What precedes the hash in a PKCS#1 v1.5 signature (RFC 8017, 9.2, note 1). */
 const hashPrefixes = {
@@ -32,7 +34,7 @@ const openWith = ({ key }: PublicKey, signature: Buffer): string | undefined => 
   }
 }
 
-const aboutForm = (digest: string, { keys }: Application): string | undefined => {
+const aboutForm = (digest: string, { keys }: KeyHolder): string | undefined => {
   const expected = (keys[0]?.key.asymmetricKeyDetails?.modulusLength ?? 0) / 8
   const { length } = Buffer.from(digest, 'base64')
   if (/^[0-9a-f]+$/i.test(digest) && digest.length === expected * 2)
@@ -61,9 +63,9 @@ const isPss = ({ key }: PublicKey, misfit: Misfit, signature: Buffer) =>
   )
 
 const aboutKey = (
-  { sdkId, keys }: Application,
+  { sdkId, keys }: KeyHolder,
   misfit: Misfit,
-  { signature, known }: { signature: Buffer; known: readonly Application[] },
+  { signature, known }: { signature: Buffer; known: readonly KeyHolder[] },
 ): string => {
   if (keys.some((key) => isPss(key, misfit, signature)))
     return 'the padding is PSS; sign with PKCS#1 v1.5 (SHA256withRSA)'
@@ -82,8 +84,8 @@ const aboutKey = (
 export const explainSignature = (
   digest: string,
   misfit: Misfit,
-  application: Application,
-  known: readonly Application[],
+  application: KeyHolder,
+  known: readonly KeyHolder[],
 ): string => {
   const signature = Buffer.from(digest, 'base64')
   const find = () => {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { UsageError } from '../base/errors.js'
-import type { Applications } from '../state/memory/applications.js'
-import { type PublicKey, parsePublicKey } from './public-key.js'
+import type { Application } from './application.js'
+import { parsePublicKey } from './public-key.js'
 
 /** A file that holds the key of an application. */
 export type KeyFile = { readonly sdkId: string; readonly file: string }
 
-const readKeyFile = async ({ sdkId, file }: KeyFile): Promise<PublicKey> => {
+const readKeyFile = async ({ sdkId, file }: KeyFile): Promise<string> => {
   const fail = (reason: string): never => {
     throw new UsageError(`--key ${sdkId}=${file}: ${reason}`)
   }
@@ -14,7 +14,7 @@ const readKeyFile = async ({ sdkId, file }: KeyFile): Promise<PublicKey> => {
     fail(`the file cannot be read (${error.code ?? error.message})`),
   )
   try {
-    return parsePublicKey(text)
+    return parsePublicKey(text).pem
   } catch (error) {
     // parsePublicKey throws nothing but Errors.
     return fail((error as Error).message)
@@ -22,11 +22,11 @@ const readKeyFile = async ({ sdkId, file }: KeyFile): Promise<PublicKey> => {
 }
 
 /**
- * Registers the keys of files; several files for one sdkId give it several keys, and replace what it had.
+ * The applications that have keys in files; several files for one sdkId give it several keys.
  * @throws UsageError for a file that cannot be read or holds no RSA key
  */
-export const registerKeyFiles = async (applications: Applications, files: readonly KeyFile[]): Promise<void> => {
-  const keys = new Map<string, PublicKey[]>()
+export const readKeyFiles = async (files: readonly KeyFile[]): Promise<Pick<Application, 'sdkId' | 'keys'>[]> => {
+  const keys = new Map<string, string[]>()
   for (const file of files) keys.set(file.sdkId, [...(keys.get(file.sdkId) ?? []), await readKeyFile(file)])
-  for (const [sdkId, own] of keys) applications.put({ sdkId, keys: own })
+  return [...keys].map(([sdkId, own]) => ({ sdkId, keys: own }))
 }

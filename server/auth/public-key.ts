@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
+import { BoundedMap } from '../base/bounded-map.js'
 
 /** The public half of the key that an application signs with. */
 export type PublicKey = {
@@ -34,5 +35,22 @@ const readKey = (text: string) => {
     return createPublicKey(text)
   } catch {
     throw new Error(`its '${found}' cannot be read: the PEM of an RSA public key is expected`)
+  }
+}
+
+/** Parses the key of a PEM that was registered, once. */
+export type ReadKey = (pem: string) => PublicKey
+
+/** Keys above this are parsed again. */
+const mostParsed = 1000
+
+export const createKeyReader = (): ReadKey => {
+  const parsed = new BoundedMap<string, PublicKey>(mostParsed)
+  return (pem) => {
+    const known = parsed.get(pem)
+    if (known !== undefined) return known
+    const key = parsePublicKey(pem)
+    parsed.set(pem, key)
+    return key
   }
 }

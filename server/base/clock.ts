@@ -25,45 +25,23 @@ export const startStopwatch = (): (() => number) => {
   return () => performance.now() - started
 }
 
-/** A clock that can be moved and held. */
-export class MovableClock implements Clock {
-  readonly #source: Clock
-  #ahead = 0
-  #heldAt: number | undefined
+/** How a clock differs from the one that nothing moves: so far ahead, or held at an instant. */
+export type ClockSetting = { readonly aheadMs: number; readonly heldAt?: number }
 
-  constructor(source: Clock) {
-    this.#source = source
-  }
+/** What a clock is told to do. `advanceMs` is not negative; `frozen: false` runs on from where it was held. */
+export type ClockChange = { readonly advanceMs: number } | { readonly setTo: number } | { readonly frozen: boolean }
 
-  // A property, so that it can be handed on like any clock's.
-  readonly now = (): number => this.#heldAt ?? this.#source.now() + this.#ahead
+export const unmovedSetting: ClockSetting = { aheadMs: 0 }
 
-  get frozen(): boolean {
-    return this.#heldAt !== undefined
-  }
+/** What a clock shows when the unmoved one shows `unmoved`. */
+export const readSetting = ({ aheadMs, heldAt }: ClockSetting, unmoved: number): number => heldAt ?? unmoved + aheadMs
 
-  /** Shows an instant; stands still there if it was held. */
-  moveTo(at: number): void {
-    if (this.frozen) this.#heldAt = at
-    else this.#ahead = at - this.#source.now()
-  }
-
-  freeze(): void {
-    this.#heldAt = this.now()
-  }
-
-  /** Runs on from the instant that it was held at. */
-  resume(): void {
-    if (this.#heldAt === undefined) return
-    this.#ahead = this.#heldAt - this.#source.now()
-    this.#heldAt = undefined
-  }
-
-  /** Goes back to the clock that it was made from. */
-  reset(): void {
-    this.#ahead = 0
-    this.#heldAt = undefined
-  }
+/** A clock after a change. One that is held stays held where it is moved to. */
+export const changeSetting = (setting: ClockSetting, change: ClockChange, unmoved: number): ClockSetting => {
+  const now = readSetting(setting, unmoved)
+  if ('frozen' in change) return change.frozen ? { ...setting, heldAt: now } : { aheadMs: now - unmoved }
+  const to = 'setTo' in change ? change.setTo : now + change.advanceMs
+  return setting.heldAt === undefined ? { aheadMs: to - unmoved } : { ...setting, heldAt: to }
 }
 
 const durationPattern = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/

@@ -1,14 +1,16 @@
-import type { Application } from '../auth/application.js'
+import type { Application, SignaturePolicy } from '../auth/application.js'
 import type { ControlSchema } from '../openapi/schema.js'
-import type { Applications } from '../state/memory/applications.js'
+
+/** What holds for applications that have nothing of their own. */
+type Defaults = { readonly scenario: string; readonly policy: SignaturePolicy }
 
 /** An application as the control API shows it; policy and default scenario are those that apply to it. */
 export const describeApplication = (
-  { sdkId, keys }: Application,
-  applications: Applications,
+  { sdkId, keys, signatures, scenario }: Application,
+  defaults: Defaults,
 ): ControlSchema<'Application'> => ({
   sdk_id: sdkId,
-  public_keys: keys.map(({ pem }) => pem),
-  signatures: applications.policyOf(sdkId),
-  scenario: applications.scenarioOf(sdkId),
+  public_keys: [...keys],
+  signatures: signatures ?? defaults.policy,
+  scenario: scenario ?? defaults.scenario,
 })

@@ -4,7 +4,7 @@ import { controlNames } from '../openapi/generated/operations.js'
 import type { ControlOperationId } from '../openapi/operation.js'
 
 /** @throws YotiError PAYLOAD_VALIDATION when there is anything wrong */
-export const mustBeRight = (errors: readonly PropertyError[]): void => {
+export const throwIfInvalid = (errors: readonly PropertyError[]): void => {
   if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
 }
 
@@ -13,10 +13,10 @@ type Names = (typeof controlNames)[string]
 const namesOf = (operationId: ControlOperationId): Names => controlNames[operationId] ?? { query: [], body: [] }
 
 /** @throws YotiError PAYLOAD_VALIDATION for a name that means nothing in the body of an operation, naming the nearest */
-export const mustKnowBody = (operationId: ControlOperationId, given: unknown): void => {
+export const assertKnownBody = (operationId: ControlOperationId, given: unknown): void => {
   const { body: known, isOpen } = namesOf(operationId)
   if (isOpen === true || typeof given !== 'object' || given === null) return
-  mustBeRight(
+  throwIfInvalid(
     Object.keys(given)
       .filter((property) => !known.includes(property))
       .map((property) => ({
@@ -33,14 +33,14 @@ export const mustKnowBody = (operationId: ControlOperationId, given: unknown): v
  * An unknown name is a mistake that would be answered with something else than was meant: a reset of all for a reset of one.
  * @throws YotiError PAYLOAD_VALIDATION for a name that means nothing in the query of an operation, naming the nearest
  */
-export const mustKnowQuery = (operationId: ControlOperationId, given: object): void => {
+export const assertKnownQuery = (operationId: ControlOperationId, given: object): void => {
   const { query: known, body } = namesOf(operationId)
   const message = (name: string) => {
     if (body.includes(name)) return `belongs in the body: {"${name}": …}`
     const names = known.length === 0 ? 'There is no query' : `Known: ${known.join(', ')}`
     return `is not known.${didYouMean(name, known)} ${names}`
   }
-  mustBeRight(
+  throwIfInvalid(
     Object.keys(given)
       .filter((name) => !known.includes(name))
       .map((name) => ({ property: `query.${name}`, message: message(name) })),

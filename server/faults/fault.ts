@@ -11,9 +11,9 @@ export type CountedFault = {
   readonly id: string
   readonly rule: FaultRule
   /** How many requests it was about. */
-  matched: number
+  readonly matched: number
   /** How many of them it spoilt. */
-  applied: number
+  readonly applied: number
 }
 
 /** A rule that is applied to one answer. */
@@ -27,6 +27,13 @@ export type AppliedFault = {
 /** A request as rules see it. */
 export type Call = {
   readonly operation: string
-  readonly sdkId?: string | undefined
-  readonly sessionId?: string | undefined
+  readonly sdkId: string | undefined
+  readonly sessionId: string | undefined
+}
+
+/** The rules of a scenario, counted for one session, or for an application's calls of one operation that are about none. */
+export type ScenarioCounts = {
+  readonly call: Call
+  readonly scenario: string
+  readonly rules: readonly CountedFault[]
 }

@@ -31,15 +31,22 @@ const delayOf = ({ id, rule, matched }: CountedFault): number => {
   return Math.round(from + (to - from) * chance(`${seed}/delay`, matched))
 }
 
-/** Counts a request for every rule that is about it; the first that is due is applied. */
-export const decideFault = (rules: readonly CountedFault[], call: Call): AppliedFault | undefined => {
-  let found: CountedFault | undefined
-  for (const counted of rules) {
-    if (!isAbout(counted.rule, call)) continue
-    counted.matched += 1
-    if (found === undefined && isDue(counted)) found = counted
+/** The rule that is applied to a call, and the new counts of the rules that were about it. */
+export type FaultMatch = { readonly fault: AppliedFault | undefined; readonly counted: readonly CountedFault[] }
+
+const noMatch: FaultMatch = { fault: undefined, counted: [] }
+
+/** Counts a call for every rule that is about it; the first that is due is applied. */
+export const matchFaults = (rules: readonly CountedFault[], call: Call): FaultMatch => {
+  if (rules.length === 0) return noMatch
+  let fault: AppliedFault | undefined
+  const counted: CountedFault[] = []
+  for (const known of rules) {
+    if (!isAbout(known.rule, call)) continue
+    const matched = { ...known, matched: known.matched + 1 }
+    const isApplied = fault === undefined && isDue(matched)
+    if (isApplied) fault = { id: matched.id, rule: matched.rule, delay: delayOf(matched) }
+    counted.push(isApplied ? { ...matched, applied: matched.applied + 1 } : matched)
   }
-  if (found === undefined) return undefined
-  found.applied += 1
-  return { id: found.id, rule: found.rule, delay: delayOf(found) }
+  return { fault, counted }
 }

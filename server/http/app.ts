@@ -7,14 +7,36 @@ import {
   ServerResponse,
 } from 'node:http'
 import express, { type Express } from 'express'
-import type { Handler } from './handler.js'
+import type { PageDeps } from '../pages/user-view.js'
+import { type ControlPipelineDeps, handleControl } from './control-pipeline.js'
+import { type OpenDeps, openExchange } from './exchange.js'
+import { createRespond, type RespondDeps, respondWithError } from './respond.js'
+import { routeNowhere } from './route.js'
+import { handleDocument, handlePage, onSurface } from './surfaces.js'
+import { handleToken, type TokenDeps } from './token-pipeline.js'
+import { handleYoti, type YotiDeps } from './yoti-pipeline.js'
 
-const createApp = (handler: Handler): Express => {
+/** What requests are answered with. */
+export type HttpDeps = OpenDeps &
+  RespondDeps &
+  YotiDeps &
+  ControlPipelineDeps &
+  TokenDeps & { readonly pages: PageDeps }
+
+/** The surfaces, one below the other. Paths are compared once, by `parseTarget`: Express would change some of them. */
+const createApp = (deps: HttpDeps): Express => {
+  const respond = createRespond(deps)
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  // The document routes, not Express: see openapi/router.
-  app.use((request, response) => handler(request, response))
+  app.use(openExchange(deps))
+  app.use(onSurface('yoti', handleYoti(deps), respond))
+  app.use(onSurface('control', handleControl(deps), respond))
+  app.use(onSurface('oauth', handleToken(deps), respond))
+  app.use(onSurface('document', handleDocument, respond))
+  app.use(onSurface('page', handlePage(deps.pages), respond))
+  app.use(onSurface('none', routeNowhere, respond))
+  app.use(respondWithError(deps))
   return app
 }
 
@@ -40,8 +62,8 @@ export type CreateServer = (options: ServerOptions, listener: RequestListener) =
  * V8 forget what it knew of them; here they are made with those prototypes, so that the call changes nothing
  * (docs/decisions/0003-express-prototypes.md).
  */
-export const createHttpServer = (handler: Handler, create: CreateServer = createServer): Server => {
-  const app = createApp(handler)
+export const createHttpServer = (deps: HttpDeps, create: CreateServer = createServer): Server => {
+  const app = createApp(deps)
   const options = {
     IncomingMessage: withPrototype(IncomingMessage, app.request),
     ServerResponse: withPrototype(ServerResponse, app.response),

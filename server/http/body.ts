@@ -1,18 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import { YotiError } from '../base/errors.js'
+import type { Maybe } from '../base/maybe.js'
 
 export const largestBody = 10_000_000
 
 const malformed = (message: string) => new YotiError('MALFORMED_REQUEST', { errors: [{ property: 'body', message }] })
 
-/**
- * A request's body to its end, as bytes: the signature covers them.
- * @throws YotiError MALFORMED_REQUEST when it is too large
- */
-export const readBytes = async (request: IncomingMessage): Promise<Buffer> => {
-  const { headers } = request
-  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return Buffer.alloc(0)
+const noBytes = Buffer.alloc(0)
 
+const readChunks = async (request: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = []
   let size = 0
   try {
@@ -28,6 +24,16 @@ export const readBytes = async (request: IncomingMessage): Promise<Buffer> => {
   }
   if (size > largestBody) throw malformed(`has ${size} bytes; at most ${largestBody} are taken`)
   return Buffer.concat(chunks)
+}
+
+/**
+ * A request's body to its end, as bytes: the signature covers them. At once where there is none.
+ * @throws YotiError MALFORMED_REQUEST when it is too large
+ */
+export const readBytes = (request: IncomingMessage): Maybe<Buffer> => {
+  const { headers } = request
+  const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
+  return hasBody ? readChunks(request) : noBytes
 }
 
 /**

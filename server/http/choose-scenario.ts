@@ -1,30 +1,22 @@
-import { YotiError } from '../base/errors.js'
+import { findHeader } from '../base/find-header.js'
 import type { Catalogue } from '../engine/scenarios/catalogue.js'
 import type { Scenario } from '../engine/scenarios/scenario.js'
-import type { NextSession, NextSessions } from '../state/memory/next-sessions.js'
-
-/** The scenario of a session that is being created, and the choice that it used up, if it did. */
-export type Choice = { readonly scenario: Scenario; readonly used?: NextSession }
+import { getScenario } from '../engine/scenarios/scenario-by-id.js'
+import type { Changes, RequestContext } from '../state/state.js'
 
 type Asked = {
   /** From the base URL. */
-  readonly base?: Scenario
-  /** From the header X-Mock-Yoti-Scenario. */
-  readonly header?: string
+  readonly base: Scenario | undefined
+  /** Whether a session is created: only then the request itself names a scenario, or a next-session does. */
+  readonly creates: boolean
+  readonly rawHeaders: readonly string[]
   readonly body: unknown
-  readonly sdkId?: string
 }
 
 type ChoiceDeps = {
   readonly catalogue: Catalogue
-  readonly nextSessions: NextSessions | undefined
-  readonly defaultScenario: string
-}
-
-const named = (id: string, property: string, { catalogue }: ChoiceDeps): Scenario => {
-  const scenario = catalogue.find(id)
-  if (scenario !== undefined) return scenario
-  throw new YotiError('PAYLOAD_VALIDATION', { errors: [{ property, message: catalogue.describeUnknown(id) }] })
+  readonly context: Pick<RequestContext, 'nextSession' | 'defaults'>
+  readonly changes: Changes
 }
 
 const fromTrackingId = (body: unknown): string | undefined => {
@@ -32,16 +24,30 @@ const fromTrackingId = (body: unknown): string | undefined => {
   return typeof user_tracking_id === 'string' ? /^scenario:(\S+)/.exec(user_tracking_id)?.[1] : undefined
 }
 
+/** The scenario of a session that is being created, and the choice that it uses up, if it does. */
+export type Choice = { readonly scenario: Scenario; readonly used?: number }
+
 /**
  * The first of: the base URL, the header, the tracking id, the next-session of the application, its default, the server's.
  * @throws YotiError PAYLOAD_VALIDATION when what was asked for does not exist, naming the nearest
  */
-export const chooseScenario = ({ base, header, body, sdkId }: Asked, deps: ChoiceDeps): Choice => {
+export const chooseScenario = (
+  { base, creates, rawHeaders, body }: Asked,
+  { catalogue, context: { nextSession, defaults }, changes }: ChoiceDeps,
+): Choice => {
+  const named = (id: string, property: string) => getScenario(id, property, catalogue)
   if (base !== undefined) return { scenario: base }
-  if (header !== undefined) return { scenario: named(header, 'header.X-Mock-Yoti-Scenario', deps) }
-  const tracked = fromTrackingId(body)
-  if (tracked !== undefined) return { scenario: named(tracked, 'user_tracking_id', deps) }
-  const used = deps.nextSessions?.take(sdkId)
-  if (used !== undefined) return { scenario: named(used.scenario, 'next-session', deps), used }
-  return { scenario: named(deps.defaultScenario, 'scenario', deps) }
+  if (creates) {
+    const header = findHeader(rawHeaders, 'x-mock-yoti-scenario')
+    if (header !== undefined) return { scenario: named(header, 'header.X-Mock-Yoti-Scenario') }
+    const tracked = fromTrackingId(body)
+    if (tracked !== undefined) return { scenario: named(tracked, 'user_tracking_id') }
+    if (nextSession !== undefined) {
+      const { id, scenario } = nextSession
+      // A choice whose file was removed is used up by the request that it refuses.
+      if (catalogue.find(scenario) === undefined) changes.usedNextSession = id
+      return { scenario: named(scenario, 'next-session'), used: id }
+    }
+  }
+  return { scenario: named(defaults.scenario, 'scenario') }
 }

@@ -1,13 +1,18 @@
-import { mustBeDriver } from '../auth/driver.js'
+import { assertControlAccess, type ControlAccess } from '../auth/control-access.js'
 import { YotiError } from '../base/errors.js'
-import { mustKnowBody, mustKnowQuery } from '../control/known-names.js'
+import { assertKnownBody, assertKnownQuery } from '../control/known-names.js'
 import { type ControlDeps, controlOperations } from '../control/table.js'
-import type { Answer, AnswerDeps } from './exchange.js'
-import { type Incoming, type OperationInput, receive } from './parse-request.js'
+import type { CheckRequest } from '../openapi/validators.js'
+import type { Handle, Reply } from './exchange.js'
+import { type OperationInput, parseInput, readBody } from './parse-request.js'
 import { routeControl } from './route.js'
-import type { Target } from './target.js'
 
-type ControlRequest = Incoming<Extract<Target, { surface: 'control' }>>
+/** What the control API is answered with. */
+export type ControlPipelineDeps = {
+  readonly control: ControlDeps
+  readonly access: ControlAccess
+  readonly checkRequest: CheckRequest
+}
 
 /** Any operation, once the router and the document have found its request right. */
 type AnyOperation = (
@@ -15,33 +20,31 @@ type AnyOperation = (
   deps: ControlDeps,
 ) => { status: number; body?: unknown } | Promise<{ status: number; body?: unknown }>
 
-/** What is only logged of an error of Yoti's surface is told here: whoever drives the server wants to know. */
-const telling =
-  (operation: AnyOperation): AnyOperation =>
-  async (input, deps) => {
+/** What is only logged of an error of Yoti's surface is in the message here: whoever drives the server wants to know. */
+const withHintInMessage = (error: unknown): unknown => {
+  if (!(error instanceof YotiError) || error.details.hint === undefined) return error
+  const { code, message, details } = error
+  return new YotiError(code, { ...details, message: `${message}: ${details.hint}` })
+}
+
+/** Answers a request to the control API. The numbers are the statuses of what each step refuses, in their order. */
+export const handleControl =
+  ({ control, access, checkRequest }: ControlPipelineDeps): Handle<'control'> =>
+  async (exchange): Promise<Reply> => {
+    const route = routeControl(exchange) // 404, 405
+    const { operationId } = route
+    if (operationId !== 'getHealth') assertControlAccess(exchange.rawHeaders, access) // 401, 403
+    const body = (await readBody(exchange)).parse() // 400
+    assertKnownBody(operationId, body) // 400
+    const request = parseInput(exchange, { ...route, body }, { surface: 'control', checkRequest }) // 400
+    assertKnownQuery(operationId, request.query) // 400
+    const { now } = await control.clocks.read()
+    // Each operation's own input is this one, narrowed by its document.
+    const operation = controlOperations[operationId] as AnyOperation
     try {
-      return await operation(input, deps)
+      const answer = await operation({ request, now }, control) // 400, 404, 409
+      return { status: answer.status, body: answer.body, operation: { surface: 'control', operationId } }
     } catch (error) {
-      if (!(error instanceof YotiError) || error.details.hint === undefined) throw error
-      const { code, message, details } = error
-      throw new YotiError(code, { ...details, message: `${message}: ${details.hint}` })
+      throw withHintInMessage(error)
     }
   }
-
-/** Answers an operation of the control API. */
-export const answerControl = async (request: ControlRequest, deps: AnswerDeps): Promise<Answer> => {
-  const { method, target } = request
-  const { operationId, parameters } = routeControl(method, target.base, target.path)
-  if (operationId !== 'getHealth') mustBeDriver(request.rawHeaders, deps.driver)
-  const received = await receive(request, { surface: 'control', operationId, parameters }, deps.checkRequest, (body) =>
-    mustKnowBody(operationId, body),
-  )
-  mustKnowQuery(operationId, received.query)
-  // Each operation's own input is this one, narrowed by its document.
-  const operation = controlOperations[operationId] as AnyOperation
-  const { status, body } = await telling(operation)(
-    { request: received, now: deps.clocks.of(undefined).now() },
-    deps.control,
-  )
-  return { status, body, operation: { surface: 'control', operationId } }
-}

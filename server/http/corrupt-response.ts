@@ -11,7 +11,7 @@ const withHeaders = (
   return { ...Object.fromEntries(kept), ...others }
 }
 
-const spoilBody = ({ status, headers, bytes = Buffer.alloc(0) }: Sent, { spoil }: FaultRule): Sent => {
+const corruptBody = ({ status, headers, bytes = Buffer.alloc(0) }: Sent, { spoil }: FaultRule): Sent => {
   // A 204 has no body to spoil.
   if (status === 204) return { status, headers }
   switch (spoil) {
@@ -33,5 +33,5 @@ const spoilBody = ({ status, headers, bytes = Buffer.alloc(0) }: Sent, { spoil }
 }
 
 /** An answer as a fault leaves it. */
-export const spoil = (sent: Sent, rule: FaultRule): Sent =>
-  spoilBody({ ...sent, headers: withHeaders(sent.headers, rule.headers ?? {}) }, rule)
+export const corrupt = (sent: Sent, rule: FaultRule): Sent =>
+  corruptBody({ ...sent, headers: withHeaders(sent.headers, rule.headers ?? {}) }, rule)

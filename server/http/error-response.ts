@@ -3,7 +3,7 @@ import type { Sent } from '../journal/entry.js'
 import { withBody } from './send.js'
 
 /** An error in Yoti's shape: `code` and `message` always, `errors` when properties are named. */
-export const errorAnswer = (
+export const errorResponse = (
   { code, message, status, details }: YotiError,
   headers: Readonly<Record<string, string>>,
 ): Sent => {

@@ -1,29 +1,30 @@
-import type { Authenticate } from '../auth/authenticate.js'
-import type { DriverPolicy } from '../auth/driver.js'
+import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import type { IncomingRequest } from '../auth/incoming-request.js'
+import { splitTarget } from '../auth/signed-message.js'
+import { startStopwatch } from '../base/clock.js'
 import type { Ids } from '../base/ids.js'
-import type { ControlDeps } from '../control/table.js'
+import type { Maybe } from '../base/maybe.js'
 import type { MediaContent } from '../engine/results/find-media.js'
-import type { VisitPolicy } from '../engine/sessions/transitions.js'
-import type { OauthDeps } from '../oauth/issue-token.js'
-import type { CheckRequest, Surface } from '../openapi/validators.js'
-import type { Clocks } from '../state/memory/clocks.js'
-import type { SessionStore } from '../state/memory/sessions.js'
+import { createEntry, type Entry } from '../journal/entry.js'
+import type { Surface } from '../openapi/validators.js'
+import type { State } from '../state/state.js'
+import { readBytes } from './body.js'
+import { isFromApplications, parseTarget, type Target } from './target.js'
 
-/** What the pipeline needs to answer. */
-export type AnswerDeps = {
-  readonly clocks: Clocks
-  readonly ids: Ids
-  readonly sessions: SessionStore
-  readonly visitPolicy: VisitPolicy
-  readonly control: ControlDeps
-  readonly driver: DriverPolicy
-  readonly checkRequest: CheckRequest
-  readonly authenticate: Authenticate
-  readonly oauth: OauthDeps
+/** One request and what belongs to its answer. What is found out about it is noted in its entry of the journal. */
+export type Exchange<Surface extends Target['surface'] = Target['surface']> = IncomingRequest & {
+  readonly target: Extract<Target, { surface: Surface }>
+  /** The path as it was sent. */
+  readonly path: string
+  readonly entry: Entry
+  /** Headers of every answer. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Milliseconds since the request began. */
+  readonly elapsed: () => number
 }
 
 /** A successful answer; `operation` says which part of the documents describes it. */
-export type Answer = {
+export type Reply = {
   readonly status: number
   readonly body?: unknown
   /** Bytes in place of a body, rendered when they are sent. */
@@ -32,3 +33,56 @@ export type Answer = {
   readonly page?: { readonly headers: Readonly<Record<string, string>>; readonly html: string }
   readonly operation?: { readonly surface: Surface; readonly operationId: string }
 }
+
+/** Answers the requests of a surface. @throws YotiError for every answer that is not a success */
+export type Handle<Of extends Target['surface']> = (exchange: Exchange<Of>) => Maybe<Reply>
+
+/** A request's bytes, read when they are first asked for and noted in its entry. */
+const readOnce = (request: Request, entry: Entry): (() => Maybe<Buffer>) => {
+  let reading: Maybe<Buffer> | undefined
+  const note = (bytes: Buffer) => {
+    entry.body = bytes
+    entry.bodySize = bytes.length
+    return bytes
+  }
+  return () => {
+    if (reading === undefined) {
+      const bytes = readBytes(request)
+      reading = bytes instanceof Promise ? bytes.then(note) : note(bytes)
+    }
+    return reading
+  }
+}
+
+export type OpenDeps = { readonly state: Pick<State, 'journal'>; readonly ids: Ids }
+
+/** Begins the exchange of a request; the handlers after it find it with `exchangeOf`. */
+export const openExchange =
+  ({ state, ids }: OpenDeps): RequestHandler =>
+  (request: Request, response: Response, next: NextFunction): void => {
+    const elapsed = startStopwatch()
+    const { method = 'GET', url = '/', rawHeaders } = request
+    const { path, query } = splitTarget(url)
+    const target = parseTarget(path)
+    const opening = { method, url, rawHeaders }
+    const entry = isFromApplications(target) ? state.journal.open(opening) : createEntry(opening)
+    const exchange: Exchange = {
+      method,
+      url,
+      path,
+      query,
+      rawHeaders,
+      bytes: readOnce(request, entry),
+      target,
+      entry,
+      headers: { 'x-request-id': ids.random() },
+      elapsed,
+    }
+    response.locals['exchange'] = exchange
+    next()
+  }
+
+/** The exchange that a response belongs to. */
+export const exchangeOf = (response: Response): Exchange =>
+  // Set by `openExchange`, which comes before every other handler.
+  response.locals['exchange'] as Exchange

@@ -1,14 +1,10 @@
-import type { Received } from '../auth/received.js'
 import { YotiError } from '../base/errors.js'
 import { findHeader } from '../base/find-header.js'
-import type { Entry } from '../journal/entry.js'
+import type { Upload } from '../openapi/operation.js'
 import type { CheckRequest, Surface } from '../openapi/validators.js'
 import { parseJson } from './body.js'
-import type { Target } from './target.js'
+import type { Exchange } from './exchange.js'
 import { isMultipart, readUpload } from './upload.js'
-
-/** A request as it came in: routed, not judged. What is found out about it is noted in its entry of the journal. */
-export type Incoming<T extends Target = Target> = Received & { readonly target: T; readonly entry: Entry }
 
 /** What an operation may see of a request. */
 export type OperationInput = {
@@ -17,36 +13,65 @@ export type OperationInput = {
   readonly body: unknown
 }
 
-type Routed = {
-  readonly surface: Surface
-  readonly operationId: string
+/** The operation that a request was routed to. */
+export type Call<Id extends string = string> = {
+  readonly operationId: Id
   readonly parameters: Readonly<Record<string, string>>
 }
 
-export const withoutBody: readonly string[] = ['GET', 'HEAD']
+/** A body that was read to its end; `parse` throws what is wrong with it, when somebody wants to know. */
+export type Body = { readonly parse: () => unknown }
 
-const bodyOf = async ({ method, rawHeaders, bytes }: Incoming) => {
-  if (withoutBody.includes(method)) return undefined
-  const contentType = findHeader(rawHeaders, 'content-type') ?? ''
-  return isMultipart(contentType) ? readUpload(contentType, await bytes()) : parseJson(await bytes())
+const noBody: Body = { parse: () => undefined }
+
+/** These have no body that an operation could see. */
+export const isWithoutBody = (method: string): boolean => method === 'GET' || method === 'HEAD'
+
+const failing = (error: unknown): Body => ({
+  parse: () => {
+    throw error
+  },
+})
+
+/** Runs a function when its value is first asked for. */
+export const once = <T>(run: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: run() }
+    return made.value
+  }
 }
+
+const readGivenBody = async ({ rawHeaders, bytes }: Exchange): Promise<Body> => {
+  try {
+    const read = await bytes()
+    const contentType = findHeader(rawHeaders, 'content-type') ?? ''
+    if (!isMultipart(contentType)) return { parse: once(() => parseJson(read)) }
+    const upload: Upload | undefined = await readUpload(contentType, read)
+    return { parse: () => upload }
+  } catch (error) {
+    return failing(error)
+  }
+}
+
+/** Reads a body to its end. What is wrong with it is kept: a request that is refused for something else is told that first. */
+export const readBody = (exchange: Exchange): Body | Promise<Body> =>
+  isWithoutBody(exchange.method) ? noBody : readGivenBody(exchange)
+
+const noQuery = {}
 
 /**
  * What an operation may see of a request, once the document has nothing against it.
- * @param judgeBody looks at the body first; throws what it has against it
  * @throws YotiError MALFORMED_REQUEST for a parameter, PAYLOAD_VALIDATION for the body
  */
-export const receive = async (
-  request: Incoming,
-  { surface, operationId, parameters }: Routed,
-  checkRequest: CheckRequest,
-  judgeBody?: (body: unknown) => void,
-): Promise<OperationInput> => {
-  const body = await bodyOf(request)
-  judgeBody?.(body)
-  const query = request.query === '' ? {} : Object.fromEntries(new URLSearchParams(request.query))
-  const wrong = checkRequest(surface, operationId, () => ({ path: parameters, query, body }))
+export const parseInput = (
+  { query: sent }: Exchange,
+  { operationId, parameters: path, body }: Call & { readonly body: unknown },
+  { surface, checkRequest }: { readonly surface: Surface; readonly checkRequest: CheckRequest },
+): OperationInput => {
+  const query = sent === '' ? noQuery : Object.fromEntries(new URLSearchParams(sent))
+  const wrong = checkRequest(surface, operationId, () => ({ path, query, body }))
   if (wrong.parameters.length > 0) throw new YotiError('MALFORMED_REQUEST', { errors: wrong.parameters })
   if (wrong.body.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors: wrong.body })
-  return { path: parameters, query, body }
+  return { path, query, body }
 }

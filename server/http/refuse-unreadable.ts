@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { YotiError } from '../base/errors.js'
 import type { Ids } from '../base/ids.js'
 import type { Log } from '../base/log.js'
-import { errorAnswer } from './error-response.js'
+import { errorResponse } from './error-response.js'
 
 /** What Node answers to each failure of its parser; 400 to all others. */
 const statuses: Readonly<Record<string, number>> = {
@@ -24,7 +24,7 @@ export const refuseUnreadable =
       return
     }
     const failure = new YotiError('MALFORMED_REQUEST', { message: `The request cannot be read: ${error.message}` })
-    const { headers, bytes = new Uint8Array() } = errorAnswer(failure, {
+    const { headers, bytes = new Uint8Array() } = errorResponse(failure, {
       'x-request-id': ids.random(),
       Connection: 'close',
     })

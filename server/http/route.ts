@@ -3,6 +3,7 @@ import { describeDifference } from '../openapi/difference.js'
 import { sandboxOperations } from '../openapi/generated/operations.js'
 import type { ControlOperationId, YotiOperationId } from '../openapi/operation.js'
 import { controlRouter, type Match, type Route, type Router, yotiRouter } from '../openapi/router.js'
+import type { Exchange, Handle } from './exchange.js'
 import { isSandbox, yotiBase } from './target.js'
 
 type Found<Id extends string> = Extract<Match<Id>, { kind: 'operation' }>
@@ -26,7 +27,7 @@ const nearMiss = (asked: Route, base: string, { operationId, ...nearest }: Neare
 })
 
 /** @throws YotiError for a base itself, to which no operation is near */
-const mustNotBeBare = (method: string, base: string, path: string) => {
+const assertNotBare = (method: string, base: string, path: string) => {
   if (path !== '/' && path !== '') return
   throw new YotiError('NOT_FOUND', {
     message: `Nothing answers ${method} ${base}${path}. Yoti's API is below ${yotiBase} (GET ${yotiBase}/sessions/all-approve), the control API below /__mock, its documents are /openapi.json and /__mock/openapi.json`,
@@ -40,7 +41,7 @@ const find = <Id extends string>(router: Router<Id>, method: string, base: strin
     const parameters = Object.entries(match.parameters).map(([name, value]) => [name, decode(name, value)])
     return { ...match, parameters: Object.fromEntries(parameters) }
   }
-  mustNotBeBare(method, base, path)
+  assertNotBare(method, base, path)
   const nearest = nearMiss({ method, path }, base, match.nearest)
   const told = `Did you mean ${nearest.method} ${nearest.path}?`
   if (match.kind === 'other-method')
@@ -56,22 +57,26 @@ const find = <Id extends string>(router: Router<Id>, method: string, base: strin
 }
 
 /** The operation of Yoti's surface that a method and a path name. @throws YotiError NOT_FOUND or METHOD_NOT_ALLOWED */
-export const routeYoti = (method: string, base: string, path: string): Found<YotiOperationId> => {
+export const routeYoti = ({ method, target: { base, path }, entry }: Exchange<'yoti'>): Found<YotiOperationId> => {
   const found = find(yotiRouter, method, base, path)
-  if (!sandboxOperations.includes(found.operationId) || isSandbox(base)) return found
+  if (!sandboxOperations.includes(found.operationId) || isSandbox(base)) {
+    entry.operation = found.operationId
+    entry.sessionId = found.parameters['sessionId']
+    return found
+  }
   throw new YotiError('NOT_FOUND', {
     message: `Only the sandbox answers ${method} ${path}: its base path is /sandbox${yotiBase}, not ${base}`,
   })
 }
 
 /** The same for the control API. */
-export const routeControl = (method: string, base: string, path: string): Found<ControlOperationId> =>
+export const routeControl = ({ method, target: { base, path } }: Exchange<'control'>): Found<ControlOperationId> =>
   find(controlRouter, method, base, path)
 
 /** Nothing lies outside the bases; a path that would be right below Yoti's is told so. */
-export const routeNowhere = (method: string, path: string): never => {
+export const routeNowhere: Handle<'none'> = ({ method, target: { path } }): never => {
   const below = path.replace(/^\/(?:sandbox\/)?(?:idverify\/)?(?:v\d+)?(?=\/)/, '')
-  mustNotBeBare(method, '', path)
+  assertNotBare(method, '', path)
   const match = yotiRouter(method, below)
   const base = path.slice(0, path.length - below.length)
   const outside = base === '' ? `the base path ${yotiBase} is missing` : `the base path is ${base}, not ${yotiBase}`

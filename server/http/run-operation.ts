@@ -1,30 +1,30 @@
 import type { Caller } from '../auth/caller.js'
+import type { Ids } from '../base/ids.js'
 import type { Session } from '../engine/model/session.js'
 import type { MediaContent } from '../engine/results/find-media.js'
+import type { ResponseConfig } from '../engine/sandbox/response-config.js'
 import type { Scenario } from '../engine/scenarios/scenario.js'
-import type { Entry } from '../journal/entry.js'
+import type { VisitPolicy } from '../engine/sessions/transitions.js'
 import type { YotiOperationId } from '../openapi/operation.js'
 import { type OperationDeps, operations } from '../yoti/table.js'
-import type { Answer, AnswerDeps } from './exchange.js'
-import type { Incoming, OperationInput } from './parse-request.js'
+import type { OperationInput } from './parse-request.js'
 
-/** Any operation, once the router and the document have found its request right. */
-type AnyOperation = (
-  input: { request: OperationInput; session?: Session; now: number },
-  deps: OperationDeps,
-) => {
-  status: number
-  body?: unknown
-  content?: MediaContent
-  session?: Session
-  removed?: true
-  notes?: readonly string[]
+/** What an operation came to: its answer, and what is written. */
+export type Outcome = {
+  readonly status: number
+  readonly body?: unknown
+  readonly content?: MediaContent
+  readonly session?: Session
+  readonly removed?: true
+  readonly notes?: readonly string[]
+  readonly responses?: { readonly sdkId: string; readonly config: ResponseConfig }
 }
 
-type Decided = ReturnType<AnyOperation>
+/** Any operation, once the router and the document have found its request right. */
+type AnyOperation = (input: { request: OperationInput; session?: Session; now: number }, deps: OperationDeps) => Outcome
 
 /** New ids, made once, when an operation first takes one: reads, which are most requests, take none. */
-const freshIds = ({ random }: AnswerDeps['ids']): OperationDeps['ids'] => {
+export const freshIds = ({ random }: Ids): OperationDeps['ids'] => {
   let made: OperationDeps['ids'] | undefined
   const take = () => {
     made ??= { session: random(), token: random(), resource: random() }
@@ -43,45 +43,35 @@ const freshIds = ({ random }: AnswerDeps['ids']): OperationDeps['ids'] => {
   }
 }
 
-/** A request of Yoti's surface on its way to an answer. */
-export type Deciding = {
-  readonly operationId: YotiOperationId
-  /** What the operation may see of the request, read when it is first asked for. @throws YotiError */
-  readonly receive: () => Promise<OperationInput>
-  readonly base: Scenario | undefined
-  readonly isSandbox: boolean
-  readonly rawHeaders: Incoming['rawHeaders']
+/** What an operation is run with. */
+export type Run = {
+  readonly input: OperationInput
+  readonly session: Session | undefined
+  readonly now: number
+  readonly scenario: Scenario
   readonly caller: Caller
-  readonly entry: Entry
+  readonly responses: ResponseConfig | undefined
+  readonly ids: OperationDeps['ids']
+  readonly visitPolicy: VisitPolicy
 }
 
-/** Runs the operation. @throws YotiError what the operation refuses */
-export const decide = (
-  { operationId, caller: { sdkId, clientToken, policy }, isSandbox: inSandbox }: Deciding,
-  { request, scenario, session, now }: { request: OperationInput; scenario: Scenario; session?: Session; now: number },
-  deps: AnswerDeps,
-): Decided => {
+/** Runs an operation. @throws YotiError what it refuses */
+export const runOperation = (
+  operationId: YotiOperationId,
+  { input, session, now, scenario, caller: { sdkId, clientToken, policy }, responses, ids, visitPolicy }: Run,
+): Outcome => {
   // Each operation's own input is this one, narrowed by its document.
   const operation = operations[operationId] as AnyOperation
   return operation(
-    { request, now, ...(session && { session }) },
+    { request: input, now, ...(session && { session }) },
     {
       scenario,
-      ids: freshIds(deps.ids),
-      visitPolicy: deps.visitPolicy,
+      ids,
+      visitPolicy,
       application: sdkId === undefined ? {} : { sdkId },
       isStrict: policy === 'strict',
       isClient: clientToken !== undefined,
-      responses: inSandbox ? deps.control.applicationResponses.find(sdkId) : undefined,
-      applicationResponses: deps.control.applicationResponses,
+      responses,
     },
   )
 }
-
-/** What the operation decided, as the pipeline sends it. */
-export const answerOf = ({ operationId }: Deciding, { status, body, content }: Decided): Answer => ({
-  status,
-  body,
-  ...(content && { content }),
-  operation: { surface: 'yoti', operationId },
-})

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { AppliedFault } from '../faults/fault.js'
 import { readSpan } from '../faults/span.js'
 import type { Sent } from '../journal/entry.js'
-import { spoil } from './corrupt-response.js'
+import { corrupt } from './corrupt-response.js'
 
 /** In how many pieces a slow body is sent. */
 const pieces = 10
@@ -61,10 +61,10 @@ const cutShort = async (response: ServerResponse, socket: Socket, isReset: boole
 }
 
 /**
- * Writes an answer as a fault has it: late, slowly, spoilt, or not at all.
+ * Writes an answer as a fault has it: late, slowly, corrupted, or not at all.
  * @returns what was sent; undefined when nothing was
  */
-export const sendSpoiled = async (
+export const sendFaulty = async (
   response: ServerResponse,
   sent: Sent,
   { rule, delay }: AppliedFault,
@@ -77,8 +77,8 @@ export const sendSpoiled = async (
     reset(socket)
     return undefined
   }
-  const spoilt = spoil(sent, rule)
-  const { status, headers, bytes = Buffer.alloc(0) } = spoilt
+  const faulty = corrupt(sent, rule)
+  const { status, headers, bytes = Buffer.alloc(0) } = faulty
   response.writeHead(status, headers).flushHeaders()
   const last = await writeSlowly(response, bytes, readSpan(rule.slowBody ?? 0) ?? 0)
   const isCut = rule.spoil === 'reset-during' || rule.spoil === 'truncated-body'
@@ -89,5 +89,5 @@ export const sendSpoiled = async (
     // Not waited for: who has the answer finds it in the journal.
     response.end(last)
   }
-  return spoilt
+  return faulty
 }

@@ -1,28 +1,23 @@
+import type { RequestHandler } from 'express'
 import { YotiError } from '../base/errors.js'
-import { issueToken } from '../oauth/issue-token.js'
-import type { Surface } from '../openapi/validators.js'
-import { answerControl } from './control-pipeline.js'
-import type { Answer, AnswerDeps } from './exchange.js'
-import { beginFault } from './fault-response.js'
-import type { Incoming } from './parse-request.js'
-import { routeNowhere } from './route.js'
-import { answerYoti } from './yoti-pipeline.js'
+import type { PageDeps } from '../pages/user-view.js'
+import { type Exchange, exchangeOf, type Handle } from './exchange.js'
+import type { Respond } from './respond.js'
+import type { Target } from './target.js'
 
-const answerOauth = async ({ method, bytes, entry }: Omit<Incoming, 'target'>, deps: AnswerDeps): Promise<Answer> => {
-  if (method !== 'POST') throw new YotiError('METHOD_NOT_ALLOWED', { headers: { Allow: 'POST' } })
-  entry.operation = 'issueToken'
-  entry.verdict = 'refused'
-  const { sdkId, note, ...issued } = await issueToken(await bytes(), deps.oauth)
-  entry.verdict = note === undefined ? 'verified' : 'unverified'
-  entry.sdkId = sdkId
-  entry.note = note
-  const byFault = beginFault(deps.control.faults.decide({ operation: 'issueToken', sdkId }), entry)
-  if (byFault !== undefined) return byFault
-  return { ...issued, operation: { surface: 'oauth', operationId: 'issueToken' } }
-}
+/** Has a handler answer the requests of its surface; all others go on to the next one. */
+export const onSurface =
+  <Surface extends Target['surface']>(surface: Surface, handle: Handle<Surface>, respond: Respond): RequestHandler =>
+  async (_request, response, next) => {
+    const exchange = exchangeOf(response)
+    if (exchange.target.surface !== surface) return next()
+    // Its target is that of the surface.
+    return respond(response, exchange, await handle(exchange as Exchange<Surface>))
+  }
 
-const document = async (method: string, of: Surface): Promise<Answer> => {
-  if (method !== 'GET') throw new YotiError('METHOD_NOT_ALLOWED', { headers: { Allow: 'GET' } })
+/** The documents themselves. */
+export const handleDocument: Handle<'document'> = async ({ method, target: { of } }) => {
+  if (method !== 'GET') throw new YotiError('METHOD_NOT_ALLOWED', { headers: { Allow: 'GET' } }) // 405
   const { default: body } =
     of === 'yoti'
       ? await import('../openapi/generated/yoti.json', { with: { type: 'json' } })
@@ -30,30 +25,15 @@ const document = async (method: string, of: Surface): Promise<Answer> => {
   return { status: 200, body }
 }
 
-const answerPage = async ({ method, query, bytes }: Omit<Incoming, 'target'>, deps: AnswerDeps): Promise<Answer> => {
-  if (!['GET', 'HEAD', 'POST'].includes(method))
-    throw new YotiError('METHOD_NOT_ALLOWED', { headers: { Allow: 'GET, POST' } })
-  // Most servers never show a page.
-  const { userView } = await import('../pages/user-view.js')
-  const form = method === 'POST' ? new URLSearchParams((await bytes()).toString('utf8')) : undefined
-  const { status, headers, html } = await userView(query, form, deps.control)
-  return { status, page: { headers, html } }
-}
-
-/** Decides what a request is answered. @throws YotiError for every answer that is not a success */
-export const answer = async ({ target, ...request }: Incoming, deps: AnswerDeps): Promise<Answer> => {
-  switch (target.surface) {
-    case 'yoti':
-      return answerYoti({ ...request, target }, deps)
-    case 'control':
-      return answerControl({ ...request, target }, deps)
-    case 'document':
-      return document(request.method, target.of)
-    case 'page':
-      return answerPage(request, deps)
-    case 'oauth':
-      return answerOauth(request, deps)
-    case 'none':
-      return routeNowhere(request.method, target.path)
+/** The pages of Yoti's user view. */
+export const handlePage =
+  (deps: PageDeps): Handle<'page'> =>
+  async ({ method, query, bytes }) => {
+    if (!['GET', 'HEAD', 'POST'].includes(method))
+      throw new YotiError('METHOD_NOT_ALLOWED', { headers: { Allow: 'GET, POST' } }) // 405
+    // Most servers never show a page.
+    const { userView } = await import('../pages/user-view.js')
+    const form = method === 'POST' ? new URLSearchParams((await bytes()).toString('utf8')) : undefined
+    const { status, headers, html } = await userView(query, form, deps)
+    return { status, page: { headers, html } }
   }
-}

@@ -38,14 +38,13 @@ export const sdkIdOf = (entry: Entry): string | undefined =>
 
 const signatureOf = ({ verdict, note, failure }: Entry): Pick<RecordedRequest, 'signature'> => {
   if (verdict === undefined) return {}
-  const explanation = verdict === 'refused' ? failure?.details.hint : note
+  const explanation = verdict === 'refused' ? failure?.hint : note
   return { signature: { verdict, ...(explanation !== undefined && { explanation }) } }
 }
 
 const failureOf = ({ failure }: Entry): Pick<RecordedRequest, 'error' | 'nearMiss'> => {
   if (failure === undefined) return {}
-  const { code, message, details } = failure
-  const { errors, hint, nearest } = details
+  const { code, message, errors, hint, nearest } = failure
   return {
     error: { code, message, ...(errors && { errors: [...errors] }), ...(hint !== undefined && { hint }) },
     ...(nearest && { nearMiss: nearest }),
@@ -58,7 +57,7 @@ const faultOf = ({ fault }: Entry): Pick<RecordedRequest, 'fault'> => {
   return { fault: { id: fault.id, ...present({ status, code, spoil, delay: fault.delay || undefined }) } }
 }
 
-const answerOf = ({ sent }: Entry): Pick<RecordedRequest, 'status' | 'answer'> => {
+const recordedAnswer = ({ sent }: Entry): Pick<RecordedRequest, 'status' | 'answer'> => {
   if (sent === undefined) return {}
   const headers = Object.fromEntries(Object.entries(sent.headers).map(([name, value]) => [name.toLowerCase(), value]))
   const body = readBody(sent.bytes, headers['content-type'])
@@ -93,6 +92,6 @@ export const describeRequest = (entry: Entry): RecordedRequest => {
     ...signatureOf(entry),
     ...(entry.notes.length > 0 && { notes: [...entry.notes] }),
     ...failureOf(entry),
-    ...answerOf(entry),
+    ...recordedAnswer(entry),
   }
 }

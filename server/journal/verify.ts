@@ -1,5 +1,4 @@
 import type { PropertyError } from '../base/errors.js'
-import type { Journal } from '../state/memory/journal.js'
 import { pathOf, sdkIdOf } from './describe-request.js'
 import type { Entry } from './entry.js'
 import { differencesFrom, type Expectation } from './expectation.js'
@@ -47,12 +46,22 @@ const nearestOf = (judged: readonly { entry: Entry; differences: string[] }[], t
       message: [inOneLine(entry), ...differences].join('; '),
     }))
 
-/** Whether a request that may have fitted is no longer in the journal. */
-const mayHaveForgotten = (journal: Journal, entries: readonly Entry[], { sdkId, sessionId }: Expectation) => {
+/** The entries of the expected application, or all. */
+export const entriesOf = (entries: readonly Entry[], { sdkId }: Expectation): readonly Entry[] =>
+  sdkId === undefined ? entries : entries.filter((entry) => sdkIdOf(entry) === sdkId)
+
+/** Which requests must not have made room for others, so that those that fit can be counted. */
+export const countedSince = (
+  entries: readonly Entry[],
+  expected: Expectation,
+): { readonly sdkId?: string; readonly since?: number } => {
   // Nothing was about a session before it was created.
-  const created = entries.find((entry) => entry.operation === 'createSession' && entry.sessionId === sessionId)
+  const { sdkId, sessionId } = expected
+  const created = entriesOf(entries, expected).find(
+    (entry) => entry.operation === 'createSession' && entry.sessionId === sessionId,
+  )
   const since = sessionId === undefined ? undefined : created?.id
-  return journal.hasForgotten({ ...(sdkId !== undefined && { sdkId }), ...(since !== undefined && { since }) })
+  return { ...(sdkId !== undefined && { sdkId }), ...(since !== undefined && { since }) }
 }
 
 const doubt =
@@ -61,15 +70,19 @@ const doubt =
 /**
  * Counts the requests that fit, and says what came instead when their number is another, or cannot be known any more. Those
  * of other applications than the expected one are not looked at.
+ * @param isSure whether every request that may have fitted is among the entries
  */
-export const verify = (journal: Journal, expected: Expectation, wanted: Count): Verified => {
+export const verify = (
+  all: readonly Entry[],
+  expected: Expectation,
+  { wanted, isSure }: { readonly wanted: Count; readonly isSure: boolean },
+): Verified => {
   const count: Count = Object.keys(wanted).length === 0 ? { atLeast: 1 } : wanted
-  const entries = journal.list().filter((entry) => expected.sdkId === undefined || sdkIdOf(entry) === expected.sdkId)
+  const entries = entriesOf(all, expected)
   const judged = entries.map((entry) => ({ entry, differences: differencesFrom(expected, entry) }))
   const fitting = judged.filter(({ differences }) => differences.length === 0).length
   const fits = fitsCount(fitting, count)
   const isLimited = count.exactly !== undefined || count.atMost !== undefined
-  const isSure = !mayHaveForgotten(journal, entries, expected)
   if (fits && (isSure || !isLimited)) return { count: fitting, nearest: [] }
   const what = Object.keys(expected).length === 0 ? '' : ` with ${tellExpectation(expected)}`
   const told = `${isSure ? '' : doubt}Expected ${tellCount(count)} requests${what}; ${fitting} came`

@@ -1,9 +1,13 @@
 import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose'
+import type { KnownCaller } from '../auth/known-caller.js'
+import type { ReadKey } from '../auth/public-key.js'
 import { type PropertyError, YotiError } from '../base/errors.js'
-import type { Applications } from '../state/memory/applications.js'
 
-/** The application that an assertion speaks for. */
-export type Asserted = { readonly sdkId: string; readonly note?: string }
+/** An assertion that was decoded, not verified, and the application that it speaks for. */
+export type Assertion = { readonly assertion: string; readonly claims: JWTPayload; readonly sdkId: string }
+
+/** With what and when it is verified. `now` is the wall clock: the client's knows nothing of a clock that was set here. */
+type VerifyDeps = { readonly readKey: ReadKey; readonly now: number }
 
 const longestLife = 30 * 60
 
@@ -44,12 +48,15 @@ const reasonOf = (error: unknown) => {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** @param now the wall clock: the client's knows nothing of a clock that was set here */
-const mustVerify = async (assertion: string, sdkId: string, applications: Applications, now: number) => {
+const verifySignature = async (
+  { assertion, sdkId }: Assertion,
+  { application }: KnownCaller,
+  { readKey, now }: VerifyDeps,
+) => {
   const reasons: string[] = []
-  for (const { key } of applications.find(sdkId)?.keys ?? []) {
+  for (const pem of application?.keys ?? []) {
     try {
-      await jwtVerify(assertion, key, {
+      await jwtVerify(assertion, readKey(pem).key, {
         algorithms: ['PS384'],
         currentDate: new Date(now),
         clockTolerance: longestLife,
@@ -62,22 +69,33 @@ const mustVerify = async (assertion: string, sdkId: string, applications: Applic
   throw new YotiError('MESSAGE_SIGNING', { hint: `the client_assertion of '${sdkId}': ${reasons.join('; ')}` })
 }
 
-/**
- * Finds the application that an assertion speaks for, and verifies it when a key of it is registered.
- * @throws YotiError MALFORMED_REQUEST for its form or claims, MESSAGE_SIGNING, BAD_SDK_ID
- */
-export const readAssertion = async (assertion: string, applications: Applications, now: number): Promise<Asserted> => {
+/** @throws YotiError MALFORMED_REQUEST for what is no assertion, or speaks for nobody */
+export const readAssertion = (assertion: string): Assertion => {
   const claims = decode(assertion)
   const sdkId = /^sdk:(.+)$/.exec(claims.iss ?? '')?.[1]
   if (sdkId === undefined) throw malformed(`iss must be 'sdk:<sdkId>'; got '${claims.iss ?? ''}'`)
-  const policy = applications.policyOf(sdkId)
-  if (policy === 'off') return { sdkId }
-  const known = (applications.find(sdkId)?.keys.length ?? 0) > 0
+  return { assertion, claims, sdkId }
+}
+
+/**
+ * Verifies an assertion when a key of its application is registered.
+ * @returns what there is to note about it
+ * @throws YotiError MALFORMED_REQUEST for its claims, MESSAGE_SIGNING, BAD_SDK_ID
+ */
+export const verifyAssertion = async (
+  asserted: Assertion,
+  known: KnownCaller,
+  deps: VerifyDeps,
+): Promise<{ readonly note?: string }> => {
+  const { sdkId, claims } = asserted
+  const { policy, application } = known
+  if (policy === 'off') return {}
+  const hasKey = (application?.keys.length ?? 0) > 0
   const unknown = `no key is registered for the sdkId '${sdkId}'; register it with --key ${sdkId}=FILE`
-  if (!known && policy === 'strict') throw new YotiError('BAD_SDK_ID', { hint: unknown })
-  if (!known) return { sdkId, note: `assertion not verified: ${unknown}` }
-  const wrong = claimErrors(claims, now)
+  if (!hasKey && policy === 'strict') throw new YotiError('BAD_SDK_ID', { hint: unknown })
+  if (!hasKey) return { note: `assertion not verified: ${unknown}` }
+  const wrong = claimErrors(claims, deps.now)
   if (wrong.length > 0) throw new YotiError('MALFORMED_REQUEST', { errors: wrong })
-  await mustVerify(assertion, sdkId, applications, now)
-  return { sdkId }
+  await verifySignature(asserted, known, deps)
+  return {}
 }

@@ -42,16 +42,17 @@ export type YotiOperationId = keyof yoti
 export type ControlOperationId = keyof control
 
 /** What the operations of Yoti's surface are about: sessions, and content that is rendered when it is sent. */
-type World = { Session: unknown; Content: unknown }
+type World = { Session: unknown; Content: unknown; Responses: unknown }
 
 /**
- * An answer, and what becomes of the session: `session` is its new state, `removed` its end. `notes` are what the
- * journal and the log say of the request.
+ * An answer, and what is written: `session` is the session's new state, `removed` its end; `responses` is what the sandbox
+ * finds in the sessions of an application from now on. `notes` are what the journal and the log say of the request.
  */
 export type Decision<Op, W extends World> = Answer<Op, W['Content']> & {
   session?: W['Session']
   removed?: true
   notes?: readonly string[]
+  responses?: { readonly sdkId: string; readonly config: W['Responses'] }
 }
 
 type Addressed<Op, Session> =

@@ -1,11 +1,12 @@
 import { YotiError } from '../base/errors.js'
-import type { ControlDeps } from '../control/control-operation.js'
-import { findScenario } from '../control/scenario-by-id.js'
 import type { Session } from '../engine/model/session.js'
 import { describeSession } from '../engine/results/describe-session.js'
-import { changeScenario, visit } from '../engine/sessions/transitions.js'
+import type { Catalogue } from '../engine/scenarios/catalogue.js'
+import { getScenario } from '../engine/scenarios/scenario-by-id.js'
+import { changeScenario, type VisitPolicy, visit } from '../engine/sessions/transitions.js'
 import { takeStep, type VisitStep } from '../engine/sessions/visit-step.js'
-import { changeSession } from '../state/update-session.js'
+import { findSession } from '../state/find-session.js'
+import { type UpdateDeps, updateSession } from '../state/update-session.js'
 import { clerkPage } from './clerk-page.js'
 import { errorCodes } from './error-codes.js'
 import { errorPage } from './error-page.js'
@@ -13,7 +14,8 @@ import { goTo, type Page } from './layout.js'
 import { personPage } from './person-page.js'
 import { type ReturnUrls, returnUrlsOf, withErrorCode } from './return-urls.js'
 
-export type PageDeps = Pick<ControlDeps, 'sessions' | 'catalogue' | 'visitPolicy'>
+/** What the pages need. */
+export type PageDeps = UpdateDeps & { readonly catalogue: Catalogue; readonly visitPolicy: VisitPolicy }
 
 type Asked = { readonly session: Session; readonly now: number; readonly query: string; readonly urls: ReturnUrls }
 
@@ -26,10 +28,10 @@ const show = (status: number, { session, now, urls }: Asked, { catalogue }: Page
   return view.in_branch ? clerkPage(status, shown) : personPage(status, shown, urls)
 }
 
-const changeTo = (id: string | null, { session }: Asked, deps: PageDeps) => {
-  if (id === null || id === session.scenarioId) return Promise.resolve()
-  const scenario = findScenario(id, deps)
-  return changeSession(session.id, deps, (loaded, _old, now) => changeScenario(loaded, scenario, now, deps.visitPolicy))
+const changeTo = async (id: string | null, { session }: Asked, deps: PageDeps) => {
+  if (id === null || id === session.scenarioId) return
+  const scenario = getScenario(id, 'scenario', deps.catalogue)
+  await updateSession(session.id, deps, (loaded, _old, now) => changeScenario(loaded, scenario, now, deps.visitPolicy))
 }
 
 const stepOf = (step: VisitStep['step'], form: URLSearchParams): VisitStep => {
@@ -56,7 +58,7 @@ const act = async (form: URLSearchParams, asked: Asked, deps: PageDeps): Promise
   const { session, urls, query } = asked
   const again = goTo(`?${query}`)
   const take = (step: VisitStep['step']) =>
-    changeSession(session.id, deps, (loaded, scenario, now) => takeStep(loaded, scenario, stepOf(step, form), now))
+    updateSession(session.id, deps, (loaded, scenario, now) => takeStep(loaded, scenario, stepOf(step, form), now))
   const action = form.get('action')
   switch (action) {
     case 'scan-letter':
@@ -69,7 +71,7 @@ const act = async (form: URLSearchParams, asked: Asked, deps: PageDeps): Promise
       if (session.request.inBranch) await take(action)
       else {
         await changeTo(form.get('scenario'), asked, deps)
-        await changeSession(session.id, deps, visit)
+        await updateSession(session.id, deps, visit)
       }
       return !session.request.inBranch && urls.success !== undefined ? goTo(urls.success) : again
     case 'change-scenario':
@@ -100,7 +102,7 @@ export const userView = async (query: string, form: URLSearchParams | undefined,
   const token = parameters.get('sessionToken')
   if (sessionId === null) return errorPage(400, '2004')
   if (token === null) return errorPage(400, '2003')
-  const loaded = await deps.sessions.load({ sessionId })
+  const loaded = await findSession(sessionId, deps)
   if (loaded === undefined) return errorPage(404, '2001')
   const { session, now } = loaded
   if (token !== session.clientSessionToken) return errorPage(401, '2000')

@@ -37,7 +37,6 @@ export const depsOf = ({ id, scenario }: Birth): OperationDeps => ({
   isClient: false,
   isStrict: false,
   responses: undefined,
-  applicationResponses: { put: () => undefined },
 })
 
 /** The ids of a session that requests may name: its requirements', its face's, and that of what is made next. */

@@ -1,24 +1,27 @@
 import { YotiError } from '../base/errors.js'
-import type { ControlDeps } from '../control/control-operation.js'
 import type { Session } from '../engine/model/session.js'
-import { describeSession } from '../engine/results/describe-session.js'
+import type { Catalogue } from '../engine/scenarios/catalogue.js'
 import type { Scenario } from '../engine/scenarios/scenario.js'
-import type { ControlSchema } from '../openapi/schema.js'
+import { assertNotNamed } from '../engine/sessions/transitions.js'
+import { getSession, type SessionDeps } from './find-session.js'
+import type { State } from './state.js'
 
-type Needs = Pick<ControlDeps, 'sessions' | 'catalogue'>
+/** What sessions are changed with. */
+export type UpdateDeps = SessionDeps & Pick<State, 'commit'> & { readonly catalogue: Pick<Catalogue, 'find'> }
 
-/** Loads a session, changes it and keeps it, again when somebody else was faster. */
-export const changeSession = async (
+/** Loads a session, changes it and keeps it, again when somebody else was faster. @throws YotiError also for a named session, which is read-only */
+export const updateSession = async (
   sessionId: string,
-  { sessions, catalogue }: Needs,
+  deps: UpdateDeps,
   change: (session: Session, scenario: Scenario, now: number) => Session,
-): Promise<ControlSchema<'SessionView'>> => {
+): Promise<{ readonly session: Session; readonly now: number }> => {
   for (;;) {
-    const loaded = await sessions.load({ sessionId })
-    const scenario = loaded && catalogue.find(loaded.session.scenarioId)
-    if (loaded === undefined || scenario === undefined) throw new YotiError('SESSION_NOT_FOUND')
-    const { now } = loaded
-    const session = change(loaded.session, scenario, now)
-    if (await sessions.commit(session, loaded.version)) return describeSession(session, now)
+    const stored = await getSession(sessionId, deps)
+    const { now } = stored
+    const scenario = deps.catalogue.find(stored.session.scenarioId)
+    if (scenario === undefined) throw new YotiError('SESSION_NOT_FOUND')
+    const session = change(stored.session, scenario, now)
+    assertNotNamed(session)
+    if (await deps.commit({ stored }, { session: { put: session } })) return { session, now }
   }
 }

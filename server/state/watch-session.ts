@@ -1,7 +1,5 @@
-import type { ControlDeps } from '../control/control-operation.js'
 import type { Session } from '../engine/model/session.js'
-
-type Needs = Pick<ControlDeps, 'sessions' | 'clocks'>
+import type { State } from './state.js'
 
 /** Tells, once, that a session may look different. */
 export type Watch = Disposable & {
@@ -10,7 +8,7 @@ export type Watch = Disposable & {
 }
 
 /** Watches a session from now on: no change between looking at it and waiting for its next is missed. */
-export const watchSession = (sessionId: string, { sessions, clocks }: Needs): Watch => {
+export const watchSession = (sessionId: string, { changes }: Pick<State, 'changes'>): Watch => {
   let timer: NodeJS.Timeout | undefined
   let wake: () => void = () => undefined
   const woken = new Promise<void>((resolve) => {
@@ -22,9 +20,9 @@ export const watchSession = (sessionId: string, { sessions, clocks }: Needs): Wa
   const onRemoved = (id: string) => {
     if (id === sessionId) wake()
   }
-  sessions.changes.on('kept', onKept)
-  sessions.changes.on('removed', onRemoved)
-  clocks.changes.on('moved', wake)
+  changes.on('kept', onKept)
+  changes.on('removed', onRemoved)
+  changes.on('clock', wake)
   return {
     changed: (ms) => {
       timer = setTimeout(wake, ms)
@@ -34,9 +32,9 @@ export const watchSession = (sessionId: string, { sessions, clocks }: Needs): Wa
     },
     [Symbol.dispose]: () => {
       clearTimeout(timer)
-      sessions.changes.off('kept', onKept)
-      sessions.changes.off('removed', onRemoved)
-      clocks.changes.off('moved', wake)
+      changes.off('kept', onKept)
+      changes.off('removed', onRemoved)
+      changes.off('clock', wake)
     },
   }
 }

@@ -1,16 +1,16 @@
 import { EventEmitter } from 'node:events'
 import { setImmediate as afterTheAnswer, setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '../base/log.js'
-import { type Delivery, isOf, type Whose } from '../engine/notifications/delivery.js'
+import { type AttemptResult, type Delivery, isOf, type Whose } from '../engine/notifications/delivery.js'
 import type { Clocks } from '../state/memory/clocks.js'
-import type { Letter, Posted } from './http-sender.js'
+import type { Letter } from './http-sender.js'
 
 /** What is posted, to whom, and whether it repeats another delivery. */
 export type Parcel = Omit<Delivery, 'id' | 'status' | 'attempts'>
 
 export type OutboxOptions = {
-  readonly post: (letter: Letter) => Promise<Posted>
-  readonly clocks: Pick<Clocks, 'of'>
+  readonly post: (letter: Letter) => Promise<AttemptResult>
+  readonly clocks: Pick<Clocks, 'now'>
   readonly log: Log
   /** How often a delivery is tried again after a failure that may pass. */
   readonly retries: number
@@ -21,7 +21,7 @@ export type OutboxOptions = {
 const mostKept = 5000
 const mostWaiting = 10_000
 
-const isDelivered = ({ status = 0 }: Posted) => status >= 200 && status < 300
+const isDelivered = ({ status = 0 }: AttemptResult) => status >= 200 && status < 300
 
 /** Milliseconds before the next attempt, after so many: a quarter of a second, then twice as long each time. */
 export const backoff = (attempts: number): number => 125 * 2 ** attempts
@@ -141,16 +141,16 @@ export class Outbox {
     this.changes.emit('changed', delivery)
   }
 
-  #note(delivery: Delivery, posted: Posted): void {
+  #note(delivery: Delivery, posted: AttemptResult): void {
     const { log, clocks } = this.#options
-    delivery.attempts.push({ ...posted, at: clocks.of(delivery.sdkId).now() })
+    delivery.attempts.push({ ...posted, at: clocks.now(delivery.sdkId) })
     const { status = 0, error, milliseconds } = posted
     const told = `notification ${delivery.topic} of ${delivery.sessionId} → ${delivery.endpoint} ${error ?? status} ${milliseconds.toFixed(1)} ms`
     if (isDelivered(posted)) log.info(told)
     else log.warn(told)
   }
 
-  async #attempt(delivery: Delivery): Promise<Posted> {
+  async #attempt(delivery: Delivery): Promise<AttemptResult> {
     const { sdkId, endpoint, headers, body } = delivery
     const posted = await this.#options.post({
       ...(sdkId !== undefined && { sdkId }),

@@ -1,6 +1,7 @@
 import { Agent, type IncomingMessage, request as requestHttp } from 'node:http'
 import type { LookupFunction } from 'node:net'
 import { startStopwatch } from '../base/clock.js'
+import type { AttemptResult } from '../engine/notifications/delivery.js'
 import { mustBeReceiver, RefusedAddress } from './addresses.js'
 
 /** What goes over the wire. */
@@ -21,17 +22,6 @@ export type PostOptions = {
   readonly timeoutMs: number
   readonly lookup: LookupFunction
   readonly signal: AbortSignal
-}
-
-/** What came of one attempt: the receiver's answer, or why there is none. */
-export type Posted = {
-  readonly milliseconds: number
-  readonly status?: number
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
-  readonly error?: string
-  /** Whether another attempt may go better. */
-  readonly temporary: boolean
 }
 
 /** Of a receiver's answer no more is kept. */
@@ -56,7 +46,7 @@ const headersOf = ({ headers }: IncomingMessage) =>
 
 const certificateCodes = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)/
 
-const failureOf = (error: NodeJS.ErrnoException): Pick<Posted, 'error' | 'temporary'> => {
+const failureOf = (error: NodeJS.ErrnoException): Pick<AttemptResult, 'error' | 'temporary'> => {
   if (error instanceof RefusedAddress) return { error: error.message, temporary: false }
   const told = [error.message, error.code].filter(Boolean).join(' ')
   if (!certificateCodes.test(error.code ?? '')) return { error: told, temporary: true }
@@ -98,7 +88,12 @@ export const createPost = ({ allowed, insecure, timeoutMs, lookup, signal }: Pos
     return { request: https.request, pools }
   }
   let secure: ReturnType<typeof loadSecure> | undefined
-  const answerOf = async ({ sdkId = '', endpoint, headers, body }: Letter): Promise<Omit<Posted, 'milliseconds'>> => {
+  const answerOf = async ({
+    sdkId = '',
+    endpoint,
+    headers,
+    body,
+  }: Letter): Promise<Omit<AttemptResult, 'milliseconds'>> => {
     const url = new URL(endpoint)
     mustBeReceiver(url, allowed)
     if (url.protocol === 'https:') secure ??= loadSecure()
@@ -133,7 +128,7 @@ export const createPost = ({ allowed, insecure, timeoutMs, lookup, signal }: Pos
       throw isLate ? new Error(`no answer within ${timeoutMs / 1000} s`) : error
     }
   }
-  return async (letter: Letter): Promise<Posted> => {
+  return async (letter: Letter): Promise<AttemptResult> => {
     const elapsed = startStopwatch()
     try {
       const answer = await answerOf(letter)

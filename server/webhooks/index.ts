@@ -10,7 +10,7 @@ import type { Catalogue } from '../engine/scenarios/catalogue.js'
 import type { Schema } from '../openapi/schema.js'
 import type { CheckNotification } from '../openapi/validators.js'
 import type { Clocks } from '../state/memory/clocks.js'
-import type { SessionStore } from '../state/memory/sessions.js'
+import type { State } from '../state/state.js'
 import { allowedHosts, guardLookup } from './addresses.js'
 import { Outbox, type Parcel } from './dispatcher.js'
 import { createPost } from './http-sender.js'
@@ -21,7 +21,7 @@ export { Outbox } from './dispatcher.js'
 
 export type NotificationDeps = {
   readonly config: Pick<Config, 'notifyAllow' | 'notifyInsecure' | 'notifyTimeout' | 'notifyRetries'>
-  readonly sessions: SessionStore
+  readonly changes: State['changes']
   readonly clocks: Clocks
   readonly catalogue: Catalogue
   readonly log: Log
@@ -61,7 +61,7 @@ const mustFitDocument = (body: Schema<'Notification'>, check: CheckNotification 
  * @throws UsageError for receivers or a time-out that cannot be
  */
 export const startNotifying = (deps: NotificationDeps): { readonly outbox: Outbox; readonly close: () => void } => {
-  const { config, sessions, clocks, catalogue, log, lookup, check } = deps
+  const { config, changes, clocks, catalogue, log, lookup, check } = deps
   if (!(config.notifyTimeout > 0))
     throw new UsageError(`--notify-timeout takes more than 0 seconds; got ${config.notifyTimeout}`)
   const ended = new AbortController()
@@ -80,7 +80,7 @@ export const startNotifying = (deps: NotificationDeps): { readonly outbox: Outbo
     mustFitDocument(parcel.body, check)
     outbox.add(parcel)
   }
-  const scheduler = new Scheduler({ sessions, clocks, catalogue, send })
+  const scheduler = new Scheduler({ changes, clocks, catalogue, send })
   const close = () => {
     scheduler.close()
     ended.abort()

@@ -2,7 +2,7 @@ import type { Session } from '../engine/model/session.js'
 import { type Notification, planNotifications } from '../engine/notifications/plan.js'
 import type { Catalogue } from '../engine/scenarios/catalogue.js'
 import type { Clocks } from '../state/memory/clocks.js'
-import type { SessionStore } from '../state/memory/sessions.js'
+import type { State } from '../state/state.js'
 
 /** A session whose application wants to be told, and what it is still to be told of it. */
 type Agenda = {
@@ -13,8 +13,8 @@ type Agenda = {
 }
 
 export type SchedulerOptions = {
-  readonly sessions: Pick<SessionStore, 'changes'>
-  readonly clocks: Pick<Clocks, 'of' | 'changes'>
+  readonly changes: State['changes']
+  readonly clocks: Pick<Clocks, 'read'>
   readonly catalogue: Pick<Catalogue, 'find'>
   readonly send: (session: Session, notification: Notification) => void
 }
@@ -31,10 +31,10 @@ export class Scheduler {
 
   constructor(options: SchedulerOptions) {
     this.#options = options
-    const { sessions, clocks } = options
-    sessions.changes.on('kept', (session) => this.#take(session))
-    sessions.changes.on('removed', (sessionId) => this.#forget(sessionId))
-    clocks.changes.on('moved', (sdkId) => this.#moved(sdkId))
+    const { changes } = options
+    changes.on('kept', (session) => this.#take(session))
+    changes.on('removed', (sessionId) => this.#forget(sessionId))
+    changes.on('clock', (sdkId) => this.#moved(sdkId))
   }
 
   /** Wakes no more. */
@@ -71,7 +71,7 @@ export class Scheduler {
 
   #takeDue(agenda: Agenda): Due[] {
     const { session, pending } = agenda
-    const now = this.#options.clocks.of(session.sdkId).now()
+    const { now } = this.#options.clocks.read(session.sdkId)
     const due = pending.filter(({ at }) => at <= now)
     agenda.pending = pending.filter(({ at }) => at > now)
     for (const { key } of due) agenda.sent.add(key)
@@ -81,9 +81,9 @@ export class Scheduler {
   #arm(agenda: Agenda): void {
     clearTimeout(agenda.timer)
     const [next] = agenda.pending
-    const clock = this.#options.clocks.of(agenda.session.sdkId)
+    const clock = this.#options.clocks.read(agenda.session.sdkId)
     if (next === undefined || clock.frozen) return
-    const wait = Math.min(Math.max(next.at - clock.now(), 1), longestWait)
+    const wait = Math.min(Math.max(next.at - clock.now, 1), longestWait)
     agenda.timer = setTimeout(() => this.#wake([agenda]), wait).unref()
   }
 }

@@ -4,7 +4,6 @@ import type { ResponseConfig } from '../engine/sandbox/response-config.js'
 import type { Scenario } from '../engine/scenarios/scenario.js'
 import type { VisitPolicy } from '../engine/sessions/transitions.js'
 import type { YotiOperation, YotiOperationId } from '../openapi/operation.js'
-import type { ApplicationResponses } from '../state/memory/application-responses.js'
 
 /** What operations may need. Each names its own part of it. */
 export type OperationDeps = {
@@ -21,12 +20,11 @@ export type OperationDeps = {
   readonly isClient: boolean
   /** What the sandbox finds in the sessions of this application; none outside the sandbox. */
   readonly responses: ResponseConfig | undefined
-  readonly applicationResponses: Pick<ApplicationResponses, 'put'>
 }
 
 /** An operation of Yoti's surface; `Needs` names the dependencies that it needs. */
 export type Operation<Id extends YotiOperationId, Needs extends keyof OperationDeps = never> = YotiOperation<
   Id,
-  { Session: Session; Content: MediaContent },
+  { Session: Session; Content: MediaContent; Responses: ResponseConfig },
   Pick<OperationDeps, Needs>
 >

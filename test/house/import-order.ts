@@ -26,24 +26,7 @@ export const importOrder: readonly (readonly string[])[] = [
 ]
 
 /** Imports against the order that are still there. The list only gets shorter. */
-export const knownExceptions: readonly string[] = [
-  'server/auth/authenticate.ts → server/state/memory/access-tokens.ts',
-  'server/auth/authenticate.ts → server/state/memory/applications.ts',
-  'server/auth/authenticate.ts → server/state/memory/clocks.ts',
-  'server/auth/caller.ts → server/engine/model/session.ts',
-  'server/auth/caller.ts → server/journal/entry.ts',
-  'server/auth/digest.ts → server/state/memory/applications.ts',
-  'server/auth/digest.ts → server/state/memory/nonces.ts',
-  'server/auth/key-files.ts → server/state/memory/applications.ts',
-  'server/engine/notifications/delivery.ts → server/webhooks/http-sender.ts',
-  'server/engine/sessions/transitions.ts → server/engine/results/render.ts',
-  'server/journal/verify.ts → server/state/memory/journal.ts',
-  'server/pages/user-view.ts → server/control/control-operation.ts',
-  'server/pages/user-view.ts → server/control/scenario-by-id.ts',
-  'server/state/update-session.ts → server/control/control-operation.ts',
-  'server/state/watch-session.ts → server/control/control-operation.ts',
-  'server/yoti/operation.ts → server/state/memory/application-responses.ts',
-]
+export const knownExceptions: readonly string[] = []
 
 /** Where the contract toolkit enters the server: rooms as a whole, and the entry of a room that has one. */
 export const contractEntries: readonly string[] = [

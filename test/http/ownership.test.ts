@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { mustReach } from '../../server/auth/caller.js'
+import { authorise } from '../../server/auth/caller.js'
 import { YotiError } from '../../server/base/errors.js'
 
 const created = { sdkId: 'owner', clientSessionToken: 'token' }
 const named = { clientSessionToken: 'token' }
 
 const reach = (
-  caller: Parameters<typeof mustReach>[0],
+  caller: Parameters<typeof authorise>[0],
   session: { sdkId?: string; clientSessionToken: string } = created,
 ) => {
   try {
-    return mustReach(caller, session) ?? 'reached'
+    return authorise(caller, session) ?? 'reached'
   } catch (error) {
     if (error instanceof YotiError) return error.code
     throw error

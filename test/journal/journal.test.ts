@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest'
-import { Entry } from '../../server/journal/entry.js'
 import { Journal } from '../../server/state/memory/journal.js'
 
 const fill = (journal: Journal, count: number, bytes: Uint8Array) => {
   for (let index = 0; index < count; index++) {
-    const entry = new Entry({ at: 0, method: 'GET', url: `/${index}`, rawHeaders: [] })
-    journal.open(entry)
-    journal.close(entry, { status: 200, headers: {}, bytes }, 1)
+    const entry = journal.open({ method: 'GET', url: `/${index}`, rawHeaders: [] })
+    journal.close({ ...entry, sent: { status: 200, headers: {}, bytes }, milliseconds: 1 })
   }
 }
 
 test('bodies together are bounded, whatever the number of entries', () => {
-  const journal = new Journal(10_000)
+  const journal = new Journal(10_000, () => 0)
   fill(journal, 1000, new Uint8Array(65_536))
   const kept = journal.list()
   expect(kept).toHaveLength(512)
@@ -19,7 +17,7 @@ test('bodies together are bounded, whatever the number of entries', () => {
 })
 
 test('of a long body its beginning is kept, and the rest is let go', () => {
-  const journal = new Journal(1)
+  const journal = new Journal(1, () => 0)
   fill(journal, 2, new Uint8Array(1_000_000))
   const [entry] = journal.list()
   expect(entry?.url).toBe('/1')

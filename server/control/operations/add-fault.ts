@@ -1,12 +1,12 @@
 import { YotiError } from '../../base/errors.js'
 import { judgeFault } from '../../faults/judge-fault.js'
-import { mostFaults } from '../../state/memory/faults.js'
+import { mostFaults } from '../../state/limits.js'
 import type { Operation } from '../control-operation.js'
-import { mustBeRight } from '../known-names.js'
+import { throwIfInvalid } from '../known-names.js'
 
-export const addFault: Operation<'addFault', 'faults'> = ({ request }, { faults }) => {
-  mustBeRight(judgeFault(request.body))
-  const counted = faults.add(request.body)
+export const addFault: Operation<'addFault', 'faults'> = async ({ request }, { faults }) => {
+  throwIfInvalid(judgeFault(request.body))
+  const counted = await faults.add(request.body)
   if (counted === undefined)
     throw new YotiError('PAYLOAD_VALIDATION', {
       errors: [

@@ -1,19 +1,20 @@
 import { parseDuration } from '../../base/clock.js'
-import { mustReachInstant } from '../clock-limit.js'
+import { assertReachable } from '../clock-limit.js'
 import type { Operation } from '../control-operation.js'
-import { mustBeRight } from '../known-names.js'
+import { throwIfInvalid } from '../known-names.js'
 import { showClock } from './get-clock.js'
 
 const message =
   'expected an ISO-8601 duration of weeks, days, hours, minutes and seconds, such as P16D or PT1H30M; months and years differ in length'
 
-export const advanceClock: Operation<'advanceClock', 'clocks'> = ({ request }, deps) => {
+export const advanceClock: Operation<'advanceClock', 'clocks'> = async ({ request }, deps) => {
   const { by, sdkId } = request.body
   const milliseconds = parseDuration(by)
-  if (milliseconds === undefined) mustBeRight([{ property: 'by', message: `is '${by}'; ${message}` }])
+  if (milliseconds === undefined) throwIfInvalid([{ property: 'by', message: `is '${by}'; ${message}` }])
   else {
-    mustReachInstant('by', deps.clocks.furthest(sdkId).now + milliseconds)
-    deps.clocks.advance(milliseconds, sdkId)
+    const { now } = await deps.clocks.furthest(sdkId)
+    assertReachable('by', now + milliseconds)
+    await deps.clocks.change(sdkId, { advanceMs: milliseconds })
   }
-  return { status: 200, body: showClock(deps, request.body) }
+  return { status: 200, body: await showClock(deps, request.body) }
 }

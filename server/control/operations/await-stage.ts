@@ -3,8 +3,9 @@ import { YotiError } from '../../base/errors.js'
 import type { Session } from '../../engine/model/session.js'
 import { describeSession } from '../../engine/results/describe-session.js'
 import { canReach, hasReached, stageOf } from '../../engine/results/stage.js'
+import { getSession } from '../../state/find-session.js'
 import { watchSession } from '../../state/watch-session.js'
-import type { Operation } from '../control-operation.js'
+import type { FindsSessions, Operation } from '../control-operation.js'
 
 /** Milliseconds by the session's clock until something happens to it by itself. */
 const untilNext = ({ events, deadline }: Session, now: number): number =>
@@ -15,21 +16,20 @@ const notReached = (session: Session, stage: string, now: number, why: string) =
     message: `The session is at '${stageOf(session, now)}', not at '${stage}': ${why}`,
   })
 
-export const awaitStage: Operation<'awaitStage', 'sessions' | 'clocks'> = async ({ request }, deps) => {
+export const awaitStage: Operation<'awaitStage', FindsSessions | 'changes'> = async ({ request }, deps) => {
   const { stage, timeout = '10' } = request.query
   const { sessionId } = request.path
   const waited = startStopwatch()
   for (;;) {
     const watch = watchSession(sessionId, deps)
     try {
-      const loaded = await deps.sessions.load({ sessionId })
-      if (loaded === undefined) throw new YotiError('SESSION_NOT_FOUND')
-      const { session, now } = loaded
+      const { session, now } = await getSession(sessionId, deps)
       if (hasReached(session, stage, now)) return { status: 200, body: describeSession(session, now) }
       if (!canReach(session, stage, now)) throw notReached(session, stage, now, 'it can no longer get there')
       const left = Number(timeout) * 1000 - waited()
       if (left <= 0) throw notReached(session, stage, now, `waited ${timeout} s`)
-      const next = deps.clocks.of(session.sdkId).frozen ? left : untilNext(session, now)
+      const { frozen } = await deps.clocks.read(session.sdkId)
+      const next = frozen ? left : untilNext(session, now)
       await watch.changed(Math.min(left, next))
     } finally {
       watch[Symbol.dispose]()

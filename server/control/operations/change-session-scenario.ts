@@ -1,15 +1,16 @@
+import { describeSession } from '../../engine/results/describe-session.js'
+import { getScenario } from '../../engine/scenarios/scenario-by-id.js'
 import { changeScenario } from '../../engine/sessions/transitions.js'
-import { changeSession } from '../../state/update-session.js'
-import type { Operation } from '../control-operation.js'
-import { findScenario } from '../scenario-by-id.js'
+import { updateSession } from '../../state/update-session.js'
+import type { ChangesSessions, Operation } from '../control-operation.js'
 
-export const changeSessionScenario: Operation<
-  'changeSessionScenario',
-  'sessions' | 'catalogue' | 'visitPolicy'
-> = async ({ request }, deps) => {
-  const scenario = findScenario(request.body.scenario, deps)
-  const body = await changeSession(request.path.sessionId, deps, (session, _former, now) =>
+export const changeSessionScenario: Operation<'changeSessionScenario', ChangesSessions | 'visitPolicy'> = async (
+  { request },
+  deps,
+) => {
+  const scenario = getScenario(request.body.scenario, 'scenario', deps.catalogue)
+  const { session: changed, now: at } = await updateSession(request.path.sessionId, deps, (session, _former, now) =>
     changeScenario(session, scenario, now, deps.visitPolicy),
   )
-  return { status: 200, body }
+  return { status: 200, body: describeSession(changed, at) }
 }

@@ -1,12 +1,11 @@
-import { YotiError } from '../../base/errors.js'
-import { mustNotBeNamed } from '../../engine/sessions/transitions.js'
-import type { Operation } from '../control-operation.js'
+import { assertNotNamed } from '../../engine/sessions/transitions.js'
+import { getSession } from '../../state/find-session.js'
+import type { FindsSessions, Operation } from '../control-operation.js'
 
-export const forgetSession: Operation<'forgetSession', 'sessions'> = async ({ request }, { sessions }) => {
+export const forgetSession: Operation<'forgetSession', FindsSessions | 'commit'> = async ({ request }, deps) => {
   for (;;) {
-    const loaded = await sessions.load(request.path)
-    if (loaded === undefined) throw new YotiError('SESSION_NOT_FOUND')
-    mustNotBeNamed(loaded.session)
-    if (await sessions.remove(loaded.session.id, loaded.version)) return { status: 204 }
+    const stored = await getSession(request.path.sessionId, deps)
+    assertNotNamed(stored.session)
+    if (await deps.commit({ stored }, { session: { remove: stored.session.id } })) return { status: 204 }
   }
 }

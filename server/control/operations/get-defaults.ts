@@ -1,6 +1,6 @@
 import type { Operation } from '../control-operation.js'
 
-export const getDefaults: Operation<'getDefaults', 'applications'> = (_input, { applications }) => ({
+export const getDefaults: Operation<'getDefaults', 'applications'> = async (_input, { applications }) => ({
   status: 200,
-  body: { scenario: applications.defaultScenario },
+  body: { scenario: (await applications.defaults()).scenario },
 })

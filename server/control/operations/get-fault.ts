@@ -1,7 +1,7 @@
 import type { Operation } from '../control-operation.js'
 import { getFaultRule } from '../fault-by-id.js'
 
-export const getFault: Operation<'getFault', 'faults'> = ({ request }, { faults }) => ({
+export const getFault: Operation<'getFault', 'faults'> = async ({ request }, { faults }) => ({
   status: 200,
-  body: { ...getFaultRule(request.path.faultId, faults) },
+  body: { ...(await getFaultRule(request.path.faultId, faults)) },
 })

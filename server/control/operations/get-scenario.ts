@@ -2,11 +2,14 @@ import { YotiError } from '../../base/errors.js'
 import { summarise } from '../../engine/results/summarise.js'
 import type { Operation } from '../control-operation.js'
 
-export const getScenario: Operation<'getScenario', 'catalogue' | 'clocks'> = ({ request }, { catalogue, clocks }) => {
+export const getScenario: Operation<'getScenario', 'catalogue' | 'clocks'> = async (
+  { request },
+  { catalogue, clocks },
+) => {
   const { scenarioId } = request.path
   const scenario = catalogue.find(scenarioId)
   if (scenario === undefined)
     throw new YotiError('SCENARIO_NOT_FOUND', { message: catalogue.describeUnknown(scenarioId) })
-  const { summary, status, answer } = summarise(scenario, clocks.unmoved.now())
+  const { summary, status, answer } = summarise(scenario, (await clocks.read()).unmoved)
   return { status: 200, body: { ...summary, status, answer } }
 }

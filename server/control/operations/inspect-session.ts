@@ -1,19 +1,18 @@
-import { YotiError } from '../../base/errors.js'
 import { describeSession } from '../../engine/results/describe-session.js'
-import type { Operation } from '../control-operation.js'
+import { getSession } from '../../state/find-session.js'
+import type { FindsSessions, Operation } from '../control-operation.js'
 import { deliveriesOf } from '../describe-delivery.js'
 
-export const inspectSession: Operation<'inspectSession', 'sessions' | 'outbox'> = async (
+export const inspectSession: Operation<'inspectSession', FindsSessions | 'outbox'> = async (
   { request },
-  { sessions, outbox },
+  { outbox, ...deps },
 ) => {
-  const loaded = await sessions.load(request.path)
-  if (loaded === undefined) throw new YotiError('SESSION_NOT_FOUND')
+  const { session, now } = await getSession(request.path.sessionId, deps)
   return {
     status: 200,
     body: {
-      ...describeSession(loaded.session, loaded.now),
-      deliveries: deliveriesOf(outbox, { sessionId: loaded.session.id }),
+      ...describeSession(session, now),
+      deliveries: deliveriesOf(outbox, { sessionId: session.id }),
     },
   }
 }

@@ -1,7 +1,8 @@
 import { YotiError } from '../../base/errors.js'
 import type { Topic } from '../../engine/model/topics.js'
+import { getSession } from '../../state/find-session.js'
 import { parcelOf } from '../../webhooks/index.js'
-import type { Operation } from '../control-operation.js'
+import type { FindsSessions, Operation } from '../control-operation.js'
 import { describeDelivery } from '../describe-delivery.js'
 import { mustKnowTopic } from '../find-deliveries.js'
 
@@ -11,14 +12,12 @@ const refuse = (property: string, message: string): never => {
 
 const aboutId = { resource_update: 'resource', task_completion: 'task', check_completion: 'check' } as const
 
-export const notifyNow: Operation<'notifyNow', 'outbox' | 'sessions'> = async ({ request }, { outbox, sessions }) => {
+export const notifyNow: Operation<'notifyNow', 'outbox' | FindsSessions> = async ({ request }, { outbox, ...deps }) => {
   const { sessionId, topic: asked, about } = request.body
   mustKnowTopic(asked)
   // Known just now.
   const topic = asked.toLowerCase() as Topic
-  const loaded = await sessions.load({ sessionId })
-  if (loaded === undefined) throw new YotiError('SESSION_NOT_FOUND')
-  const { session, now } = loaded
+  const { session, now } = await getSession(sessionId, deps)
   if (session.request.notifications === undefined)
     throw new YotiError('STEP_NOT_POSSIBLE', {
       message: 'The session was created without notifications: nobody wants to be told',

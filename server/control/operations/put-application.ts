@@ -1,12 +1,13 @@
-import { type PublicKey, parsePublicKey } from '../../auth/public-key.js'
+import { parsePublicKey } from '../../auth/public-key.js'
 import { YotiError } from '../../base/errors.js'
+import { getScenario } from '../../engine/scenarios/scenario-by-id.js'
 import type { Operation } from '../control-operation.js'
 import { describeApplication } from '../describe-application.js'
-import { findScenario } from '../scenario-by-id.js'
 
-const parseKey = (text: string): PublicKey => {
+/** A key as it is kept. */
+const readPem = (text: string): string => {
   try {
-    return parsePublicKey(text)
+    return parsePublicKey(text).pem
   } catch (error) {
     // parsePublicKey throws nothing but Errors.
     throw new YotiError('PAYLOAD_VALIDATION', {
@@ -15,16 +16,15 @@ const parseKey = (text: string): PublicKey => {
   }
 }
 
-export const putApplication: Operation<'putApplication', 'applications' | 'catalogue'> = ({ request }, deps) => {
-  const { applications } = deps
-  const { sdkId } = request.path
+export const putApplication: Operation<'putApplication', 'applications' | 'catalogue'> = async (
+  { request },
+  { applications, catalogue },
+) => {
   const { public_key, signatures, scenario } = request.body
-  const application = {
-    ...(applications.find(sdkId) ?? { sdkId, keys: [] }),
-    ...(public_key !== undefined && { keys: [parseKey(public_key)] }),
+  const application = await applications.put(request.path.sdkId, {
+    ...(public_key !== undefined && { keys: [readPem(public_key)] }),
     ...(signatures && { signatures }),
-    ...(scenario !== undefined && { scenario: findScenario(scenario, deps).id }),
-  }
-  applications.put(application)
-  return { status: 200, body: describeApplication(application, applications) }
+    ...(scenario !== undefined && { scenario: getScenario(scenario, 'scenario', catalogue).id }),
+  })
+  return { status: 200, body: describeApplication(application, await applications.defaults()) }
 }

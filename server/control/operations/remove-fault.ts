@@ -1,7 +1,8 @@
 import type { Operation } from '../control-operation.js'
 import { getFaultRule } from '../fault-by-id.js'
 
-export const removeFault: Operation<'removeFault', 'faults'> = ({ request }, { faults }) => {
-  faults.remove(getFaultRule(request.path.faultId, faults).id)
+export const removeFault: Operation<'removeFault', 'faults'> = async ({ request }, { faults }) => {
+  const { id } = await getFaultRule(request.path.faultId, faults)
+  await faults.remove(id)
   return { status: 204 }
 }

@@ -1,8 +1,8 @@
 import { type PropertyError, YotiError } from '../../base/errors.js'
-import { type Count, verify } from '../../journal/verify.js'
+import { type Count, countedSince, verify } from '../../journal/verify.js'
 import { judgeOperation } from '../../openapi/judge-operation.js'
 import type { Operation } from '../control-operation.js'
-import { mustBeRight } from '../known-names.js'
+import { throwIfInvalid } from '../known-names.js'
 
 /** Numbers that no traffic could satisfy. */
 const contradictions = ({ exactly, atLeast, atMost }: Count): PropertyError[] => {
@@ -13,15 +13,17 @@ const contradictions = ({ exactly, atLeast, atMost }: Count): PropertyError[] =>
   return []
 }
 
-export const verifyRequests: Operation<'verifyRequests', 'journal'> = ({ request }, { journal }) => {
+export const verifyRequests: Operation<'verifyRequests', 'journal'> = async ({ request }, { journal }) => {
   const { exactly, atLeast, atMost, ...expected } = request.body
-  mustBeRight([...judgeOperation(expected.operation), ...contradictions(request.body)])
+  throwIfInvalid([...judgeOperation(expected.operation), ...contradictions(request.body)])
   const wanted = {
     ...(exactly !== undefined && { exactly }),
     ...(atLeast !== undefined && { atLeast }),
     ...(atMost !== undefined && { atMost }),
   }
-  const { count, message, nearest } = verify(journal, expected, wanted)
+  const entries = await journal.list()
+  const isSure = !(await journal.hasForgotten(countedSince(entries, expected)))
+  const { count, message, nearest } = verify(entries, expected, { wanted, isSure })
   if (message !== undefined) throw new YotiError('VERIFICATION_FAILED', { message, errors: nearest })
   return { status: 200, body: { count } }
 }

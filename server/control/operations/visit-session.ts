@@ -1,9 +1,10 @@
+import { describeSession } from '../../engine/results/describe-session.js'
 import { visit } from '../../engine/sessions/transitions.js'
 import { takeStep } from '../../engine/sessions/visit-step.js'
 import type { ControlSchema } from '../../openapi/schema.js'
-import { changeSession } from '../../state/update-session.js'
-import type { Operation } from '../control-operation.js'
-import { mustBeRight } from '../known-names.js'
+import { updateSession } from '../../state/update-session.js'
+import type { ChangesSessions, Operation } from '../control-operation.js'
+import { throwIfInvalid } from '../known-names.js'
 
 type Visit = ControlSchema<'Visit'>
 
@@ -13,9 +14,9 @@ const detailsOf: Partial<Record<NonNullable<Visit['step']>, keyof Visit>> = {
   refuse: 'reason',
 }
 
-/** @throws YotiError PAYLOAD_VALIDATION for what would be passed over: half an order is no order */
-const mustBelong = (step: Visit['step'], told: Omit<Visit, 'step'>) =>
-  mustBeRight(
+/** @throws YotiError PAYLOAD_VALIDATION for what would be passed over: details need their step */
+const assertBelongs = (step: Visit['step'], told: Omit<Visit, 'step'>) =>
+  throwIfInvalid(
     Object.keys(told)
       .filter((name) => step === undefined || detailsOf[step] !== name)
       .map((name) => {
@@ -27,13 +28,11 @@ const mustBelong = (step: Visit['step'], told: Omit<Visit, 'step'>) =>
       }),
   )
 
-export const visitSession: Operation<'visitSession', 'sessions' | 'catalogue'> = async ({ request }, deps) => {
+export const visitSession: Operation<'visitSession', ChangesSessions> = async ({ request }, deps) => {
   const { step, ...told } = request.body ?? {}
-  mustBelong(step, told)
-  return {
-    status: 200,
-    body: await changeSession(request.path.sessionId, deps, (session, scenario, now) =>
-      step === undefined ? visit(session, scenario, now) : takeStep(session, scenario, { ...told, step }, now),
-    ),
-  }
+  assertBelongs(step, told)
+  const { session: visited, now: at } = await updateSession(request.path.sessionId, deps, (session, scenario, now) =>
+    step === undefined ? visit(session, scenario, now) : takeStep(session, scenario, { ...told, step }, now),
+  )
+  return { status: 200, body: describeSession(visited, at) }
 }

@@ -1,12 +1,22 @@
 import type { Schema } from '../../openapi/schema.js'
-import type { Posted } from '../../webhooks/http-sender.js'
 import type { Topic } from '../model/topics.js'
 
 /** `waiting` for its turn or its next attempt, `held` by the control API; `failed` when there is no attempt to come. */
 export type DeliveryStatus = 'waiting' | 'held' | 'delivered' | 'failed'
 
+/** What came of one attempt: the receiver's answer, or why there is none. */
+export type AttemptResult = {
+  readonly milliseconds: number
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+  readonly error?: string
+  /** Whether another attempt may go better. */
+  readonly temporary: boolean
+}
+
 /** One attempt, at an instant by the application's clock. */
-export type Attempt = Posted & { readonly at: number }
+export type Attempt = AttemptResult & { readonly at: number }
 
 /** A notification on its way to its receiver, and what became of it. */
 export type Delivery = {

@@ -1,7 +1,7 @@
 import { toInstant } from '../../base/clock.js'
 import type { ControlSchema } from '../../openapi/schema.js'
 import type { Requirement, Session, SessionEvent } from '../model/session.js'
-import { stateOf } from '../sessions/transitions.js'
+import { sessionState } from '../model/session-state.js'
 import { render } from './render.js'
 import { stageOf } from './stage.js'
 
@@ -45,7 +45,7 @@ export const summariseSession = (session: Session, now: number): ControlSchema<'
     ...(request.userTrackingId !== undefined && { user_tracking_id: request.userTrackingId }),
     scenario: scenarioId,
     stage: stageOf(session, now),
-    state: stateOf(session, now),
+    state: sessionState(session, now),
     in_branch: request.inBranch,
     created_at: toInstant(createdAt),
     deadline: toInstant(deadline),

@@ -1,10 +1,11 @@
 import type { Schema } from '../../openapi/schema.js'
 import type { ProfileResults } from '../model/identity-profiles.js'
 import type { Session, SessionEvent } from '../model/session.js'
+import { sessionState } from '../model/session-state.js'
 
 type SessionResult = Schema<'SessionResult'>
 type Ending = Pick<SessionResult, 'biometric_consent' | 'import_token' | keyof ProfileResults>
-type Folded = { resources: Schema<'Resources'>; checks: Schema<'Check'>[]; ending: Ending; completed: boolean }
+type Folded = { resources: Schema<'Resources'>; checks: Schema<'Check'>[]; ending: Ending }
 
 const nothingYet = (): Folded => ({
   resources: {
@@ -16,7 +17,6 @@ const nothingYet = (): Folded => ({
   },
   checks: [],
   ending: {},
-  completed: false,
 })
 
 /** Adds an event to the result so far. Yoti lists the newest resource first. */
@@ -52,25 +52,19 @@ const fold = (known: Folded, event: SessionEvent): Folded => {
       return { ...known, ending: { ...known.ending, import_token: { media: event.media } } }
     case 'checked':
       return { ...known, checks: [...event.checks] }
-    case 'completed':
-      return { ...known, completed: true }
-    // Yoti's result does not show these events.
+    // Yoti's result does not show these events, but for the state.
     case 'instructions-email-requested':
     case 'letter-scanned':
+    case 'completed':
     case 'refused':
       return known
   }
 }
 
-const stateOf = (session: Session, completed: boolean, at: number): Schema<'SessionState'> => {
-  if (completed) return 'COMPLETED'
-  return at >= session.deadline ? 'EXPIRED' : 'ONGOING'
-}
-
 const draw = (session: Session, at: number): SessionResult => {
   const happened = session.events.filter((event) => event.at <= at)
-  const { resources, checks, ending, completed } = happened.reduce(fold, nothingYet())
-  const state = stateOf(session, completed, at)
+  const { resources, checks, ending } = happened.reduce(fold, nothingYet())
+  const state = sessionState(session, at)
   const { userTrackingId } = session.request
   return {
     client_session_token_ttl: Math.max(0, Math.floor((session.deadline - at) / 1000)),

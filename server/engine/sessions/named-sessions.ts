@@ -3,6 +3,7 @@ import { deriveId, namedSessionId } from '../../base/ids.js'
 import type { Schema } from '../../openapi/schema.js'
 import type { Session, SessionEvent, SessionInstructions, SessionRequest } from '../model/session.js'
 import { branchOf } from '../reference/branches.js'
+import type { Catalogue } from '../scenarios/catalogue.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { supplyProfile } from '../visit/profile.js'
 import { lacksSuppliedFace, supplyFace } from '../visit/supplied-face.js'
@@ -71,8 +72,23 @@ export const createNamedSession = (scenario: Scenario, midnight: number): Sessio
 /** The named sessions, made when first read and again after midnight or when their scenario was replaced. */
 export class NamedSessions {
   readonly #made = new Map<string, { scenario: Scenario; midnight: number; session: Session }>()
+  readonly #catalogue: Pick<Catalogue, 'findBySession'>
 
-  get(scenario: Scenario, now: number): Session {
+  constructor(catalogue: Pick<Catalogue, 'findBySession'>) {
+    this.#catalogue = catalogue
+  }
+
+  /**
+   * The named session of the base URL's scenario under the id that was asked for, else the one with this id.
+   * @param now by the clock that nothing moves
+   */
+  find(sessionId: string, now: number, baseScenario?: Scenario): Session | undefined {
+    if (baseScenario !== undefined) return { ...this.#sessionOf(baseScenario, now), id: sessionId }
+    const scenario = this.#catalogue.findBySession(sessionId)
+    return scenario && this.#sessionOf(scenario, now)
+  }
+
+  #sessionOf(scenario: Scenario, now: number): Session {
     const midnight = midnightBefore(now)
     const made = this.#made.get(scenario.id)
     if (made?.scenario === scenario && made.midnight === midnight) return made.session

@@ -1,6 +1,6 @@
 import { YotiError } from '../../base/errors.js'
 import type { Session, SessionEvent } from '../model/session.js'
-import { render } from '../results/render.js'
+import { sessionState } from '../model/session-state.js'
 import { respond } from '../sandbox/respond.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { lacksSuppliedFace } from '../visit/supplied-face.js'
@@ -20,9 +20,6 @@ export const isVisited = ({ events }: Session, now: number): boolean =>
   events.some((event) => startsVisit(event) && event.at <= now)
 
 const isVisitOver = ({ events }: Session, now: number) => events.some((event) => endsVisit(event) && event.at <= now)
-
-export const stateOf = (session: Session, now: number): 'ONGOING' | 'COMPLETED' | 'EXPIRED' =>
-  render(session, now).state
 
 /** What makes an event the same one in two tellings of a visit. */
 const keyOf = (event: SessionEvent): string => {
@@ -78,7 +75,7 @@ export const requestEmail = (session: Session, now: number): Session => ({
 })
 
 /** @throws YotiError SESSION_LOCKED for a named session, which is read-only */
-export const mustNotBeNamed = ({ frozenAt, scenarioId }: Session): void => {
+export const assertNotNamed = ({ frozenAt, scenarioId }: Session): void => {
   if (frozenAt !== undefined)
     throw new YotiError('SESSION_LOCKED', {
       hint: `'${scenarioId}' is a named session and read-only; create a session of that scenario to change it`,
@@ -86,19 +83,19 @@ export const mustNotBeNamed = ({ frozenAt, scenarioId }: Session): void => {
 }
 
 /** @throws YotiError SESSION_EXPIRED past the deadline */
-export const mustNotHaveExpired = (session: Session, now: number): void => {
-  if (stateOf(session, now) === 'EXPIRED') throw new YotiError('SESSION_EXPIRED')
+export const assertNotExpired = (session: Session, now: number): void => {
+  if (sessionState(session, now) === 'EXPIRED') throw new YotiError('SESSION_EXPIRED')
 }
 
 /** @throws YotiError SESSION_LOCKED for a named session, SESSION_EXPIRED past the deadline */
-export const mustBeOngoing = (session: Session, now: number): void => {
-  mustNotBeNamed(session)
-  mustNotHaveExpired(session, now)
+export const assertOngoing = (session: Session, now: number): void => {
+  assertNotNamed(session)
+  assertNotExpired(session, now)
 }
 
 /** @throws YotiError when the session has ended, or its visit has: the clerk is done or has refused */
-export const mustBeUnderWay = (session: Session, now: number): void => {
-  mustBeOngoing(session, now)
+export const assertVisitOpen = (session: Session, now: number): void => {
+  assertOngoing(session, now)
   if (isVisitOver(session, now)) throw new YotiError('SESSION_LOCKED', { hint: 'the visit of the session is over' })
 }
 
@@ -113,7 +110,7 @@ export const remainingVisit = (session: Session, scenario: Scenario, now: number
  * @throws YotiError when the session or its visit has ended
  */
 export const visit = (session: Session, scenario: Scenario, now: number): Session => {
-  mustBeUnderWay(session, now)
+  assertVisitOpen(session, now)
   return replan(session, scenario, atOnce(now), now)
 }
 
@@ -128,10 +125,10 @@ export const changeScenario = (
   now: number,
   { visits, visitDelayMs }: VisitPolicy,
 ): Session => {
-  mustNotBeNamed(session)
+  assertNotNamed(session)
   const { applicant: _former, ...rest } = session
   const changed = { ...rest, scenarioId: scenario.id, ...(scenario.applicant && { applicant: scenario.applicant }) }
-  if (stateOf(session, now) !== 'ONGOING' || isVisitOver(session, now)) return changed
+  if (sessionState(session, now) !== 'ONGOING' || isVisitOver(session, now)) return changed
   const next = session.events.find(({ at }) => at > now)?.at
   const comes = visits === 'auto' && isReady(session) && !isVisited(session, now) ? now + visitDelayMs : undefined
   const visitAt = next ?? comes
@@ -143,7 +140,8 @@ export const changeScenario = (
  * @throws YotiError when the session has ended
  */
 export const expire = (session: Session, now: number): Session => {
-  mustBeOngoing(session, now)
-  if (stateOf(session, now) === 'COMPLETED') throw new YotiError('SESSION_LOCKED', { hint: 'the session is completed' })
+  assertOngoing(session, now)
+  if (sessionState(session, now) === 'COMPLETED')
+    throw new YotiError('SESSION_LOCKED', { hint: 'the session is completed' })
   return { ...session, deadline: now, events: session.events.filter(({ at }) => at <= now) }
 }

@@ -2,7 +2,7 @@ import { YotiError } from '../../base/errors.js'
 import type { ControlSchema } from '../../openapi/schema.js'
 import type { Session, SessionEvent } from '../model/session.js'
 import type { Scenario } from '../scenarios/scenario.js'
-import { mustBeUnderWay, remainingVisit } from './transitions.js'
+import { assertVisitOpen, remainingVisit } from './transitions.js'
 
 export type VisitStep = ControlSchema<'VisitStep'>
 
@@ -59,7 +59,7 @@ const refusal = (reason: string | undefined, now: number): SessionEvent => ({
  * @throws YotiError if the session has ended, or if the scenario has no such step left
  */
 export const takeStep = (session: Session, scenario: Scenario, step: VisitStep, now: number): Session => {
-  mustBeUnderWay(session, now)
+  assertVisitOpen(session, now)
   if (step.step === 'refuse' && !session.request.inBranch)
     throw impossible(`'refuse' is not possible: the person is at home, and no clerk is there to refuse`)
   const remaining = remainingVisit(session, scenario, now)

@@ -1,62 +1,72 @@
 import type { Application, SignaturePolicy } from '../../auth/application.js'
 import { createDemoApplication, demoSdkId } from '../../auth/demo-application.js'
+import type { ResponseConfig } from '../../engine/sandbox/response-config.js'
 
-/** The applications that are known, in memory. */
+/** The applications that are known, and what the sandbox finds in their sessions. */
 export class Applications {
-  readonly #known = new Map<string, Application>()
-  /** The policy of applications that have none of their own, and of callers that are no known application. */
-  readonly policy: SignaturePolicy
-
+  readonly #known = new Map<string, Application>([[demoSdkId, createDemoApplication()]])
+  readonly #responses = new Map<string, ResponseConfig>()
+  readonly #policy: SignaturePolicy
   readonly #startScenario: string
   #scenario: string
 
-  /** @param scenario the scenario of created sessions that nothing else chooses one for */
+  /**
+   * @param policy of applications that have none of their own, and of callers that are no known application
+   * @param scenario of created sessions that nothing else chooses one for
+   */
   constructor(policy: SignaturePolicy, scenario: string) {
-    this.policy = policy
+    this.#policy = policy
     this.#startScenario = scenario
     this.#scenario = scenario
-    this.#known.set(demoSdkId, createDemoApplication())
   }
 
-  find(sdkId: string): Application | undefined {
-    return this.#known.get(sdkId)
+  find(sdkId: string | undefined): Application | undefined {
+    return sdkId === undefined ? undefined : this.#known.get(sdkId)
   }
 
-  /** Adds an application or replaces what was known of it. */
-  put(application: Application): void {
-    this.#known.set(application.sdkId, application)
-  }
-
-  /** In the order in which they were first known; the demo application is the first. */
   list(): readonly Application[] {
     return [...this.#known.values()]
   }
 
-  /** The scenario of sessions that name none, of applications that have none of their own and of unknown callers. */
-  get defaultScenario(): string {
-    return this.#scenario
+  put(sdkId: string, change: Partial<Omit<Application, 'sdkId'>>): Application {
+    const application = { ...(this.#known.get(sdkId) ?? { sdkId, keys: [] }), ...change }
+    this.#known.set(sdkId, application)
+    return application
   }
 
-  set defaultScenario(scenario: string) {
+  defaults(): { readonly scenario: string; readonly policy: SignaturePolicy } {
+    return { scenario: this.#scenario, policy: this.#policy }
+  }
+
+  setDefaultScenario(scenario: string): void {
     this.#scenario = scenario
   }
 
-  /** The default scenario of an application, or of a caller that said of none. */
-  scenarioOf(sdkId: string | undefined): string {
-    return (sdkId === undefined ? undefined : this.find(sdkId)?.scenario) ?? this.#scenario
+  scenarioOf(application: Application | undefined): string {
+    return application?.scenario ?? this.#scenario
   }
 
-  /** Forgets the default scenario that an application was given, or everybody's. Keys and policies stay. */
-  forgetScenarios(sdkId?: string): void {
+  policyOf(application: Application | undefined): SignaturePolicy {
+    return application?.signatures ?? this.#policy
+  }
+
+  responsesOf(sdkId: string | undefined): ResponseConfig | undefined {
+    return sdkId === undefined ? undefined : this.#responses.get(sdkId)
+  }
+
+  putResponses(sdkId: string, config: ResponseConfig): void {
+    this.#responses.set(sdkId, config)
+  }
+
+  /** Forgets the default scenario and the responses of an application, or everybody's. Keys and policies stay. */
+  reset(sdkId?: string): void {
+    if (sdkId === undefined) this.#responses.clear()
+    else this.#responses.delete(sdkId)
     for (const application of this.#known.values()) {
       if (application.scenario === undefined || (sdkId ?? application.sdkId) !== application.sdkId) continue
       const { scenario: _scenario, ...rest } = application
-      this.put(rest)
+      this.#known.set(application.sdkId, rest)
     }
     if (sdkId === undefined) this.#scenario = this.#startScenario
-  }
-
-  policyOf(sdkId: string | undefined): SignaturePolicy {
-    return (sdkId === undefined ? undefined : this.find(sdkId)?.signatures) ?? this.policy
   }
 }

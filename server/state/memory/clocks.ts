@@ -1,93 +1,71 @@
-import { EventEmitter } from 'node:events'
-import { type Clock, MovableClock } from '../../base/clock.js'
-
-/** What a clock may be asked: the time, and whether it stands still. */
-export type ShownClock = Clock & { readonly frozen: boolean }
-
-/** Beyond it an instant, or the deadline of a session that begins there, could not be written in four digits of a year. */
-export const lastInstant: number = Date.UTC(9000, 0)
-
-/** An application's clock, or the one that everybody shares. */
-type Named = { readonly sdkId?: string; readonly clock: MovableClock }
+import {
+  type Clock,
+  type ClockChange,
+  type ClockSetting,
+  changeSetting,
+  readSetting,
+  unmovedSetting,
+} from '../../base/clock.js'
+import type { ClockReading } from '../state.js'
 
 /**
  * A clock for each application. All are one that everybody shares until they are moved or held themselves; what is done
  * without an sdkId is done to every one of them.
  */
 export class Clocks {
-  /** The clock that nothing moves. */
-  readonly unmoved: Clock
-  /** Told after each move, with the application whose clock it was; with none, every clock's. */
-  readonly changes: EventEmitter<{ moved: [sdkId?: string] }> = new EventEmitter<{ moved: [sdkId?: string] }>()
-  readonly #shared: MovableClock
-  readonly #own = new Map<string, MovableClock>()
+  readonly #unmoved: Clock
+  #shared = unmovedSetting
+  readonly #own = new Map<string, ClockSetting>()
 
+  /** @param unmoved the clock that nothing moves */
   constructor(unmoved: Clock) {
-    this.unmoved = unmoved
-    this.#shared = new MovableClock(unmoved)
-    this.changes.setMaxListeners(0)
+    this.#unmoved = unmoved
   }
 
-  /** The clock of an application, or of what belongs to none. */
-  of(sdkId: string | undefined): ShownClock {
-    return this.#own.size === 0 || sdkId === undefined ? this.#shared : (this.#own.get(sdkId) ?? this.#shared)
+  unmoved(): number {
+    return this.#unmoved.now()
   }
 
-  /** The furthest of the clocks that a move is about, and whose it is. */
+  /** By the clock of an application, or of what belongs to none. */
+  now(sdkId: string | undefined): number {
+    return readSetting(this.#settingOf(sdkId), this.#unmoved.now())
+  }
+
+  read(sdkId?: string): ClockReading {
+    const unmoved = this.#unmoved.now()
+    const setting = this.#settingOf(sdkId)
+    return { now: readSetting(setting, unmoved), frozen: setting.heldAt !== undefined, unmoved }
+  }
+
   furthest(sdkId?: string): { readonly sdkId?: string; readonly now: number } {
-    if (sdkId !== undefined) return { sdkId, now: this.of(sdkId).now() }
-    return this.#all()
-      .map(({ clock, ...whose }) => ({ ...whose, now: clock.now() }))
-      .reduce((one, other) => (other.now > one.now ? other : one))
+    if (sdkId !== undefined) return { sdkId, now: this.now(sdkId) }
+    return [...this.#own.keys()]
+      .map((own) => ({ sdkId: own, now: this.now(own) }))
+      .reduce<{ sdkId?: string; now: number }>((one, other) => (other.now > one.now ? other : one), {
+        now: this.now(undefined),
+      })
   }
 
-  /** @param by milliseconds, not negative */
-  advance(by: number, sdkId?: string): void {
-    this.#change(sdkId, (clock) => clock.moveTo(clock.now() + by))
-  }
-
-  /** Has the clocks show an instant. */
-  set(at: number, sdkId?: string): void {
-    this.#change(sdkId, (clock) => clock.moveTo(at))
-  }
-
-  freeze(sdkId?: string): void {
-    this.#change(sdkId, (clock) => clock.freeze())
-  }
-
-  /** Runs on from the instant that it was held at. */
-  resume(sdkId?: string): void {
-    this.#change(sdkId, (clock) => clock.resume())
+  /** An application's own clock begins as the shared one stands. */
+  change(sdkId: string | undefined, change: ClockChange): void {
+    const unmoved = this.#unmoved.now()
+    if (sdkId !== undefined) this.#own.set(sdkId, changeSetting(this.#settingOf(sdkId), change, unmoved))
+    else {
+      this.#shared = changeSetting(this.#shared, change, unmoved)
+      for (const [own, setting] of this.#own) this.#own.set(own, changeSetting(setting, change, unmoved))
+    }
   }
 
   /** Goes back: an application's to the shared one, or every one to the clock that nothing moves. */
   reset(sdkId?: string): void {
     if (sdkId !== undefined) this.#own.delete(sdkId)
     else {
-      this.#shared.reset()
+      this.#shared = unmovedSetting
       this.#own.clear()
     }
-    this.changes.emit('moved', sdkId)
   }
 
-  #all(): Named[] {
-    return [{ clock: this.#shared }, ...[...this.#own].map(([sdkId, clock]) => ({ sdkId, clock }))]
-  }
-
-  #change(sdkId: string | undefined, change: (clock: MovableClock) => void): void {
-    if (sdkId !== undefined) change(this.#ownOf(sdkId))
-    else for (const { clock } of this.#all()) change(clock)
-    this.changes.emit('moved', sdkId)
-  }
-
-  /** An application's own clock: it begins as the shared one stands. */
-  #ownOf(sdkId: string): MovableClock {
-    const known = this.#own.get(sdkId)
-    if (known !== undefined) return known
-    const own = new MovableClock(this.unmoved)
-    own.moveTo(this.#shared.now())
-    if (this.#shared.frozen) own.freeze()
-    this.#own.set(sdkId, own)
-    return own
+  #settingOf(sdkId: string | undefined): ClockSetting {
+    return this.#own.size === 0 || sdkId === undefined ? this.#shared : (this.#own.get(sdkId) ?? this.#shared)
   }
 }

@@ -1,5 +1,5 @@
 import { sdkIdOf } from '../../journal/describe-request.js'
-import type { Entry, Sent } from '../../journal/entry.js'
+import { createEntry, type Entry, type Opening } from '../../journal/entry.js'
 
 /** Of a body more than this is not kept. */
 export const largestKept = 65_536
@@ -27,30 +27,39 @@ export class Journal {
   readonly #forgotten = new Map<string | undefined, number>()
   #lastForgotten = 0
 
-  /** @param size how many entries are kept; 0 keeps none */
-  constructor(size: number) {
+  readonly #now: () => number
+
+  /**
+   * @param size how many entries are kept; 0 keeps none
+   * @param now by the server's clock
+   */
+  constructor(size: number, now: () => number) {
     this.#ring = new Array(size)
+    this.#now = now
   }
 
-  open(entry: Entry): void {
+  /** The entry shows what its request is known to be about while it is answered. */
+  open(opening: Opening): Entry {
+    const entry = createEntry(opening)
+    entry.at = this.#now()
     const size = this.#ring.length
     if (size === 0) {
       this.#forget(entry, 1)
-      return
+      return entry
     }
     if (this.#next - this.#oldest === size) this.#dropOldest()
     entry.id = this.#next
     this.#ring[this.#next % size] = entry
     this.#next += 1
+    return entry
   }
 
-  /** Notes how a request was answered; nothing was sent when its connection was cut before. */
-  close(entry: Entry, sent: Sent | undefined, milliseconds: number): void {
-    entry.milliseconds = milliseconds
+  close(entry: Entry): void {
     if (!this.#has(entry)) return
-    if (entry.body !== undefined) entry.body = cut(entry.body)
-    const isLong = sent?.bytes !== undefined && sent.bytes.length > largestKept
-    entry.sent = isLong ? { ...sent, bytes: cut(sent.bytes) } : sent
+    const { body, sent } = entry
+    if (body !== undefined) entry.body = cut(body)
+    if (sent?.bytes !== undefined && sent.bytes.length > largestKept) entry.sent = { ...sent, bytes: cut(sent.bytes) }
+    this.#ring[entry.id % this.#ring.length] = entry
     this.#bytes += weightOf(entry)
     while (this.#bytes > mostBytes) this.#dropOldest()
   }

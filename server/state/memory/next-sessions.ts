@@ -1,32 +1,38 @@
-/** A choice of scenario that waits for sessions to be created. */
-export type NextSession = { readonly scenario: string; readonly sdkId?: string; readonly times: number }
+import type { NextSession } from '../state.js'
 
-/** The choices that wait, in the order in which they were made. */
+type Waiting = NextSession & { readonly id: number }
+
+/** The choices of a scenario that wait, in the order in which they were made. */
 export class NextSessions {
-  #waiting: readonly NextSession[] = []
+  #waiting: readonly Waiting[] = []
+  #added = 0
+  /** Changes whenever they do. */
+  version = 0
 
   add(next: NextSession): void {
-    this.#waiting = [...this.#waiting, next]
+    this.#added += 1
+    this.#change([...this.#waiting, { ...next, id: this.#added }])
   }
 
-  /** Uses up one time of the oldest choice for an application, its own or anybody's. */
-  take(sdkId: string | undefined): NextSession | undefined {
-    const found = this.#waiting.find((next) => next.sdkId === undefined || next.sdkId === sdkId)
-    if (found === undefined) return undefined
-    this.#waiting = this.#waiting.flatMap((next) => {
-      if (next !== found) return [next]
-      return next.times > 1 ? [{ ...next, times: next.times - 1 }] : []
-    })
-    return found
+  /** The oldest for an application: its own or anybody's. */
+  next(sdkId: string | undefined): Waiting | undefined {
+    if (this.#waiting.length === 0) return undefined
+    return this.#waiting.find((next) => next.sdkId === undefined || next.sdkId === sdkId)
   }
 
-  /** Puts one time of a choice back in front: the session was not created. */
-  giveBack(next: NextSession): void {
-    this.#waiting = [{ ...next, times: 1 }, ...this.#waiting]
+  /** Uses one of them once. */
+  use(id: number): void {
+    const after = (next: Waiting) => (next.times > 1 ? [{ ...next, times: next.times - 1 }] : [])
+    this.#change(this.#waiting.flatMap((next) => (next.id === id ? after(next) : [next])))
   }
 
-  /** Forgets the choices for an application, or all. */
+  /** Forgets those for an application, or all. */
   clear(sdkId?: string): void {
-    this.#waiting = sdkId === undefined ? [] : this.#waiting.filter((next) => next.sdkId !== sdkId)
+    this.#change(sdkId === undefined ? [] : this.#waiting.filter((next) => next.sdkId !== sdkId))
+  }
+
+  #change(waiting: readonly Waiting[]): void {
+    this.#waiting = waiting
+    this.version += 1
   }
 }

@@ -1,13 +1,12 @@
+import type { AskedState } from '../state.js'
+
 /** More than these are not remembered: they stay until a reset, like sessions of verifiers that tear nothing down. */
 const mostKept = 1000
-
-/** A provider state as a verifier names it, when it sets it up and when it tears it down. */
-type AskedState = { readonly name: string; readonly params: Readonly<Record<string, unknown>> }
 
 const keyOf = ({ name, params }: AskedState) => JSON.stringify([name, Object.entries(params).sort()])
 
 /** The sessions that provider states have handed out and that nobody has torn down yet. */
-export class StateSessions {
+export class ProviderStateSessions {
   #kept: readonly { readonly key: string; readonly sessionId: string }[] = []
 
   keep(state: AskedState, sessionId: string): void {

@@ -1,10 +1,10 @@
 import { YotiError } from '../../base/errors.js'
 import { faceRequirementId } from '../../engine/results/configuration.js'
-import { mustBeOngoing } from '../../engine/sessions/transitions.js'
+import { assertOngoing } from '../../engine/sessions/transitions.js'
 import type { Operation } from '../operation.js'
 
 export const createFaceCapture: Operation<'createFaceCapture', 'ids'> = ({ request, session, now }, { ids }) => {
-  mustBeOngoing(session, now)
+  assertOngoing(session, now)
   const { requirement_id } = request.body
   const asksForFace = session.request.checks.some(
     ({ type }) => type === 'FACE_COMPARISON' || type === 'ID_DOCUMENT_FACE_MATCH',

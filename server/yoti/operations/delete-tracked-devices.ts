@@ -1,7 +1,7 @@
-import { mustNotBeNamed } from '../../engine/sessions/transitions.js'
+import { assertNotNamed } from '../../engine/sessions/transitions.js'
 import type { Operation } from '../operation.js'
 
 export const deleteTrackedDevices: Operation<'deleteTrackedDevices'> = ({ session }) => {
-  mustNotBeNamed(session)
+  assertNotNamed(session)
   return { status: 204, session: { ...session, devicesDeleted: true } }
 }

@@ -1,10 +1,10 @@
 import { parseDuration } from '../../base/clock.js'
 import { YotiError } from '../../base/errors.js'
-import { stateOf } from '../../engine/sessions/transitions.js'
+import { assertNotExpired } from '../../engine/sessions/transitions.js'
 import type { Operation } from '../operation.js'
 
 export const getInstructionsPdf: Operation<'getInstructionsPdf', 'scenario'> = ({ session, now }, { scenario }) => {
-  if (stateOf(session, now) === 'EXPIRED') throw new YotiError('SESSION_EXPIRED')
+  assertNotExpired(session, now)
   if (session.instructions === undefined)
     throw new YotiError('INSTRUCTIONS_NOT_COMPLETE', {
       hint: 'PUT the instructions first. Those of the PHP SDK are an empty {}, which counts as none: docs/sdks.md',

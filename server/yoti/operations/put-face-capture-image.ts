@@ -1,5 +1,5 @@
 import { YotiError } from '../../base/errors.js'
-import { isVisited, mustBeOngoing, scheduleVisit } from '../../engine/sessions/transitions.js'
+import { assertOngoing, isVisited, scheduleVisit } from '../../engine/sessions/transitions.js'
 import { addFace, supplyFace } from '../../engine/visit/supplied-face.js'
 import type { Upload } from '../../openapi/operation.js'
 import type { Operation } from '../operation.js'
@@ -26,7 +26,7 @@ export const putFaceCaptureImage: Operation<'putFaceCaptureImage', 'scenario' | 
   { request, session, now },
   { scenario, visitPolicy },
 ) => {
-  mustBeOngoing(session, now)
+  assertOngoing(session, now)
   const { resourceId } = request.path
   if (!session.announcedFaces.includes(resourceId)) throw new YotiError('RESOURCE_NOT_FOUND')
   const { contentType, bytes } = readImage(request.body)

@@ -2,9 +2,9 @@ import { type PropertyError, YotiError } from '../../base/errors.js'
 import type { Requirement, Session } from '../../engine/model/session.js'
 import { branchFromSent } from '../../engine/reference/branches.js'
 import {
+  assertNotExpired,
+  assertNotNamed,
   isVisited,
-  mustNotBeNamed,
-  mustNotHaveExpired,
   requestEmail,
   scheduleVisit,
 } from '../../engine/sessions/transitions.js'
@@ -33,7 +33,7 @@ const wrong = ({ contact_profile, documents, branch }: Instructions): readonly P
 const schemes = ['UK_DBS', 'UK_GDS']
 
 /** @throws YotiError SCHEME_NOT_FOUND: creating the session takes any name */
-const mustKnowSchemes = ({ request }: Session) => {
+const assertKnownSchemes = ({ request }: Session) => {
   const asked = request.checks.flatMap(({ config }) => config?.scheme ?? [])
   const unknown = asked.find((scheme) => !schemes.includes(scheme))
   if (unknown !== undefined)
@@ -63,7 +63,7 @@ const emptyNote =
   'the instructions are {} and change nothing, so the letter still answers 409 INSTRUCTIONS_NOT_COMPLETE. The PHP SDK always sends {}: docs/sdks.md says how to send instructions with it'
 
 /** @throws YotiError for a document that no requirement is about, and under `strict` for one that its requirement does not take */
-const mustFitRequirements = ({ request }: Session, documents: Documents, isStrict: boolean) => {
+const assertFitRequirements = ({ request }: Session, documents: Documents, isStrict: boolean) => {
   const errors = documents.flatMap(({ requirement_id, document }, index): PropertyError[] => {
     const requirement = request.requirements.find(({ id }) => id === requirement_id)
     if (requirement === undefined) {
@@ -90,15 +90,15 @@ export const putInstructions: Operation<'putInstructions', 'scenario' | 'visitPo
 ) => {
   // The PHP SDK sends an empty object whatever it was told. It changes nothing, so a named session takes it too.
   const isEmpty = Object.keys(request.body).length === 0
-  if (!isEmpty) mustNotBeNamed(session)
-  mustNotHaveExpired(session, now)
+  if (!isEmpty) assertNotNamed(session)
+  assertNotExpired(session, now)
   if (isVisited(session, now)) throw new YotiError('SESSION_LOCKED')
   if (isEmpty) return { status: 200, notes: [emptyNote] }
   const { contact_profile, documents = [], branch } = request.body
   const errors = wrong(request.body)
   if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
-  mustKnowSchemes(session)
-  mustFitRequirements(session, documents, isStrict)
+  assertKnownSchemes(session)
+  assertFitRequirements(session, documents, isStrict)
   const instructions = {
     setAt: now,
     ...(contact_profile && { contactProfile: contact_profile }),

@@ -1,12 +1,12 @@
 import { YotiError } from '../../base/errors.js'
 import { asInstructed, assign, withCaptureMethods } from '../../engine/sandbox/agent.js'
-import { mustBeUnderWay, visit } from '../../engine/sessions/transitions.js'
+import { assertVisitOpen, visit } from '../../engine/sessions/transitions.js'
 import type { Operation } from '../operation.js'
 
 export const runAgent: Operation<'runAgent', 'scenario'> = ({ request, session, now }, { scenario }) => {
   if (request.body.client_session_token !== session.clientSessionToken)
     throw new YotiError('BAD_TOKEN', { hint: "client_session_token is not this session's, which creating it returned" })
-  mustBeUnderWay(session, now)
+  assertVisitOpen(session, now)
   const shown = assign(session, request.body.resources)
   const { instructions, ...uninstructed } = session
   const documents = [...asInstructed(shown), ...(instructions?.documents ?? [])]

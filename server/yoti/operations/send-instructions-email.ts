@@ -1,10 +1,10 @@
 import { YotiError } from '../../base/errors.js'
-import { requestEmail, stateOf } from '../../engine/sessions/transitions.js'
+import { assertNotExpired, requestEmail } from '../../engine/sessions/transitions.js'
 import type { Operation } from '../operation.js'
 
 /** Yoti sends the letter to the contact, or has the application do it; a mock sends no mail. */
 export const sendInstructionsEmail: Operation<'sendInstructionsEmail'> = ({ session, now }) => {
-  if (stateOf(session, now) === 'EXPIRED') throw new YotiError('SESSION_EXPIRED')
+  assertNotExpired(session, now)
   if (session.instructions === undefined) throw new YotiError('INSTRUCTIONS_NOT_COMPLETE')
   if (session.frozenAt !== undefined) return { status: 200 }
   return { status: 200, session: requestEmail(session, now) }

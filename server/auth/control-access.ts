@@ -5,7 +5,7 @@ import { findHeader } from '../base/find-header.js'
 import { readBearer } from './credentials.js'
 
 /** Who may drive the server through the control API. */
-export type DriverPolicy = {
+export type ControlAccess = {
   /** Must come as a bearer token, if there is one. */
   readonly token: string | undefined
   /** Whether the server listens on this machine's loopback only. */
@@ -30,7 +30,7 @@ const isSame = (given: string, expected: string) => timingSafeEqual(sha256(given
  * Origin with all that changes anything; one that had its own name point here (DNS rebinding) sends that name as Host.
  * @throws YotiError CONTROL_TOKEN or FOREIGN_PAGE
  */
-export const mustBeDriver = (rawHeaders: readonly string[], { token, isLoopback }: DriverPolicy): void => {
+export const assertControlAccess = (rawHeaders: readonly string[], { token, isLoopback }: ControlAccess): void => {
   if (token !== undefined) {
     if (isSame(readBearer(findHeader(rawHeaders, 'authorization')) ?? '', token)) return
     throw new YotiError('CONTROL_TOKEN', { headers: { 'WWW-Authenticate': 'Bearer' } })

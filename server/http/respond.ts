@@ -1,0 +1,125 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises'
+import type { ErrorRequestHandler, Response } from 'express'
+import { YotiError } from '../base/errors.js'
+import type { Log, RequestLine } from '../base/log.js'
+import { renderContent } from '../engine/results/render-content.js'
+import type { Entry, Failure, Sent } from '../journal/entry.js'
+import type { CheckAnswer } from '../openapi/validators.js'
+import type { State } from '../state/state.js'
+import { errorResponse } from './error-response.js'
+import { type Exchange, exchangeOf, type Reply } from './exchange.js'
+import { isWithoutBody } from './parse-request.js'
+import { type Encode, send, withBody, withBytes } from './send.js'
+import { sendFaulty } from './send-faulty.js'
+
+export type RespondDeps = {
+  readonly state: Pick<State, 'journal'>
+  readonly log: Log
+  /** What people and documents are generated from, beside the session's id. */
+  readonly seed: string
+  readonly encode: Encode
+  /** Given when every answer is checked against its document. */
+  readonly checkAnswer?: CheckAnswer
+}
+
+const pageType = 'text/html; charset=utf-8'
+
+const assertDocumented = ({ operation, status, body, content }: Reply, check: CheckAnswer | undefined) => {
+  if (operation === undefined || content !== undefined || check === undefined) return
+  const errors = check(operation.surface, operation.operationId, status, body)
+  if (errors.length === 0) return
+  const problems = errors.map(({ property, message }) => `${property} ${message}`).join('; ')
+  throw new Error(`the answer of ${operation.operationId} is not as its document says: ${problems}`)
+}
+
+const failureOf = ({ code, message, details: { errors, hint, nearest } }: YotiError): Failure => ({
+  code,
+  message,
+  ...(errors && { errors }),
+  ...(hint !== undefined && { hint }),
+  ...(nearest && { nearest }),
+})
+
+const describeFailure = ({ message, errors = [], hint }: Failure) => {
+  const properties = errors.map(({ property, message: problem }) => `${property}: ${problem}`)
+  return [message, ...properties, ...(hint === undefined ? [] : [hint])].join('; ')
+}
+
+const asYotiError = (error: unknown, log: Log) => {
+  if (error instanceof YotiError) return error
+  log.error('a request failed', error)
+  return new YotiError('SERVER_ERROR', { hint: error instanceof Error ? error.message : String(error) })
+}
+
+const lineOf = (
+  { method, milliseconds = 0, scenario, note, notes: choices, fault, failure }: Entry,
+  path: string,
+  status: number,
+): RequestLine => {
+  const notes = [fault && `fault ${fault.id}`, failure === undefined ? note : describeFailure(failure), ...choices]
+  const noted = notes.filter((text) => text !== undefined).join('; ')
+  return {
+    method,
+    path,
+    status,
+    ms: milliseconds,
+    ...(scenario !== undefined && { scenario }),
+    ...(noted !== '' && { note: noted }),
+  }
+}
+
+const toSent = async ({ headers }: Exchange, reply: Reply, deps: RespondDeps): Promise<Sent> => {
+  assertDocumented(reply, deps.checkAnswer)
+  const { status, body, content, page } = reply
+  if (page !== undefined)
+    return withBytes(status, { type: pageType, bytes: Buffer.from(page.html) }, { ...headers, ...page.headers })
+  if (content === undefined) return withBody(status, body, headers, deps.encode)
+  return withBytes(status, await renderContent(content, deps.seed), headers)
+}
+
+const readAnyway = async ({ method, bytes }: Exchange) => {
+  // What was not looked at is shown in the journal too. The client may be gone, or have sent too much.
+  if (isWithoutBody(method)) return
+  try {
+    await bytes()
+  } catch {
+    // Kept as what it is: the request was answered without its body.
+  }
+}
+
+/** @returns what was sent; undefined when nothing was: the client is gone, or a fault had it so */
+const write = (response: Response, sent: Sent, { fault }: Entry): Sent | undefined | Promise<Sent | undefined> => {
+  if (response.destroyed) return undefined
+  return fault === undefined ? send(response, sent) : sendFaulty(response, sent, fault)
+}
+
+/** Sends an answer, and notes it in the journal and in the log. */
+const finish = async (response: Response, exchange: Exchange, sent: Sent, { state, log }: RespondDeps) => {
+  const { entry, path } = exchange
+  await readAnyway(exchange)
+  // Answers to requests that came together are flushed in one batch: to wake a client costs more than its answer.
+  await yieldToEventLoop()
+  entry.sent = await write(response, sent, entry)
+  entry.milliseconds = exchange.elapsed()
+  state.journal.close(entry)
+  log.request(lineOf(entry, path, sent.status))
+}
+
+/** Sends what a handler replies. What fails before something is sent becomes an error. */
+export type Respond = (response: Response, exchange: Exchange, reply: Reply) => Promise<void>
+
+export const createRespond =
+  (deps: RespondDeps): Respond =>
+  async (response, exchange, reply) =>
+    finish(response, exchange, await toSent(exchange, reply, deps), deps)
+
+/** Answers whatever a handler throws, as an error in Yoti's shape. */
+export const respondWithError =
+  (deps: RespondDeps): ErrorRequestHandler =>
+  // Express knows an error handler by its four parameters.
+  (error: unknown, _request, response: Response, _next) => {
+    const exchange = exchangeOf(response)
+    const failure = asYotiError(error, deps.log)
+    exchange.entry.failure = failureOf(failure)
+    return finish(response, exchange, errorResponse(failure, exchange.headers), deps)
+  }

@@ -1,0 +1,79 @@
+import { YotiError } from '../base/errors.js'
+import type { Session } from '../engine/model/session.js'
+import type { Catalogue } from '../engine/scenarios/catalogue.js'
+import { fixedError, sampleError } from '../engine/scenarios/fixed-error.js'
+import type { Scenario } from '../engine/scenarios/scenario.js'
+import type { NamedSessions } from '../engine/sessions/named-sessions.js'
+import type { Entry } from '../journal/entry.js'
+import type { Changes, RequestContext } from '../state/state.js'
+import type { Choice } from './choose-scenario.js'
+import type { Body, Call } from './parse-request.js'
+import type { Outcome } from './run-operation.js'
+
+/** The scenario of a base URL that names one. @throws YotiError PAYLOAD_VALIDATION */
+export const findBaseScenario = (id: string | undefined, catalogue: Catalogue): Scenario | undefined => {
+  if (id === undefined) return undefined
+  const scenario = catalogue.find(id)
+  if (scenario !== undefined) return scenario
+  throw new YotiError('PAYLOAD_VALIDATION', {
+    errors: [{ property: 'scenario', message: catalogue.describeUnknown(id) }],
+    hint: 'the base URL names the scenario: /scenario/<id>/idverify/v1',
+  })
+}
+
+const sessionIdInBody = (body: unknown): string | undefined => {
+  const id = typeof body === 'object' && body !== null ? (body as { session_id?: unknown }).session_id : undefined
+  return typeof id === 'string' ? id : undefined
+}
+
+/** The session that a request is about: of its path, or for the sandbox's agent of its body, which is not checked yet. */
+export const sessionIdOf = ({ operationId, parameters }: Call, body: Body): string | undefined => {
+  if (operationId !== 'runAgent') return parameters['sessionId']
+  try {
+    return sessionIdInBody(body.parse())
+  } catch {
+    // What is wrong with the body is said when its turn comes.
+    return undefined
+  }
+}
+
+type Sought = { readonly sessionId: string | undefined; readonly base: Scenario | undefined; readonly entry: Entry }
+type Found = { readonly session: Session; readonly scenario: Scenario; readonly now: number }
+type FindDeps = { readonly catalogue: Catalogue; readonly namedSessions: NamedSessions }
+
+/** The created session, else the named one; none for an operation that is about none. @throws YotiError SESSION_NOT_FOUND */
+export const findSession = (
+  { sessionId, base, entry }: Sought,
+  { stored, unmoved }: RequestContext,
+  { catalogue, namedSessions }: FindDeps,
+): Found | undefined => {
+  if (sessionId === undefined) return undefined
+  const session = stored?.session ?? namedSessions.find(sessionId, unmoved, base)
+  if (session === undefined) throw new YotiError('SESSION_NOT_FOUND', { hint: catalogue.describeUnknown(sessionId) })
+  const scenario = catalogue.get(session.scenarioId)
+  entry.scenario = scenario.id
+  return { session, scenario, now: stored?.now ?? unmoved }
+}
+
+/** @throws YotiError when the session's scenario fixes what the operation answers */
+export const assertNotFixed = (scenario: Scenario, operationId: string): void => {
+  const code = fixedError(scenario, operationId)
+  if (code !== undefined) throw sampleError(code, `fixed by the scenario '${scenario.id}'`)
+}
+
+/** What is written because of what an operation came to. */
+export const toChanges = (
+  { session, removed, responses }: Outcome,
+  { used }: Partial<Choice>,
+  sessionId: string | undefined,
+): Changes => ({
+  ...(session && { session: { put: session } }),
+  ...(removed && sessionId !== undefined && { session: { remove: sessionId } }),
+  ...(responses && { responses }),
+  ...(used !== undefined && { usedNextSession: used }),
+})
+
+export const isEmpty = (changes: Changes): boolean => {
+  for (const _name in changes) return false
+  return true
+}

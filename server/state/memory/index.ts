@@ -1,0 +1,156 @@
+import { EventEmitter } from 'node:events'
+import type { SignaturePolicy } from '../../auth/application.js'
+import { callerSdkId } from '../../auth/claim.js'
+import { BoundedMap } from '../../base/bounded-map.js'
+import type { Clock } from '../../base/clock.js'
+import type { Changes, ContextKey, Read, RequestContext, State, StateChanges } from '../state.js'
+import { Applications } from './applications.js'
+import { Clocks } from './clocks.js'
+import { Faults } from './faults.js'
+import { Journal } from './journal.js'
+import { NextSessions } from './next-sessions.js'
+import { ProviderStateSessions } from './provider-state-sessions.js'
+import { ScenarioCountsStore } from './scenario-counts.js'
+import { Sessions } from './sessions.js'
+
+/** Tokens and nonces above this drop the oldest, so that memory does not grow. */
+const mostTokens = 10_000
+const mostNonces = 10_000
+
+export type MemoryOptions = {
+  readonly signatures: SignaturePolicy
+  readonly scenario: string
+  readonly maxSessions: number
+  readonly journalSize: number
+}
+
+/** State in this process: everything is answered at once. */
+export const createMemoryState = (options: MemoryOptions, clock: Clock): State & { readonly own: Clocks } => {
+  const changes = new EventEmitter<StateChanges>()
+  // Whoever waits for a change listens.
+  changes.setMaxListeners(0)
+  const clocks = new Clocks(clock)
+  const sessions = new Sessions(clocks, changes, options.maxSessions)
+  const applications = new Applications(options.signatures, options.scenario)
+  const nextSessions = new NextSessions()
+  const faults = new Faults()
+  const scenarioCounts = new ScenarioCountsStore()
+  const journal = new Journal(options.journalSize, () => clocks.now(undefined))
+  const stateSessions = new ProviderStateSessions()
+  const tokens = new BoundedMap<string, { readonly sdkId: string; readonly expiresAt: number }>(mostTokens)
+  // One government client sends the same nonce for three requests, so reuse is noted, never refused.
+  const nonces = new BoundedMap<string, true>(mostNonces)
+
+  /** Grows with each change of what is compared together. */
+  const version = () => faults.version + scenarioCounts.version + nextSessions.version
+
+  const load = ({ claim, operation, sessionId }: ContextKey): RequestContext => {
+    const token = claim.bearer === undefined ? undefined : tokens.get(claim.bearer)
+    const namedPolicy = applications.policyOf(applications.find(claim.sdkId))
+    const sdkId = callerSdkId(claim, namedPolicy, token?.sdkId)
+    const application = applications.find(sdkId)
+    const stored = sessionId === undefined ? undefined : sessions.find(sessionId)
+    const owner = stored?.session.sdkId
+    return {
+      caller: {
+        sdkId,
+        application,
+        policy: namedPolicy === 'off' ? 'off' : applications.policyOf(application),
+        namedPolicy,
+        token,
+        now: clocks.now(sdkId),
+        nonceSeen: claim.nonce !== undefined && nonces.get(`${sdkId} ${claim.nonce}`) === true,
+      },
+      stored,
+      ownerPolicy: owner === undefined ? undefined : applications.policyOf(applications.find(owner)),
+      unmoved: clocks.unmoved(),
+      defaults: { scenario: applications.scenarioOf(application), responses: applications.responsesOf(sdkId) },
+      nextSession: nextSessions.next(sdkId),
+      faults: faults.list(),
+      scenarioCounts: scenarioCounts.of({ operation, sdkId, sessionId }),
+      version: version(),
+    }
+  }
+
+  const stands = (read: Read, changes: Changes): boolean => {
+    const { session, usedNextSession, faultCounts, scenarioCounts: counts } = changes
+    if ((usedNextSession ?? faultCounts ?? counts) !== undefined && read.version !== version()) return false
+    if (session === undefined) return true
+    return sessions.versionOf('put' in session ? session.put.id : session.remove) === (read.stored?.version ?? 0)
+  }
+
+  const commit = (read: Read, written: Changes): boolean => {
+    if (!stands(read, written)) return false
+    const { session, usedNextSession, faultCounts, scenarioCounts: counts, responses, nonce, token } = written
+    if (nonce !== undefined) nonces.set(`${nonce.sdkId} ${nonce.nonce}`, true)
+    if (token !== undefined) tokens.set(token.token, { sdkId: token.sdkId, expiresAt: token.expiresAt })
+    if (usedNextSession !== undefined) nextSessions.use(usedNextSession)
+    if (faultCounts !== undefined) faults.count(faultCounts)
+    if (counts !== undefined) scenarioCounts.put(counts)
+    if (responses !== undefined) applications.putResponses(responses.sdkId, responses.config)
+    if (session !== undefined) {
+      if ('put' in session) sessions.put(session.put)
+      else sessions.remove(session.remove)
+    }
+    return true
+  }
+
+  const clearFaults = (sdkId?: string) => {
+    faults.clear(sdkId)
+    scenarioCounts.clear(sdkId)
+  }
+
+  return {
+    own: clocks,
+    load,
+    commit,
+    journal: {
+      open: (opening) => journal.open(opening),
+      close: (entry) => journal.close(entry),
+      list: () => journal.list(),
+      hasForgotten: (of) => journal.hasForgotten(of),
+      clear: (sdkId) => journal.clear(sdkId),
+    },
+    sessions: { list: () => sessions.list(), find: (sessionId) => sessions.find(sessionId) },
+    clocks: {
+      read: (sdkId) => clocks.read(sdkId),
+      change: (sdkId, change) => {
+        clocks.change(sdkId, change)
+        changes.emit('clock', sdkId)
+      },
+      furthest: (sdkId) => clocks.furthest(sdkId),
+    },
+    applications: {
+      find: (sdkId) => applications.find(sdkId),
+      list: () => applications.list(),
+      put: (sdkId, change) => applications.put(sdkId, change),
+      defaults: () => applications.defaults(),
+      setDefaultScenario: (scenario) => applications.setDefaultScenario(scenario),
+    },
+    faults: {
+      add: (rule) => faults.add(rule),
+      list: (sdkId) => faults.list(sdkId),
+      listOfScenarios: (sdkId) => scenarioCounts.list(sdkId),
+      find: (id) => faults.find(id),
+      remove: (id) => faults.remove(id),
+      clear: clearFaults,
+    },
+    nextSessions: { add: (next) => nextSessions.add(next) },
+    providerStateSessions: {
+      keep: (state, sessionId) => stateSessions.keep(state, sessionId),
+      take: (state) => stateSessions.take(state),
+    },
+    changes,
+    reset: (sdkId) => {
+      sessions.clear(sdkId)
+      if (sdkId === undefined) stateSessions.clear()
+      nextSessions.clear(sdkId)
+      applications.reset(sdkId)
+      clearFaults(sdkId)
+      journal.clear(sdkId)
+      clocks.reset(sdkId)
+      changes.emit('clock', sdkId)
+    },
+    close: async () => undefined,
+  }
+}

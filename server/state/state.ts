@@ -1,0 +1,150 @@
+import type { EventEmitter } from 'node:events'
+import type { Application, SignaturePolicy } from '../auth/application.js'
+import type { Claim } from '../auth/claim.js'
+import type { KnownCaller } from '../auth/known-caller.js'
+import type { ClockChange } from '../base/clock.js'
+import type { Maybe } from '../base/maybe.js'
+import type { Session } from '../engine/model/session.js'
+import type { ResponseConfig } from '../engine/sandbox/response-config.js'
+import type { CountedFault, FaultRule, ScenarioCounts } from '../faults/fault.js'
+import type { Entry, Opening } from '../journal/entry.js'
+
+/*
+ * Everything that changes while the server runs. Only interfaces: what comes and goes is plain data, so that it can be
+ * kept in this process (state/memory) or elsewhere. A request loads once, decides, and commits at most once.
+ */
+
+/** What a request is about, as far as it can be told before anything is loaded. */
+export type ContextKey = {
+  readonly claim: Pick<Claim, 'access' | 'sdkId' | 'bearer' | 'clientToken' | 'nonce'>
+  readonly operation: string
+  readonly sessionId: string | undefined
+}
+
+/** A created session, its version, and the time by the clock of its application. */
+export type StoredSession = { readonly session: Session; readonly version: number; readonly now: number }
+
+/** A choice of scenario that waits for sessions to be created: for those of an application, or for anybody's. */
+export type NextSession = { readonly scenario: string; readonly sdkId?: string; readonly times: number }
+
+/** Everything that a request may read. */
+export type RequestContext = {
+  readonly caller: KnownCaller
+  /** The created session; named sessions are computed. */
+  readonly stored: StoredSession | undefined
+  /** Of a session that has an owner: the owner's policy. */
+  readonly ownerPolicy: SignaturePolicy | undefined
+  /** By the clock that nothing moves, which named sessions follow. */
+  readonly unmoved: number
+  /** The scenario of sessions that name none, and what the sandbox finds in them. */
+  readonly defaults: { readonly scenario: string; readonly responses: ResponseConfig | undefined }
+  /** The oldest choice that fits the caller. */
+  readonly nextSession: (NextSession & { readonly id: number }) | undefined
+  readonly faults: readonly CountedFault[]
+  /** Those of the session, or of the caller's application and the operation. */
+  readonly scenarioCounts: readonly ScenarioCounts[]
+  /** Of the choices, rules and counts together. */
+  readonly version: number
+}
+
+/** What a change relies on: none of it may have changed since it was loaded. A session that is not there has version 0. */
+export type Read = { readonly stored?: { readonly version: number } | undefined; readonly version?: number }
+
+/** What a request writes. */
+export type Changes = {
+  session?: { readonly put: Session } | { readonly remove: string }
+  /** The id of the choice that was used once. */
+  usedNextSession?: number
+  /** New counts of rules. */
+  faultCounts?: readonly Pick<CountedFault, 'id' | 'matched' | 'applied'>[]
+  /** New counts of a scenario's rules; without rules they are forgotten. */
+  scenarioCounts?: ScenarioCounts
+  /** What the sandbox finds in the sessions of an application from now on. */
+  responses?: { readonly sdkId: string; readonly config: ResponseConfig }
+  /** A nonce that the application sent. */
+  nonce?: { readonly sdkId: string; readonly nonce: string }
+  token?: { readonly token: string; readonly sdkId: string; readonly expiresAt: number }
+}
+
+/** What a clock shows, and what the clock shows that nothing moves. */
+export type ClockReading = { readonly now: number; readonly frozen: boolean; readonly unmoved: number }
+
+/** A rule of a scenario, and what it was counted for: a session, or an application's calls that are about none. */
+export type ScenarioFault = CountedFault & {
+  readonly scenario: string
+  readonly sessionId?: string
+  readonly sdkId?: string
+}
+
+/** A provider state as a verifier names it, when it sets it up and when it tears it down. */
+export type AskedState = { readonly name: string; readonly params: Readonly<Record<string, unknown>> }
+
+/** What happened: a session was kept or is gone; a clock was moved, an application's or every one. */
+export type StateChanges = {
+  readonly kept: [session: Session]
+  readonly removed: [sessionId: string]
+  readonly clock: [sdkId?: string]
+}
+
+export type State = {
+  readonly load: (key: ContextKey) => Maybe<RequestContext>
+  /** All or nothing. @returns false when something that it relies on has changed: load and decide again */
+  readonly commit: (read: Read, changes: Changes) => Maybe<boolean>
+  /** Never waited for: a request is not slower for being recorded. */
+  readonly journal: {
+    /** Begins the entry of a request. */
+    readonly open: (opening: Opening) => Entry
+    /** Keeps what became of it. */
+    readonly close: (entry: Entry) => void
+    /** The oldest first. */
+    readonly list: () => Maybe<readonly Entry[]>
+    /** Whether a request had to make room, of an application or of any, that came after the entry `since`. */
+    readonly hasForgotten: (of: { readonly sdkId?: string; readonly since?: number }) => Maybe<boolean>
+    readonly clear: (sdkId?: string) => Maybe<void>
+  }
+  readonly sessions: {
+    /** The created sessions that are still kept, the newest first. */
+    readonly list: () => Maybe<readonly StoredSession[]>
+    readonly find: (sessionId: string) => Maybe<StoredSession | undefined>
+  }
+  /** Clocks of applications; without an sdkId, the one that the others share. */
+  readonly clocks: {
+    readonly read: (sdkId?: string) => Maybe<ClockReading>
+    /** Changes an application's clock, or every one. */
+    readonly change: (sdkId: string | undefined, change: ClockChange) => Maybe<void>
+    /** The furthest of the clocks that a change is about, and whose it is. */
+    readonly furthest: (sdkId?: string) => Maybe<{ readonly sdkId?: string; readonly now: number }>
+  }
+  readonly applications: {
+    readonly find: (sdkId: string) => Maybe<Application | undefined>
+    /** In the order in which they were first known; the demo application is the first. */
+    readonly list: () => Maybe<readonly Application[]>
+    /** Changes what is known of an application, or adds it. */
+    readonly put: (sdkId: string, change: Partial<Omit<Application, 'sdkId'>>) => Maybe<Application>
+    /** What holds for applications that have nothing of their own. */
+    readonly defaults: () => Maybe<{ readonly scenario: string; readonly policy: SignaturePolicy }>
+    readonly setDefaultScenario: (scenario: string) => Maybe<void>
+  }
+  readonly faults: {
+    /** @returns nothing when there are too many already; those that are spent make room */
+    readonly add: (rule: FaultRule) => Maybe<CountedFault | undefined>
+    /** In the order in which they were added: those of an application, or all. */
+    readonly list: (sdkId?: string) => Maybe<readonly CountedFault[]>
+    readonly listOfScenarios: (sdkId?: string) => Maybe<readonly ScenarioFault[]>
+    readonly find: (id: string) => Maybe<CountedFault | undefined>
+    readonly remove: (id: string) => Maybe<void>
+    /** Forgets the rules of an application and what was counted for it, or all. */
+    readonly clear: (sdkId?: string) => Maybe<void>
+  }
+  readonly nextSessions: { readonly add: (next: NextSession) => Maybe<void> }
+  /** The sessions that provider states have handed out and that nobody has torn down yet. */
+  readonly providerStateSessions: {
+    readonly keep: (state: AskedState, sessionId: string) => Maybe<void>
+    /** The session that was handed out first for a state; it is not known any more. */
+    readonly take: (state: AskedState) => Maybe<string | undefined>
+  }
+  readonly changes: EventEmitter<StateChanges>
+  /** Forgets what belongs to an application, or everything but keys and policies. */
+  readonly reset: (sdkId?: string) => Maybe<void>
+  readonly close: () => Promise<void>
+}

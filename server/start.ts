@@ -17,7 +17,7 @@ import { refuseUnreadable } from './http/refuse-unreadable.js'
 import { createEncoder } from './http/send.js'
 import { loadAnswerCheck, loadNotificationCheck, loadRequestCheck } from './openapi/validators.js'
 import { createMemoryState } from './state/memory/index.js'
-import { startNotifying } from './webhooks/index.js'
+import { startWebhooks } from './webhooks/index.js'
 
 /** What the outside world gives a server. */
 export type World = {
@@ -97,10 +97,9 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     // Loaded when it is wanted: TLS is a good part of the start otherwise.
     const create = isTls ? await (await import('./http/tls.js')).readTlsFiles(config) : undefined
     const visitPolicy = { visits: config.visits, visitDelayMs: config.visitDelay * 1000 }
-    const notifying = startNotifying({
+    const webhooks = startWebhooks({
       config,
-      changes: state.changes,
-      clocks: state.own,
+      state,
       catalogue,
       log,
       ...(world.lookup && { lookup: world.lookup }),
@@ -116,7 +115,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       log,
       readKey,
       authenticate: createAuthenticate({ readKey, listApplications: state.applications.list }),
-      control: { ...shared, outbox: notifying.outbox, ids, version: packageVersion(), nodeVersion },
+      control: { ...shared, dispatcher: webhooks.dispatcher, ids, version: packageVersion(), nodeVersion },
       access: { token: config.controlToken, isLoopback: isLoopback(config.host) },
       pages: shared,
       seed: config.seed,
@@ -129,7 +128,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const close = async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
-      notifying.close()
+      webhooks.close()
       await Promise.all([closed, stopFollowing?.(), state.close()])
     }
     return { url, catalogue, close }

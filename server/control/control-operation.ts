@@ -4,14 +4,14 @@ import type { NamedSessions } from '../engine/sessions/named-sessions.js'
 import type { VisitPolicy } from '../engine/sessions/transitions.js'
 import type { ControlOperation, ControlOperationId } from '../openapi/operation.js'
 import type { State } from '../state/state.js'
-import type { Outbox } from '../webhooks/index.js'
+import type { Dispatcher } from '../webhooks/index.js'
 
 /** What control operations may need: parts of the state, and what is made from it. Each names its own part of it. */
 export type ControlDeps = State & {
   readonly catalogue: Catalogue
   readonly namedSessions: NamedSessions
   readonly visitPolicy: VisitPolicy
-  readonly outbox: Outbox
+  readonly dispatcher: Dispatcher
   readonly ids: Ids
   readonly version: string
   readonly nodeVersion: string

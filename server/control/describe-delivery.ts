@@ -1,5 +1,6 @@
+import type { Delivery, OwnerFilter } from '../engine/notifications/delivery.js'
 import type { ControlSchema } from '../openapi/schema.js'
-import type { Delivery, Outbox, Whose } from '../webhooks/index.js'
+import type { State } from '../state/state.js'
 
 const instant = (at: number) => new Date(at).toISOString()
 
@@ -28,5 +29,7 @@ export const describeDelivery = (delivery: Delivery): ControlSchema<'Delivery'> 
 }
 
 /** What was sent about a session, and what waits, the oldest first. */
-export const deliveriesOf = (outbox: Pick<Outbox, 'list'>, whose: Whose): ControlSchema<'Delivery'>[] =>
-  outbox.list(whose).map(describeDelivery)
+export const describeDeliveries = async (
+  deliveries: Pick<State['deliveries'], 'list'>,
+  of: OwnerFilter,
+): Promise<ControlSchema<'Delivery'>[]> => (await deliveries.list(of)).map(describeDelivery)

@@ -5,6 +5,14 @@ import type { KnownCaller } from '../auth/known-caller.js'
 import type { ClockChange } from '../base/clock.js'
 import type { Maybe } from '../base/maybe.js'
 import type { Session } from '../engine/model/session.js'
+import type {
+  Attempt,
+  Delivery,
+  DeliveryStatus,
+  NewDelivery,
+  OwnerFilter,
+  PlannedDelivery,
+} from '../engine/notifications/delivery.js'
 import type { ResponseConfig } from '../engine/sandbox/response-config.js'
 import type { CountedFault, FaultRule, ScenarioCounts } from '../faults/fault.js'
 import type { Entry, Opening } from '../journal/entry.js'
@@ -79,11 +87,18 @@ export type ScenarioFault = CountedFault & {
 /** A provider state as a verifier names it, when it sets it up and when it tears it down. */
 export type AskedState = { readonly name: string; readonly params: Readonly<Record<string, unknown>> }
 
-/** What happened: a session was kept or is gone; a clock was moved, an application's or every one. */
+/** In how many milliseconds something is due for a session; nothing when its clock stands still or nothing is planned. */
+export type DueWait = { readonly sessionId: string; readonly ms: number | undefined }
+
+/**
+ * What happened: a session was kept or is gone; a clock was moved, an application's or every one; the status of a delivery
+ * has changed.
+ */
 export type StateChanges = {
   readonly kept: [session: Session]
   readonly removed: [sessionId: string]
   readonly clock: [sdkId?: string]
+  readonly delivery: [delivery: Delivery]
 }
 
 export type State = {
@@ -142,6 +157,36 @@ export type State = {
     readonly keep: (state: AskedState, sessionId: string) => Maybe<void>
     /** The session that was handed out first for a state; it is not known any more. */
     readonly take: (state: AskedState) => Maybe<string | undefined>
+  }
+  readonly deliveries: {
+    /** Replaces what is to be sent about a session, but for what was handed out. */
+    readonly plan: (sessionId: string, sdkId: string | undefined, planned: readonly PlannedDelivery[]) => Maybe<void>
+    /**
+     * Has what is due wait for its turn: of a session, of an application, or all; the earliest first. One that is too
+     * much has failed.
+     */
+    readonly claimDue: (
+      of: OwnerFilter,
+    ) => Maybe<{ readonly queued: readonly Delivery[]; readonly waits: readonly DueWait[] }>
+    /** The delivery of a session whose turn it is, unless it is held back. Nobody else gets it meanwhile. */
+    readonly claimNext: (sessionId: string) => Maybe<Delivery | undefined>
+    /** Keeps one that waits for no turn. */
+    readonly add: (delivery: NewDelivery) => Maybe<Delivery>
+    /** Takes one out of its turn: it is sent at once. */
+    readonly withdraw: (id: number) => Maybe<void>
+    /** Adds an attempt; `waiting` when another one follows. @returns nothing when the delivery was forgotten */
+    readonly record: (
+      id: number,
+      attempt: Attempt,
+      status: Exclude<DeliveryStatus, 'held'>,
+    ) => Maybe<Delivery | undefined>
+    /** The oldest first. */
+    readonly list: (of: OwnerFilter) => Maybe<readonly Delivery[]>
+    readonly find: (id: number) => Maybe<Delivery | undefined>
+    /** Keeps back what waits and what comes, until it is released. */
+    readonly hold: (of: OwnerFilter) => Maybe<void>
+    /** Ends the holds of a session, of an application, or all; what they kept back waits again. */
+    readonly release: (of: OwnerFilter) => Maybe<void>
   }
   readonly changes: EventEmitter<StateChanges>
   /** Forgets what belongs to an application, or everything but keys and policies. */

@@ -67,7 +67,7 @@ export const allowedHosts = (names: readonly string[]): string[] =>
  * @param allowed the only hosts that are sent to, in lower case; any when empty
  * @throws RefusedAddress
  */
-export const mustBeReceiver = (endpoint: URL, allowed: readonly string[]): void => {
+export const assertReceiver = (endpoint: URL, allowed: readonly string[]): void => {
   const host = endpoint.hostname.replace(/^\[(.*)\]$/, '$1')
   if (allowed.length > 0 && !allowed.includes(host))
     throw new RefusedAddress(`${host} is none of the hosts that --notify-allow names: ${allowed.join(', ')}`)

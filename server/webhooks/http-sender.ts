@@ -2,11 +2,11 @@ import { Agent, type IncomingMessage, request as requestHttp } from 'node:http'
 import type { LookupFunction } from 'node:net'
 import { startStopwatch } from '../base/clock.js'
 import type { AttemptResult } from '../engine/notifications/delivery.js'
-import { mustBeReceiver, RefusedAddress } from './addresses.js'
+import { assertReceiver, RefusedAddress } from './addresses.js'
 
 /** What goes over the wire. */
-export type Letter = {
-  /** Whose letter it is: one application's receivers never wait for another's. */
+export type WebhookRequest = {
+  /** Whose notification it is: one application's receivers never wait for another's. */
   readonly sdkId?: string
   readonly endpoint: string
   readonly headers: Readonly<Record<string, string>>
@@ -14,7 +14,7 @@ export type Letter = {
 }
 
 /** How receivers are reached. */
-export type PostOptions = {
+export type SenderOptions = {
   /** The only hosts that are sent to; any when empty. */
   readonly allowed: readonly string[]
   /** Whether a receiver's certificate may be anybody's. */
@@ -54,9 +54,9 @@ const failureOf = (error: NodeJS.ErrnoException): Pick<AttemptResult, 'error' | 
   return { error: `the receiver's certificate is not trusted: ${told}; ${help}`, temporary: false }
 }
 
-/** Connections by application, for as long as it has letters on their way. */
+/** Connections by application, for as long as it has requests in flight. */
 class Pools {
-  readonly #used = new Map<string, { readonly agent: Agent; letters: number }>()
+  readonly #used = new Map<string, { readonly agent: Agent; inFlight: number }>()
   readonly #make: () => Agent
 
   constructor(make: () => Agent) {
@@ -64,8 +64,8 @@ class Pools {
   }
 
   take(owner: string): Agent {
-    const pool = this.#used.get(owner) ?? { agent: this.#make(), letters: 0 }
-    pool.letters += 1
+    const pool = this.#used.get(owner) ?? { agent: this.#make(), inFlight: 0 }
+    pool.inFlight += 1
     this.#used.set(owner, pool)
     return pool.agent
   }
@@ -73,13 +73,13 @@ class Pools {
   giveBack(owner: string): void {
     const pool = this.#used.get(owner)
     if (pool === undefined) return
-    pool.letters -= 1
-    if (pool.letters === 0) this.#used.delete(owner)
+    pool.inFlight -= 1
+    if (pool.inFlight === 0) this.#used.delete(owner)
   }
 }
 
-/** Makes the function that sends a letter once. It never throws, and follows no redirect. */
-export const createPost = ({ allowed, insecure, timeoutMs, lookup, signal }: PostOptions) => {
+/** Makes the function that sends a notification once. It never throws, and follows no redirect. */
+export const createHttpSender = ({ allowed, insecure, timeoutMs, lookup, signal }: SenderOptions) => {
   const plain = new Pools(() => new Agent(connections))
   // Loaded when a receiver has TLS.
   const loadSecure = async () => {
@@ -88,14 +88,14 @@ export const createPost = ({ allowed, insecure, timeoutMs, lookup, signal }: Pos
     return { request: https.request, pools }
   }
   let secure: ReturnType<typeof loadSecure> | undefined
-  const answerOf = async ({
+  const postOnce = async ({
     sdkId = '',
     endpoint,
     headers,
     body,
-  }: Letter): Promise<Omit<AttemptResult, 'milliseconds'>> => {
+  }: WebhookRequest): Promise<Omit<AttemptResult, 'milliseconds'>> => {
     const url = new URL(endpoint)
-    mustBeReceiver(url, allowed)
+    assertReceiver(url, allowed)
     if (url.protocol === 'https:') secure ??= loadSecure()
     const { request, pools } =
       url.protocol === 'https:' && secure ? await secure : { request: requestHttp, pools: plain }
@@ -128,10 +128,10 @@ export const createPost = ({ allowed, insecure, timeoutMs, lookup, signal }: Pos
       throw isLate ? new Error(`no answer within ${timeoutMs / 1000} s`) : error
     }
   }
-  return async (letter: Letter): Promise<AttemptResult> => {
+  return async (webhook: WebhookRequest): Promise<AttemptResult> => {
     const elapsed = startStopwatch()
     try {
-      const answer = await answerOf(letter)
+      const answer = await postOnce(webhook)
       return { ...answer, milliseconds: elapsed() }
     } catch (error) {
       // Node's sockets, and what is thrown above, fail with Errors.

@@ -1,89 +1,88 @@
+import type { Log } from '../base/log.js'
 import type { Session } from '../engine/model/session.js'
-import { type Notification, planNotifications } from '../engine/notifications/plan.js'
+import type { Delivery, OwnerFilter } from '../engine/notifications/delivery.js'
+import { newDelivery } from '../engine/notifications/new-delivery.js'
+import { planNotifications } from '../engine/notifications/plan.js'
 import type { Catalogue } from '../engine/scenarios/catalogue.js'
-import type { Clocks } from '../state/memory/clocks.js'
-import type { State } from '../state/state.js'
-
-/** A session whose application wants to be told, and what it is still to be told of it. */
-type Agenda = {
-  session: Session
-  pending: readonly Notification[]
-  readonly sent: Set<string>
-  timer: NodeJS.Timeout | undefined
-}
+import type { CheckNotification } from '../openapi/validators.js'
+import type { DueWait, State } from '../state/state.js'
 
 export type SchedulerOptions = {
-  readonly changes: State['changes']
-  readonly clocks: Pick<Clocks, 'read'>
+  readonly state: Pick<State, 'deliveries' | 'changes'>
   readonly catalogue: Pick<Catalogue, 'find'>
-  readonly send: (session: Session, notification: Notification) => void
+  readonly log: Log
+  /** Given when every body is checked against openapi.yaml. */
+  readonly check?: CheckNotification
+  /** Told of what could not wait for its turn. */
+  readonly onFailed: (delivery: Delivery) => void
 }
 
 /** The longest that Node's timers wait. */
 const longestWait = 2 ** 31 - 1
 
-type Due = { readonly session: Session; readonly notification: Notification }
-
-/** Hands out notifications when they are due, by the clock of their application: of several sessions the earliest first. */
+/** Plans what is sent about sessions, and has it wait for its turn when it is due by the clock of its application. */
 export class Scheduler {
   readonly #options: SchedulerOptions
-  readonly #agendas = new Map<string, Agenda>()
+  readonly #timers = new Map<string, NodeJS.Timeout>()
 
   constructor(options: SchedulerOptions) {
     this.#options = options
-    const { changes } = options
-    changes.on('kept', (session) => this.#take(session))
-    changes.on('removed', (sessionId) => this.#forget(sessionId))
-    changes.on('clock', (sdkId) => this.#moved(sdkId))
+    const { changes } = options.state
+    changes.on('kept', (session) => this.#plan(session))
+    changes.on('removed', (sessionId) => this.#disarm(sessionId))
+    changes.on('clock', (sdkId) => this.#wake(sdkId === undefined ? {} : { sdkId }))
   }
 
   /** Wakes no more. */
   close(): void {
-    for (const sessionId of this.#agendas.keys()) this.#forget(sessionId)
+    for (const sessionId of this.#timers.keys()) this.#disarm(sessionId)
   }
 
-  #take(session: Session): void {
+  #plan(session: Session): void {
     if (session.request.notifications === undefined) return
-    const agenda = this.#agendas.get(session.id) ?? { session, pending: [], sent: new Set(), timer: undefined }
-    const rules = this.#options.catalogue.find(session.scenarioId)?.notifications
-    agenda.session = session
-    agenda.pending = planNotifications(session, rules).filter(({ key }) => !agenda.sent.has(key))
-    this.#agendas.set(session.id, agenda)
-    this.#wake([agenda])
+    const { catalogue, state } = this.#options
+    const rules = catalogue.find(session.scenarioId)?.notifications
+    const planned = planNotifications(session, rules).map((notification) => ({
+      ...newDelivery(session, notification),
+      key: notification.key,
+    }))
+    for (const { body } of planned) this.#assertDocumented(body)
+    const { id: sessionId, sdkId } = session
+    this.#run(async () => {
+      await state.deliveries.plan(sessionId, sdkId, planned)
+      await this.#claim({ sessionId })
+    })
   }
 
-  #forget(sessionId: string): void {
-    clearTimeout(this.#agendas.get(sessionId)?.timer)
-    this.#agendas.delete(sessionId)
+  #wake(of: OwnerFilter): void {
+    this.#run(() => this.#claim(of))
   }
 
-  #moved(sdkId: string | undefined): void {
-    const all = [...this.#agendas.values()]
-    this.#wake(sdkId === undefined ? all : all.filter(({ session }) => session.sdkId === sdkId))
+  async #claim(of: OwnerFilter): Promise<void> {
+    const { queued, waits } = await this.#options.state.deliveries.claimDue(of)
+    for (const delivery of queued) if (delivery.status === 'failed') this.#options.onFailed(delivery)
+    for (const wait of waits) this.#arm(wait)
   }
 
-  #wake(agendas: readonly Agenda[]): void {
-    const due = agendas.flatMap((agenda) => this.#takeDue(agenda))
-    due.sort((one, other) => one.notification.at - other.notification.at)
-    for (const { session, notification } of due) this.#options.send(session, notification)
-    for (const agenda of agendas) this.#arm(agenda)
+  #run(work: () => Promise<void>): void {
+    work().catch((error: unknown) => this.#options.log.error('notifications could not be planned', error))
   }
 
-  #takeDue(agenda: Agenda): Due[] {
-    const { session, pending } = agenda
-    const { now } = this.#options.clocks.read(session.sdkId)
-    const due = pending.filter(({ at }) => at <= now)
-    agenda.pending = pending.filter(({ at }) => at > now)
-    for (const { key } of due) agenda.sent.add(key)
-    return due.map((notification) => ({ session, notification }))
+  #arm({ sessionId, ms }: DueWait): void {
+    this.#disarm(sessionId)
+    if (ms === undefined) return
+    const timer = setTimeout(() => this.#wake({ sessionId }), Math.min(Math.max(ms, 1), longestWait)).unref()
+    this.#timers.set(sessionId, timer)
   }
 
-  #arm(agenda: Agenda): void {
-    clearTimeout(agenda.timer)
-    const [next] = agenda.pending
-    const clock = this.#options.clocks.read(agenda.session.sdkId)
-    if (next === undefined || clock.frozen) return
-    const wait = Math.min(Math.max(next.at - clock.now, 1), longestWait)
-    agenda.timer = setTimeout(() => this.#wake([agenda]), wait).unref()
+  #disarm(sessionId: string): void {
+    clearTimeout(this.#timers.get(sessionId))
+    this.#timers.delete(sessionId)
+  }
+
+  #assertDocumented(body: Delivery['body']): void {
+    const errors = this.#options.check?.(body.topic, body) ?? []
+    if (errors.length > 0)
+      throw new Error(`the body of ${body.topic} is not as openapi.yaml says: ${JSON.stringify(errors)}`)
   }
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { YotiError } from '../../base/errors.js'
-import type { Delivery } from '../../webhooks/index.js'
+import type { Delivery } from '../../engine/notifications/delivery.js'
 import type { Operation } from '../control-operation.js'
 import { describeDelivery } from '../describe-delivery.js'
 import { findDeliveries } from '../find-deliveries.js'
@@ -12,14 +12,25 @@ const notSent = (all: readonly Delivery[], found: number, count: number, timeout
   })
 }
 
-export const awaitNotifications: Operation<'awaitNotifications', 'outbox'> = async ({ request }, { outbox }) => {
+export const awaitNotifications: Operation<'awaitNotifications', 'deliveries' | 'changes'> = async (
+  { request },
+  { deliveries, changes },
+) => {
   const asked = request.query ?? {}
   const { count = '1', timeout = '10', status = 'delivered', ...filter } = asked
-  const signal = AbortSignal.timeout(Number(timeout) * 1000)
+  const late = AbortSignal.timeout(Number(timeout) * 1000)
   for (;;) {
-    const found = findDeliveries({ ...filter, status }, outbox)
-    if (found.length >= Number(count)) return { status: 200, body: { notifications: found.map(describeDelivery) } }
-    if (signal.aborted) throw notSent(findDeliveries({ ...filter }, outbox), found.length, Number(count), timeout)
-    await once(outbox.changes, 'changed', { signal }).catch(() => undefined)
+    // Listened to before it is looked, so that no change between the two is missed.
+    const looked = new AbortController()
+    const signal = AbortSignal.any([late, looked.signal])
+    const changed = once(changes, 'delivery', { signal }).catch(() => undefined)
+    try {
+      const found = await findDeliveries({ ...filter, status }, deliveries)
+      if (found.length >= Number(count)) return { status: 200, body: { notifications: found.map(describeDelivery) } }
+      if (late.aborted) throw notSent(await findDeliveries(filter, deliveries), found.length, Number(count), timeout)
+      await changed
+    } finally {
+      looked.abort()
+    }
   }
 }

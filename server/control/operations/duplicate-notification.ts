@@ -2,7 +2,10 @@ import type { Operation } from '../control-operation.js'
 import { describeDelivery } from '../describe-delivery.js'
 import { getDelivery } from '../find-deliveries.js'
 
-export const duplicateNotification: Operation<'duplicateNotification', 'outbox'> = async ({ request }, { outbox }) => ({
-  status: 200,
-  body: describeDelivery(await outbox.duplicate(getDelivery(request.path.deliveryId, outbox))),
-})
+export const duplicateNotification: Operation<'duplicateNotification', 'deliveries' | 'dispatcher'> = async (
+  { request },
+  { deliveries, dispatcher },
+) => {
+  const delivery = await getDelivery(request.path.deliveryId, deliveries)
+  return { status: 200, body: describeDelivery(await dispatcher.duplicate(delivery)) }
+}

@@ -1,11 +1,11 @@
 import { YotiError } from '../../base/errors.js'
+import type { OwnerFilter } from '../../engine/notifications/delivery.js'
 import { getSession, type SessionDeps } from '../../state/find-session.js'
-import type { Whose } from '../../webhooks/index.js'
 import type { FindsSessions, Operation } from '../control-operation.js'
-import { deliveriesOf } from '../describe-delivery.js'
+import { describeDeliveries } from '../describe-delivery.js'
 
 /** @throws YotiError SESSION_NOT_FOUND, PAYLOAD_VALIDATION for a session of another application: nothing would be held */
-const assertExists = async ({ sessionId, sdkId }: Whose, deps: SessionDeps) => {
+const assertExists = async ({ sessionId, sdkId }: OwnerFilter, deps: SessionDeps) => {
   if (sessionId === undefined) return
   const { session } = await getSession(sessionId, deps)
   if (sdkId === undefined || session.sdkId === sdkId) return
@@ -14,12 +14,13 @@ const assertExists = async ({ sessionId, sdkId }: Whose, deps: SessionDeps) => {
   throw new YotiError('PAYLOAD_VALIDATION', { errors: [{ property: 'sdkId', message }] })
 }
 
-export const holdNotifications: Operation<'holdNotifications', 'outbox' | FindsSessions> = async (
+export const holdNotifications: Operation<'holdNotifications', 'deliveries' | FindsSessions> = async (
   { request },
-  { outbox, ...deps },
+  { deliveries, ...deps },
 ) => {
   const whose = request.body ?? {}
   await assertExists(whose, deps)
-  outbox.hold(whose)
-  return { status: 200, body: { notifications: deliveriesOf(outbox, whose).filter(({ status }) => status === 'held') } }
+  await deliveries.hold(whose)
+  const found = await describeDeliveries(deliveries, whose)
+  return { status: 200, body: { notifications: found.filter(({ status }) => status === 'held') } }
 }

@@ -2,7 +2,7 @@ import type { Operation } from '../control-operation.js'
 import { describeDelivery } from '../describe-delivery.js'
 import { findDeliveries } from '../find-deliveries.js'
 
-export const listNotifications: Operation<'listNotifications', 'outbox'> = ({ request }, { outbox }) => {
+export const listNotifications: Operation<'listNotifications', 'deliveries'> = async ({ request }, { deliveries }) => {
   const filter = request.query ?? {}
-  return { status: 200, body: { notifications: findDeliveries(filter, outbox).map(describeDelivery) } }
+  return { status: 200, body: { notifications: (await findDeliveries(filter, deliveries)).map(describeDelivery) } }
 }

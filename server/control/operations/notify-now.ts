@@ -1,10 +1,10 @@
 import { YotiError } from '../../base/errors.js'
 import type { Topic } from '../../engine/model/topics.js'
+import { newDelivery } from '../../engine/notifications/new-delivery.js'
 import { getSession } from '../../state/find-session.js'
-import { parcelOf } from '../../webhooks/index.js'
 import type { FindsSessions, Operation } from '../control-operation.js'
 import { describeDelivery } from '../describe-delivery.js'
-import { mustKnowTopic } from '../find-deliveries.js'
+import { assertKnownTopic } from '../find-deliveries.js'
 
 const refuse = (property: string, message: string): never => {
   throw new YotiError('PAYLOAD_VALIDATION', { errors: [{ property, message }] })
@@ -12,9 +12,12 @@ const refuse = (property: string, message: string): never => {
 
 const aboutId = { resource_update: 'resource', task_completion: 'task', check_completion: 'check' } as const
 
-export const notifyNow: Operation<'notifyNow', 'outbox' | FindsSessions> = async ({ request }, { outbox, ...deps }) => {
+export const notifyNow: Operation<'notifyNow', 'dispatcher' | FindsSessions> = async (
+  { request },
+  { dispatcher, ...deps },
+) => {
   const { sessionId, topic: asked, about } = request.body
-  mustKnowTopic(asked)
+  assertKnownTopic(asked)
   // Known just now.
   const topic = asked.toLowerCase() as Topic
   const { session, now } = await getSession(sessionId, deps)
@@ -26,5 +29,5 @@ export const notifyNow: Operation<'notifyNow', 'outbox' | FindsSessions> = async
   if (kind !== undefined && about === undefined) refuse('about', `must be the id of the ${kind} that ${topic} is about`)
   if (kind === undefined && about !== undefined) refuse('about', `${topic} is about the session and takes no id`)
   const notification = { topic, at: now, ...(about !== undefined && { about }) }
-  return { status: 200, body: describeDelivery(await outbox.sendNow(parcelOf(session, notification))) }
+  return { status: 200, body: describeDelivery(await dispatcher.sendNow(newDelivery(session, notification))) }
 }

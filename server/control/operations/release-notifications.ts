@@ -2,9 +2,12 @@ import type { Operation } from '../control-operation.js'
 import { describeDelivery } from '../describe-delivery.js'
 import { findDeliveries } from '../find-deliveries.js'
 
-export const releaseNotifications: Operation<'releaseNotifications', 'outbox'> = ({ request }, { outbox }) => {
+export const releaseNotifications: Operation<'releaseNotifications', 'deliveries'> = async (
+  { request },
+  { deliveries },
+) => {
   const whose = request.body ?? {}
-  const held = findDeliveries({ ...whose, status: 'held' }, outbox)
-  outbox.release(whose)
+  const held = await findDeliveries({ ...whose, status: 'held' }, deliveries)
+  await deliveries.release(whose)
   return { status: 200, body: { notifications: held.map(describeDelivery) } }
 }

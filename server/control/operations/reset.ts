@@ -1,8 +1,6 @@
 import type { Operation } from '../control-operation.js'
 
-export const reset: Operation<'reset', 'reset' | 'outbox'> = async ({ request }, deps) => {
-  const { sdkId } = request.body ?? {}
-  await deps.reset(sdkId)
-  deps.outbox.clear(request.body ?? {})
+export const reset: Operation<'reset', 'reset'> = async ({ request }, deps) => {
+  await deps.reset(request.body?.sdkId)
   return { status: 204 }
 }

@@ -18,10 +18,8 @@ export type AttemptResult = {
 /** One attempt, at an instant by the application's clock. */
 export type Attempt = AttemptResult & { readonly at: number }
 
-/** A notification on its way to its receiver, and what became of it. */
-export type Delivery = {
-  /** Counts deliveries from 1. */
-  readonly id: number
+/** A notification that is to be sent to its receiver. */
+export type NewDelivery = {
   readonly sessionId: string
   readonly sdkId?: string
   readonly topic: Topic
@@ -31,12 +29,24 @@ export type Delivery = {
   readonly body: Schema<'Notification'>
   /** The delivery that it repeats. */
   readonly duplicateOf?: number
-  status: DeliveryStatus
-  readonly attempts: Attempt[]
+}
+
+/** One that is sent when it is due. Of all that is ever planned for its session only this has its key. */
+export type PlannedDelivery = NewDelivery & { readonly key: string }
+
+/** A notification on its way to its receiver, and what became of it. */
+export type Delivery = NewDelivery & {
+  /** Counts deliveries from 1. */
+  readonly id: number
+  readonly status: DeliveryStatus
+  readonly attempts: readonly Attempt[]
 }
 
 /** Which deliveries are meant: those of a session, of an application, or all. */
-export type Whose = { readonly sessionId?: string; readonly sdkId?: string }
+export type OwnerFilter = { readonly sessionId?: string; readonly sdkId?: string }
 
-export const isOf = (delivery: Pick<Delivery, 'sessionId' | 'sdkId'>, { sessionId, sdkId }: Whose): boolean =>
+export const belongsTo = (
+  delivery: Pick<Delivery, 'sessionId' | 'sdkId'>,
+  { sessionId, sdkId }: OwnerFilter,
+): boolean =>
   (sessionId === undefined || delivery.sessionId === sessionId) && (sdkId === undefined || delivery.sdkId === sdkId)

@@ -6,6 +6,7 @@ import type { Clock } from '../../base/clock.js'
 import type { Changes, ContextKey, Read, RequestContext, State, StateChanges } from '../state.js'
 import { Applications } from './applications.js'
 import { Clocks } from './clocks.js'
+import { Deliveries } from './deliveries.js'
 import { Faults } from './faults.js'
 import { Journal } from './journal.js'
 import { NextSessions } from './next-sessions.js'
@@ -25,7 +26,7 @@ export type MemoryOptions = {
 }
 
 /** State in this process: everything is answered at once. */
-export const createMemoryState = (options: MemoryOptions, clock: Clock): State & { readonly own: Clocks } => {
+export const createMemoryState = (options: MemoryOptions, clock: Clock): State => {
   const changes = new EventEmitter<StateChanges>()
   // Whoever waits for a change listens.
   changes.setMaxListeners(0)
@@ -36,6 +37,7 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State &
   const faults = new Faults()
   const scenarioCounts = new ScenarioCountsStore()
   const journal = new Journal(options.journalSize, () => clocks.now(undefined))
+  const deliveries = new Deliveries(clocks, changes)
   const stateSessions = new ProviderStateSessions()
   const tokens = new BoundedMap<string, { readonly sdkId: string; readonly expiresAt: number }>(mostTokens)
   // One government client sends the same nonce for three requests, so reuse is noted, never refused.
@@ -101,7 +103,6 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State &
   }
 
   return {
-    own: clocks,
     load,
     commit,
     journal: {
@@ -140,6 +141,21 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State &
       keep: (state, sessionId) => stateSessions.keep(state, sessionId),
       take: (state) => stateSessions.take(state),
     },
+    deliveries: {
+      plan: (sessionId, sdkId, planned) => deliveries.plans.put(sessionId, sdkId, planned),
+      claimDue: (of) => {
+        const { due, waits } = deliveries.plans.claimDue(of)
+        return { queued: due.map((planned) => deliveries.queue(planned)), waits }
+      },
+      claimNext: (sessionId) => deliveries.claimNext(sessionId),
+      add: (delivery) => deliveries.add(delivery),
+      withdraw: (id) => deliveries.withdraw(id),
+      record: (id, attempt, status) => deliveries.record(id, attempt, status),
+      list: (of) => deliveries.list(of),
+      find: (id) => deliveries.find(id),
+      hold: (of) => deliveries.hold(of),
+      release: (of) => deliveries.release(of),
+    },
     changes,
     reset: (sdkId) => {
       sessions.clear(sdkId)
@@ -148,6 +164,7 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State &
       applications.reset(sdkId)
       clearFaults(sdkId)
       journal.clear(sdkId)
+      deliveries.clear(sdkId)
       clocks.reset(sdkId)
       changes.emit('clock', sdkId)
     },

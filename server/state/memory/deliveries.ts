@@ -1,0 +1,132 @@
+import type { EventEmitter } from 'node:events'
+import { BoundedMap } from '../../base/bounded-map.js'
+import {
+  type Attempt,
+  belongsTo,
+  type Delivery,
+  type DeliveryStatus,
+  type NewDelivery,
+  type OwnerFilter,
+  type PlannedDelivery,
+} from '../../engine/notifications/delivery.js'
+import type { StateChanges } from '../state.js'
+import type { Clocks } from './clocks.js'
+import { Plans } from './plans.js'
+
+/** How many deliveries are kept to be shown, and how many may wait. */
+const mostKept = 5000
+const mostWaiting = 10_000
+
+/** Deliveries: what waits, session by session in its order, and what became of the rest. */
+export class Deliveries {
+  readonly plans: Plans
+  readonly #clocks: Pick<Clocks, 'now'>
+  readonly #changes: EventEmitter<StateChanges>
+  readonly #kept = new BoundedMap<number, Delivery>(mostKept)
+  /** Those that wait for their turn, by id; they are sent even when they are not shown any more. */
+  readonly #waiting = new Map<number, Delivery>()
+  readonly #queues = new Map<string, readonly number[]>()
+  #holds: readonly OwnerFilter[] = []
+  #added = 0
+
+  constructor(clocks: Pick<Clocks, 'now' | 'read'>, changes: EventEmitter<StateChanges>) {
+    this.#clocks = clocks
+    this.#changes = changes
+    this.plans = new Plans(clocks)
+    changes.on('removed', (sessionId) => this.plans.forget(sessionId))
+  }
+
+  /** Has one that was planned wait behind those of its session; one too many has failed. */
+  queue({ key: _key, ...planned }: PlannedDelivery): Delivery {
+    const delivery = this.add(planned)
+    if (this.#waiting.size >= mostWaiting) {
+      const error = `more than ${mostWaiting} notifications wait`
+      const attempt = { error, temporary: false, milliseconds: 0, at: this.#clocks.now(delivery.sdkId) }
+      return this.#changed({ ...delivery, status: 'failed', attempts: [attempt] })
+    }
+    this.#waiting.set(delivery.id, delivery)
+    this.#queues.set(delivery.sessionId, [...(this.#queues.get(delivery.sessionId) ?? []), delivery.id])
+    return this.#changed({ ...delivery, status: this.#isHeld(delivery) ? 'held' : 'waiting' })
+  }
+
+  /** Keeps one that waits for nothing. */
+  add(added: NewDelivery): Delivery {
+    this.#added += 1
+    const delivery: Delivery = { ...added, id: this.#added, status: 'waiting', attempts: [] }
+    this.#kept.set(delivery.id, delivery)
+    return delivery
+  }
+
+  /** The first that waits in a session, unless it is held back. */
+  claimNext(sessionId: string): Delivery | undefined {
+    for (const id of this.#queues.get(sessionId) ?? []) {
+      const delivery = this.#waiting.get(id)
+      if (delivery !== undefined && delivery.status !== 'held') return delivery
+    }
+    return undefined
+  }
+
+  /** Takes one out of its turn, or from the end of it. */
+  withdraw(id: number): void {
+    const delivery = this.#waiting.get(id)
+    if (delivery === undefined) return
+    this.#waiting.delete(id)
+    const rest = (this.#queues.get(delivery.sessionId) ?? []).filter((other) => other !== id)
+    if (rest.length > 0) this.#queues.set(delivery.sessionId, rest)
+    else this.#queues.delete(delivery.sessionId)
+  }
+
+  /** One that still waits for another attempt keeps its turn. */
+  record(id: number, attempt: Attempt, status: Exclude<DeliveryStatus, 'held'>): Delivery | undefined {
+    const delivery = this.#waiting.get(id) ?? this.#kept.get(id)
+    if (delivery === undefined) return undefined
+    const attempts = [...delivery.attempts, attempt]
+    if (status === 'waiting')
+      return this.#changed({ ...delivery, attempts, status: this.#isHeld(delivery) ? 'held' : 'waiting' })
+    this.withdraw(id)
+    return this.#changed({ ...delivery, attempts, status })
+  }
+
+  /** Keeps back what waits and what comes, until it is released. */
+  hold(of: OwnerFilter): void {
+    this.#holds = [...this.#holds, of]
+    for (const delivery of this.#waiting.values())
+      if (belongsTo(delivery, of)) this.#changed({ ...delivery, status: 'held' })
+  }
+
+  /** Ends the holds of a session, of an application, or all; what they kept back waits again. */
+  release({ sessionId, sdkId }: OwnerFilter): void {
+    const isAll = sessionId === undefined && sdkId === undefined
+    this.#holds = isAll ? [] : this.#holds.filter((hold) => hold.sessionId !== sessionId || hold.sdkId !== sdkId)
+    for (const delivery of [...this.#waiting.values()])
+      if (delivery.status === 'held' && !this.#isHeld(delivery)) this.#changed({ ...delivery, status: 'waiting' })
+  }
+
+  /** The oldest first. */
+  list(of: OwnerFilter): readonly Delivery[] {
+    return this.#kept.values().filter((delivery) => belongsTo(delivery, of))
+  }
+
+  find(id: number): Delivery | undefined {
+    return this.#kept.get(id)
+  }
+
+  /** Forgets deliveries and holds, of an application or all. What is on its way may still arrive. */
+  clear(sdkId?: string): void {
+    const of = sdkId === undefined ? {} : { sdkId }
+    this.#holds = sdkId === undefined ? [] : this.#holds.filter((hold) => hold.sdkId !== sdkId)
+    for (const delivery of [...this.#waiting.values()]) if (belongsTo(delivery, of)) this.withdraw(delivery.id)
+    for (const { id } of this.list(of)) this.#kept.delete(id)
+  }
+
+  #isHeld(delivery: Delivery): boolean {
+    return this.#holds.some((hold) => belongsTo(delivery, hold))
+  }
+
+  #changed(delivery: Delivery): Delivery {
+    if (this.#kept.get(delivery.id) !== undefined) this.#kept.set(delivery.id, delivery)
+    if (this.#waiting.has(delivery.id)) this.#waiting.set(delivery.id, delivery)
+    this.#changes.emit('delivery', delivery)
+    return delivery
+  }
+}

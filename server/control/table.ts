@@ -1,4 +1,6 @@
+import { controlOperations } from '../openapi/generated/operations.js'
 import type { ControlOperationId } from '../openapi/operation.js'
+import { byOperationId, type OperationTable } from '../openapi/operation-table.js'
 import type { ControlDeps, Operation } from './control-operation.js'
 import { addFault } from './operations/add-fault.js'
 import { advanceClock } from './operations/advance-clock.js'
@@ -40,43 +42,48 @@ import { visitSession } from './operations/visit-session.js'
 
 export type { ControlDeps } from './control-operation.js'
 
-/** Every operation of control.openapi.yaml; one without a handler does not compile. */
-export const controlOperations: { readonly [Id in ControlOperationId]: Operation<Id, keyof ControlDeps> } = {
-  getHealth,
-  getVersion,
-  listScenarios,
-  getScenario,
-  listApplications,
-  putApplication,
-  getDefaults,
-  setDefaults,
-  setUpProviderState,
-  makeMessage,
-  listRequests,
-  clearRequests,
-  verifyRequests,
-  addFault,
-  listFaults,
-  clearFaults,
-  getFault,
-  removeFault,
-  getClock,
-  setClock,
-  advanceClock,
-  listSessions,
-  inspectSession,
-  forgetSession,
-  changeSessionScenario,
-  awaitStage,
-  visitSession,
-  expireSession,
-  awaitNotifications,
-  duplicateNotification,
-  holdNotifications,
-  listNotifications,
-  notifyNow,
-  releaseNotifications,
-  sendNotification,
-  setNextSession,
-  reset,
+type Handlers = { readonly [Id in ControlOperationId]: Operation<Id, keyof ControlDeps> }
+
+/** Every operation of control.openapi.yaml, in its order. A row that is missing, or whose verb, path or handler is wrong, does not compile. */
+export const controlTable: OperationTable<(typeof controlOperations)[number], Handlers> = {
+  'GET /health': getHealth,
+  'GET /version': getVersion,
+  'GET /scenarios': listScenarios,
+  'GET /scenarios/{scenarioId}': getScenario,
+  'GET /applications': listApplications,
+  'PUT /applications/{sdkId}': putApplication,
+  'GET /defaults': getDefaults,
+  'PUT /defaults': setDefaults,
+  'POST /pact/provider-states': setUpProviderState,
+  'POST /pact/messages': makeMessage,
+  'GET /requests': listRequests,
+  'DELETE /requests': clearRequests,
+  'POST /requests/verify': verifyRequests,
+  'GET /faults': listFaults,
+  'POST /faults': addFault,
+  'DELETE /faults': clearFaults,
+  'GET /faults/{faultId}': getFault,
+  'DELETE /faults/{faultId}': removeFault,
+  'GET /clock': getClock,
+  'PUT /clock': setClock,
+  'POST /clock/advance': advanceClock,
+  'GET /sessions': listSessions,
+  'GET /sessions/{sessionId}': inspectSession,
+  'DELETE /sessions/{sessionId}': forgetSession,
+  'PUT /sessions/{sessionId}/scenario': changeSessionScenario,
+  'GET /sessions/{sessionId}/wait': awaitStage,
+  'POST /sessions/{sessionId}/visit': visitSession,
+  'POST /sessions/{sessionId}/expire': expireSession,
+  'GET /notifications': listNotifications,
+  'POST /notifications': notifyNow,
+  'GET /notifications/wait': awaitNotifications,
+  'POST /notifications/hold': holdNotifications,
+  'POST /notifications/release': releaseNotifications,
+  'POST /notifications/{deliveryId}/send': sendNotification,
+  'POST /notifications/{deliveryId}/duplicate': duplicateNotification,
+  'POST /next-session': setNextSession,
+  'POST /reset': reset,
 }
+
+/** The same by operation id. */
+export const controlHandlers: Handlers = byOperationId(controlOperations, controlTable)

@@ -1,7 +1,7 @@
 import { assertControlAccess, type ControlAccess } from '../auth/control-access.js'
 import { YotiError } from '../base/errors.js'
 import { assertKnownBody, assertKnownQuery } from '../control/known-names.js'
-import { type ControlDeps, controlOperations } from '../control/table.js'
+import { type ControlDeps, controlHandlers } from '../control/table.js'
 import type { CheckRequest } from '../openapi/validators.js'
 import type { Handle, Reply } from './exchange.js'
 import { type OperationInput, parseInput, readBody } from './parse-request.js'
@@ -40,7 +40,7 @@ export const handleControl =
     assertKnownQuery(operationId, request.query) // 400
     const { now } = await control.clocks.read()
     // Each operation's own input is this one, narrowed by its document.
-    const operation = controlOperations[operationId] as AnyOperation
+    const operation = controlHandlers[operationId] as AnyOperation
     try {
       const answer = await operation({ request, now }, control) // 400, 404, 409
       return { status: answer.status, body: answer.body, operation: { surface: 'control', operationId } }

@@ -1,4 +1,6 @@
+import { yotiOperations } from '../openapi/generated/operations.js'
 import type { YotiOperationId } from '../openapi/operation.js'
+import { byOperationId, type OperationTable } from '../openapi/operation-table.js'
 import type { Operation, OperationDeps } from './operation.js'
 import { createFaceCapture } from './operations/create-face-capture.js'
 import { createSession } from './operations/create-session.js'
@@ -23,26 +25,31 @@ import { sendInstructionsEmail } from './operations/send-instructions-email.js'
 
 export type { OperationDeps } from './operation.js'
 
-/** Every operation of openapi.yaml; one without a handler does not compile. */
-export const operations: { readonly [Id in YotiOperationId]: Operation<Id, keyof OperationDeps> } = {
-  createSession,
-  getSession,
-  deleteSession,
-  getSessionConfiguration,
-  getInstructions,
-  putInstructions,
-  getInstructionsPdf,
-  getInstructionsContactProfile,
-  sendInstructionsEmail,
-  getMediaContent,
-  deleteMediaContent,
-  createFaceCapture,
-  putFaceCaptureImage,
-  getTrackedDevices,
-  deleteTrackedDevices,
-  getSupportedDocuments,
-  lookupUkPostOffice,
-  putSessionResponseConfig,
-  putApplicationResponseConfig,
-  runAgent,
+type Handlers = { readonly [Id in YotiOperationId]: Operation<Id, keyof OperationDeps> }
+
+/** Every operation of openapi.yaml, in its order. A row that is missing, or whose verb, path or handler is wrong, does not compile. */
+export const yotiTable: OperationTable<(typeof yotiOperations)[number], Handlers> = {
+  'POST /sessions': createSession,
+  'GET /sessions/{sessionId}': getSession,
+  'DELETE /sessions/{sessionId}': deleteSession,
+  'GET /sessions/{sessionId}/configuration': getSessionConfiguration,
+  'GET /sessions/{sessionId}/instructions': getInstructions,
+  'PUT /sessions/{sessionId}/instructions': putInstructions,
+  'GET /sessions/{sessionId}/instructions/pdf': getInstructionsPdf,
+  'GET /sessions/{sessionId}/instructions/contact-profile': getInstructionsContactProfile,
+  'POST /sessions/{sessionId}/instructions/email': sendInstructionsEmail,
+  'GET /sessions/{sessionId}/media/{mediaId}/content': getMediaContent,
+  'DELETE /sessions/{sessionId}/media/{mediaId}/content': deleteMediaContent,
+  'POST /sessions/{sessionId}/resources/face-capture': createFaceCapture,
+  'PUT /sessions/{sessionId}/resources/face-capture/{resourceId}/image': putFaceCaptureImage,
+  'GET /sessions/{sessionId}/tracked-devices': getTrackedDevices,
+  'DELETE /sessions/{sessionId}/tracked-devices': deleteTrackedDevices,
+  'GET /supported-documents': getSupportedDocuments,
+  'POST /lookup/uk-post-office': lookupUkPostOffice,
+  'PUT /sessions/{sessionId}/response-config': putSessionResponseConfig,
+  'PUT /apps/{sdkId}/response-config': putApplicationResponseConfig,
+  'POST /agent': runAgent,
 }
+
+/** The same by operation id. */
+export const operations: Handlers = byOperationId(yotiOperations, yotiTable)

@@ -44,6 +44,17 @@ const config: ViteUserConfig = defineConfig({
     projects: [
       { test: { ...common, name: 'server', include: ['test/**/*.test.ts'] } },
       {
+        // The same suites over a state that answers later, keeps JSON only and refuses commits.
+        test: {
+          ...common,
+          name: 'store',
+          env: { TEST_STORE: 'json' },
+          include: ['http', 'faults', 'notifications', 'clocks', 'journal', 'story'].map(
+            (folder) => `test/${folder}/**/*.test.ts`,
+          ),
+        },
+      },
+      {
         // Contracts need processes: pact-js has a native part.
         test: {
           name: 'contracts',

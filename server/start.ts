@@ -16,7 +16,8 @@ import { createHttpServer } from './http/app.js'
 import { refuseUnreadable } from './http/refuse-unreadable.js'
 import { createEncoder } from './http/send.js'
 import { loadAnswerCheck, loadNotificationCheck, loadRequestCheck } from './openapi/validators.js'
-import { createMemoryState } from './state/memory/index.js'
+import { createMemoryState, type MemoryOptions } from './state/memory/index.js'
+import type { State } from './state/state.js'
 import { startWebhooks } from './webhooks/index.js'
 
 /** What the outside world gives a server. */
@@ -29,6 +30,8 @@ export type World = {
   readonly lookup?: LookupFunction
   /** Variables of the environment that look like settings and are not: said once in the log. */
   readonly ignoredVariables?: readonly string[]
+  /** Makes what keeps everything that changes; memory unless given. */
+  readonly createState?: (options: MemoryOptions, clock: Clock) => State
 }
 
 /** A server that listens. */
@@ -89,7 +92,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     if (catalogue.find(config.scenario) === undefined)
       throw new UsageError(`--scenario: ${catalogue.describeUnknown(config.scenario)}`)
     const ids = world.ids ?? randomIds
-    const state = createMemoryState(config, world.clock ?? systemClock)
+    const state = (world.createState ?? createMemoryState)(config, world.clock ?? systemClock)
     for (const { sdkId, keys } of await readKeyFiles(config.keys)) await state.applications.put(sdkId, { keys })
     const namedSessions = new NamedSessions(catalogue)
     const readKey = createKeyReader()

@@ -107,7 +107,10 @@ export type State = {
   readonly commit: (read: Read, changes: Changes) => Maybe<boolean>
   /** Never waited for: a request is not slower for being recorded. */
   readonly journal: {
-    /** Begins the entry of a request. */
+    /**
+     * Begins the entry of a request. The caller goes on to note in it what it finds; until the entry is closed, a list in
+     * the same process shows that.
+     */
     readonly open: (opening: Opening) => Entry
     /** Keeps what became of it. */
     readonly close: (entry: Entry) => void

@@ -13,8 +13,12 @@ const assertNone = (problems: readonly StateProblem[]) => {
 
 /** Forgets the session of a state, unless the interaction itself has removed it. */
 const forget = async (sessionId: string | undefined, deps: Pick<ControlDeps, FindsSessions | 'commit'>) => {
-  const stored = sessionId === undefined ? undefined : await findSession(sessionId, deps)
-  if (stored !== undefined) await deps.commit({ stored }, { session: { remove: stored.session.id } })
+  if (sessionId === undefined) return
+  for (;;) {
+    const stored = await findSession(sessionId, deps)
+    if (stored === undefined) return
+    if (await deps.commit({ stored }, { session: { remove: sessionId } })) return
+  }
 }
 
 /**
@@ -38,7 +42,8 @@ export const setUpProviderState: Operation<
   }
   const { values, session } = setUpState({ name, params }, world)
   if (session !== undefined) {
-    await deps.commit({}, { session: { put: session } })
+    // Its id is new, so it is kept sooner or later.
+    while (!(await deps.commit({}, { session: { put: session } })));
     await providerStateSessions.keep({ name, params }, session.id)
   }
   return { status: 200, body: values }

@@ -9,12 +9,12 @@ export type TokenRequest = { readonly assertion: string; readonly scope: string 
 export const parseTokenRequest = (body: string): TokenRequest => {
   const form = new URLSearchParams(body)
   const errors: PropertyError[] = []
-  const mustBe = (property: string, expected: string) => {
+  const expectField = (property: string, expected: string) => {
     const value = form.get(property)
     if (value !== expected) errors.push({ property, message: `must be '${expected}'; got '${value ?? ''}'` })
   }
-  mustBe('grant_type', 'client_credentials')
-  mustBe('client_assertion_type', assertionType)
+  expectField('grant_type', 'client_credentials')
+  expectField('client_assertion_type', assertionType)
   const assertion = form.get('client_assertion') ?? ''
   if (assertion === '') errors.push({ property: 'client_assertion', message: 'must not be null or empty' })
   if (errors.length > 0)

@@ -20,7 +20,7 @@ for (const prefix of ['::', '64:ff9b::']) refused.addSubnet(`${prefix}a9fe:0`, 1
 refused.addSubnet('2002:a9fe::', 32, 'ipv6')
 
 /** @throws RefusedAddress for a link-local address and for those of cloud metadata */
-const mustBeAllowed = (host: string, address: string) => {
+const assertAllowed = (host: string, address: string) => {
   if (refused.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4'))
     throw new RefusedAddress(
       `${host === address ? host : `${host} is ${address}, which`} is link-local or cloud metadata: never a receiver`,
@@ -38,7 +38,7 @@ export const guardLookup =
       try {
         if (error === null)
           for (const { address } of typeof found === 'string' ? [{ address: found }] : found)
-            mustBeAllowed(hostname, address)
+            assertAllowed(hostname, address)
         callback(error, found, family)
       } catch (refusal) {
         // Nothing but RefusedAddress is thrown above.
@@ -72,5 +72,5 @@ export const assertReceiver = (endpoint: URL, allowed: readonly string[]): void 
   if (allowed.length > 0 && !allowed.includes(host))
     throw new RefusedAddress(`${host} is none of the hosts that --notify-allow names: ${allowed.join(', ')}`)
   // A host that is an address is connected to without being looked up.
-  if (isIP(host) !== 0) mustBeAllowed(host, host)
+  if (isIP(host) !== 0) assertAllowed(host, host)
 }

@@ -2,7 +2,6 @@ import { setMaxListeners } from 'node:events'
 import type { LookupFunction } from 'node:net'
 import { UsageError } from '../base/errors.js'
 import type { Log } from '../base/log.js'
-import type { Config } from '../config.js'
 import type { Catalogue } from '../engine/scenarios/catalogue.js'
 import type { CheckNotification } from '../openapi/validators.js'
 import type { State } from '../state/state.js'
@@ -13,8 +12,17 @@ import { Scheduler } from './scheduler.js'
 
 export { Dispatcher } from './dispatcher.js'
 
+/** How receivers are reached; `notifyTimeout` in seconds. */
+export type WebhookSettings = {
+  /** The only hosts that are sent to; any when empty. */
+  readonly notifyAllow: readonly string[]
+  readonly notifyInsecure: boolean
+  readonly notifyTimeout: number
+  readonly notifyRetries: number
+}
+
 export type WebhookDeps = {
-  readonly config: Pick<Config, 'notifyAllow' | 'notifyInsecure' | 'notifyTimeout' | 'notifyRetries'>
+  readonly config: WebhookSettings
   readonly state: Pick<State, 'deliveries' | 'clocks' | 'changes'>
   readonly catalogue: Catalogue
   readonly log: Log

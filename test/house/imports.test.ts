@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path/posix'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { contractEntries, importOrder, knownExceptions } from './import-order.js'
+import { contractEntries, importOrder, limits } from './import-order.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -41,7 +41,29 @@ test('imports run downwards, and rooms side by side do not know each other', () 
   const upwards = between
     .filter(({ file, name }) => levelOf(name) <= levelOf(file))
     .map(({ file, name }) => `${file} → ${name}`)
-  expect(upwards.sort()).toEqual([...knownExceptions].sort())
+  expect(upwards).toEqual([])
+})
+
+test('rooms and the arrows between them stay within their limits', () => {
+  const inPicture = (file: string) => (file.startsWith('server/engine/') ? 'server/engine' : roomOf(file))
+  const drawn = new Set(arrows.map(({ file, name }) => `${inPicture(file)} → ${inPicture(name)}`))
+  const others = [...drawn].filter((arrow) => new Set(arrow.split(' → ')).size > 1)
+  expect(new Set(files.map(inPicture)).size).toBeLessThanOrEqual(limits.rooms)
+  expect(others.length).toBeLessThanOrEqual(limits.arrows)
+})
+
+test('docs/architecture.md draws the rooms in their order, and says what is in each', () => {
+  const page = read('docs/architecture.md')
+  const [, picture = ''] = /```\n(cli\n[^`]*)\n```/.exec(page) ?? []
+  expect(picture.split('\n').map((line) => line.split(' · '))).toEqual(importOrder)
+  const described = rooms.map((room) => (room.startsWith('server/engine/') ? 'server/engine' : room))
+  expect(described.filter((room) => !page.includes(`\`${room}\``))).toEqual([])
+})
+
+test('only start.ts names the state that is kept in memory', () => {
+  const users = arrows.filter(({ name }) => name.startsWith('server/state/memory/'))
+  const others = users.filter(({ file }) => !file.startsWith('server/state/memory/'))
+  expect(new Set(others.map(({ file }) => file))).toEqual(new Set(['server/start.ts']))
 })
 
 test('the server never imports the contract toolkit', () => {

@@ -146,7 +146,9 @@ export class ControlError extends Error {
   readonly code: string
 
   constructor(status: number, { code, message, errors = [] }: ControlSchema<'Error'>) {
-    super([`${code}: ${message}`, ...errors.map(({ property, message: told }) => `${property} ${told}`)].join('; '))
+    super(
+      [`${code}: ${message}`, ...errors.map(({ property, message: problem }) => `${property} ${problem}`)].join('; '),
+    )
     this.status = status
     this.code = code
   }

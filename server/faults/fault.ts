@@ -12,7 +12,7 @@ export type CountedFault = {
   readonly rule: FaultRule
   /** How many requests it was about. */
   readonly matched: number
-  /** How many of them it spoilt. */
+  /** How many of them it was applied to. */
   readonly applied: number
 }
 

@@ -11,7 +11,7 @@ const isAbout = ({ operation, sdkId, sessionId }: FaultRule, call: Call): boolea
   (sdkId === undefined || sdkId === call.sdkId) &&
   (sessionId === undefined || sessionId === call.sessionId)
 
-/** Whether a rule spoils the answer to the latest of the requests that it was about. */
+/** Whether a rule is applied to the latest of the requests that it was about. */
 const isDue = ({ id, rule, matched, applied }: CountedFault): boolean => {
   const { after = 0, every = 1, times, probability, seed = id } = rule
   const count = matched - after

@@ -67,7 +67,7 @@ export const createHttpServer = (deps: HttpDeps, create: CreateServer = createSe
   const options = {
     IncomingMessage: withPrototype(IncomingMessage, app.request),
     ServerResponse: withPrototype(ServerResponse, app.response),
-    // No keepAliveTimeout: any but Node's own costs 10 µs a request, and clients are told of that one.
+    // No keepAliveTimeout: any but Node's own costs 10 µs a request, and clients are sent that one.
   }
   // Whatever a client expects, it gets an answer, as from any gateway: Node would send 417 without an id or a body.
   return create(options, app).on('checkExpectation', app)

@@ -8,7 +8,7 @@ import type { Entry } from '../journal/entry.js'
 import type { Changes, RequestContext } from '../state/state.js'
 import type { Reply } from './exchange.js'
 
-/** What a fault answers at once, in place of everything else; undefined when it only spoils how the real answer is sent. */
+/** What a fault answers at once, in place of everything else; undefined when it only changes how the real answer is sent. */
 const replyOf = ({ rule }: AppliedFault): Reply | undefined => {
   const { status, code, body, message, errors } = rule
   if (status === undefined && code === undefined) return undefined

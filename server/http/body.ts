@@ -19,7 +19,7 @@ const readChunks = async (request: IncomingMessage): Promise<Buffer> => {
       if (size <= largestBody) chunks.push(chunk)
     }
   } catch {
-    // Nobody is there to be told; the journal and the log say so.
+    // The client is gone; the journal and the log say why.
     throw malformed(`ended after ${size} bytes: the client closed the connection`)
   }
   if (size > largestBody) throw malformed(`has ${size} bytes; at most ${largestBody} are taken`)

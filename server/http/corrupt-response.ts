@@ -12,7 +12,7 @@ const withHeaders = (
 }
 
 const corruptBody = ({ status, headers, bytes = Buffer.alloc(0) }: Sent, { spoil }: FaultRule): Sent => {
-  // A 204 has no body to spoil.
+  // A 204 has no body to corrupt.
   if (status === 204) return { status, headers }
   switch (spoil) {
     case 'truncated-body':

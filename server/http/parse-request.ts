@@ -54,7 +54,7 @@ const readGivenBody = async ({ rawHeaders, bytes }: Exchange): Promise<Body> => 
   }
 }
 
-/** Reads a body to its end. What is wrong with it is kept: a request that is refused for something else is told that first. */
+/** Reads a body to its end. What is wrong with it is kept: other reasons to refuse the request come first. */
 export const readBody = (exchange: Exchange): Body | Promise<Body> =>
   isWithoutBody(exchange.method) ? noBody : readGivenBody(exchange)
 

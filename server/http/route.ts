@@ -43,15 +43,15 @@ const find = <Id extends string>(router: Router<Id>, method: string, base: strin
   }
   assertNotBare(method, base, path)
   const nearest = nearMiss({ method, path }, base, match.nearest)
-  const told = `Did you mean ${nearest.method} ${nearest.path}?`
+  const suggestion = `Did you mean ${nearest.method} ${nearest.path}?`
   if (match.kind === 'other-method')
     throw new YotiError('METHOD_NOT_ALLOWED', {
-      message: `${method} is not an operation on ${base}${path}. ${told}`,
+      message: `${method} is not an operation on ${base}${path}. ${suggestion}`,
       headers: { Allow: match.allow.join(', ') },
       nearest,
     })
   throw new YotiError('NOT_FOUND', {
-    message: `No operation answers ${method} ${base}${path}. ${told}`,
+    message: `No operation answers ${method} ${base}${path}. ${suggestion}`,
     nearest,
   })
 }
@@ -73,7 +73,7 @@ export const routeYoti = ({ method, target: { base, path }, entry }: Exchange<'y
 export const routeControl = ({ method, target: { base, path } }: Exchange<'control'>): Found<ControlOperationId> =>
   find(controlRouter, method, base, path)
 
-/** Nothing lies outside the bases; a path that would be right below Yoti's is told so. */
+/** Refuses a path outside the bases; the message names the operation that it would be below Yoti's base. */
 export const routeNowhere: Handle<'none'> = ({ method, target: { path } }): never => {
   const below = path.replace(/^\/(?:sandbox\/)?(?:idverify\/)?(?:v\d+)?(?=\/)/, '')
   assertNotBare(method, '', path)

@@ -16,14 +16,14 @@ const fitsCount = (count: number, { exactly, atLeast, atMost }: Count) =>
   (atLeast === undefined || count >= atLeast) &&
   (atMost === undefined || count <= atMost)
 
-const tellCount = ({ exactly, atLeast, atMost }: Count) =>
+const describeCount = ({ exactly, atLeast, atMost }: Count) =>
   [
     ...(exactly === undefined ? [] : [`exactly ${exactly}`]),
     ...(atLeast === undefined ? [] : [`at least ${atLeast}`]),
     ...(atMost === undefined ? [] : [`at most ${atMost}`]),
   ].join(', ')
 
-const tellExpectation = (expected: Expectation) =>
+const describeExpectation = (expected: Expectation) =>
   Object.entries(expected)
     .map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
     .join(', ')
@@ -84,11 +84,11 @@ export const verify = (
   const fits = fitsCount(fitting, count)
   const isLimited = count.exactly !== undefined || count.atMost !== undefined
   if (fits && (isSure || !isLimited)) return { count: fitting, nearest: [] }
-  const what = Object.keys(expected).length === 0 ? '' : ` with ${tellExpectation(expected)}`
-  const told = `${isSure ? '' : doubt}Expected ${tellCount(count)} requests${what}; ${fitting} came`
-  if (fits) return { count: fitting, message: told, nearest: [] }
+  const what = Object.keys(expected).length === 0 ? '' : ` with ${describeExpectation(expected)}`
+  const summary = `${isSure ? '' : doubt}Expected ${describeCount(count)} requests${what}; ${fitting} came`
+  if (fits) return { count: fitting, message: summary, nearest: [] }
   const tooMany = fitting > (count.exactly ?? count.atMost ?? fitting)
   const nearest = nearestOf(judged, tooMany)
   const others = nearest.length === 0 ? ' and no other' : tooMany ? ', among them' : '; the nearest others are'
-  return { count: fitting, message: `${told}${others}`, nearest }
+  return { count: fitting, message: `${summary}${others}`, nearest }
 }

@@ -22,7 +22,7 @@ import type { Entry, Opening } from '../journal/entry.js'
  * kept in this process (state/memory) or elsewhere. A request loads once, decides, and commits at most once.
  */
 
-/** What a request is about, as far as it can be told before anything is loaded. */
+/** What a request is about, as far as that is known before anything is loaded. */
 export type ContextKey = {
   readonly claim: Pick<Claim, 'access' | 'sdkId' | 'bearer' | 'clientToken' | 'nonce'>
   readonly operation: string

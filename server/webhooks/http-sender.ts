@@ -6,7 +6,7 @@ import { assertReceiver, RefusedAddress } from './addresses.js'
 
 /** What goes over the wire. */
 export type WebhookRequest = {
-  /** Whose notification it is: one application's receivers never wait for another's. */
+  /** The application that is notified: one application's receivers never wait for another's. */
   readonly sdkId?: string
   readonly endpoint: string
   readonly headers: Readonly<Record<string, string>>
@@ -48,10 +48,10 @@ const certificateCodes = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)/
 
 const failureOf = (error: NodeJS.ErrnoException): Pick<AttemptResult, 'error' | 'temporary'> => {
   if (error instanceof RefusedAddress) return { error: error.message, temporary: false }
-  const told = [error.message, error.code].filter(Boolean).join(' ')
-  if (!certificateCodes.test(error.code ?? '')) return { error: told, temporary: true }
+  const reason = [error.message, error.code].filter(Boolean).join(' ')
+  if (!certificateCodes.test(error.code ?? '')) return { error: reason, temporary: true }
   const help = 'NODE_EXTRA_CA_CERTS adds a certificate of yours, --notify-insecure takes any'
-  return { error: `the receiver's certificate is not trusted: ${told}; ${help}`, temporary: false }
+  return { error: `the receiver's certificate is not trusted: ${reason}; ${help}`, temporary: false }
 }
 
 /** Connections by application, for as long as it has requests in flight. */

@@ -13,7 +13,7 @@ export type SchedulerOptions = {
   readonly log: Log
   /** Given when every body is checked against openapi.yaml. */
   readonly check?: CheckNotification
-  /** Told of what could not wait for its turn. */
+  /** Called with each delivery that could not wait for its turn. */
   readonly onFailed: (delivery: Delivery) => void
 }
 

@@ -8,16 +8,16 @@ import { throwIfInvalid } from '../known-names.js'
 
 type Visit = ControlSchema<'Visit'>
 
-/** What a step may be told beside its name. */
+/** The detail that a step may have. */
 const detailsOf: Partial<Record<NonNullable<Visit['step']>, keyof Visit>> = {
   'capture-document': 'document',
   refuse: 'reason',
 }
 
 /** @throws YotiError PAYLOAD_VALIDATION for what would be passed over: details need their step */
-const assertBelongs = (step: Visit['step'], told: Omit<Visit, 'step'>) =>
+const assertBelongs = (step: Visit['step'], details: Omit<Visit, 'step'>) =>
   throwIfInvalid(
-    Object.keys(told)
+    Object.keys(details)
       .filter((name) => step === undefined || detailsOf[step] !== name)
       .map((name) => {
         const [owner] = Object.entries(detailsOf).find(([, detail]) => detail === name) ?? []
@@ -29,10 +29,10 @@ const assertBelongs = (step: Visit['step'], told: Omit<Visit, 'step'>) =>
   )
 
 export const visitSession: Operation<'visitSession', ChangesSessions> = async ({ request }, deps) => {
-  const { step, ...told } = request.body ?? {}
-  assertBelongs(step, told)
+  const { step, ...details } = request.body ?? {}
+  assertBelongs(step, details)
   const { session: visited, now: at } = await updateSession(request.path.sessionId, deps, (session, scenario, now) =>
-    step === undefined ? visit(session, scenario, now) : takeStep(session, scenario, { ...told, step }, now),
+    step === undefined ? visit(session, scenario, now) : takeStep(session, scenario, { ...details, step }, now),
   )
   return { status: 200, body: describeSession(visited, at) }
 }

@@ -4,9 +4,9 @@ import type { Session, SessionEvent } from '../model/session.js'
 import type { Topic } from '../model/topics.js'
 import type { Scenario } from '../scenarios/scenario.js'
 
-/** What is told about a session, and from when on. */
+/** What is sent about a session, and when. */
 export type Notification = {
-  /** Of all that is ever told about the session only this has it. */
+  /** Unique among all notifications of the session. */
   readonly key: string
   readonly at: number
   readonly topic: Topic
@@ -14,23 +14,23 @@ export type Notification = {
   readonly about?: string
 }
 
-type Told = Pick<Notification, 'topic' | 'about'>
+type Due = Pick<Notification, 'topic' | 'about'>
 type Check = Schema<'Check'>
 
-/** What has been seen before an event: some things are told once, some when they change. */
+/** What has been seen before an event: some notifications are sent once, some when something changes. */
 type Known = { readonly inBranch: boolean; readonly checks: readonly Check[] | undefined }
 
-const ofResource = ({ id, tasks }: { id: string; tasks: readonly Schema<'Task'>[] }): Told[] => [
+const forResource = ({ id, tasks }: { id: string; tasks: readonly Schema<'Task'>[] }): Due[] => [
   { topic: 'resource_update', about: id },
   ...tasks
     .filter(({ state }) => state === 'DONE' || state === 'FAILED')
-    .map(({ id: taskId }): Told => ({ topic: 'task_completion', about: taskId })),
+    .map(({ id: taskId }): Due => ({ topic: 'task_completion', about: taskId })),
 ]
 
-const ofChecks = (checks: readonly Check[], { checks: before, inBranch }: Known): Told[] => {
+const forChecks = (checks: readonly Check[], { checks: before, inBranch }: Known): Due[] => {
   const wasDone = new Set(before?.filter(({ state }) => state === 'DONE').map(({ id }) => id))
   // The person is done when the checks begin: at home with the client, in a branch with the visit.
-  const ended: Told[] = [
+  const ended: Due[] = [
     { topic: 'client_session_token_deleted' },
     ...(inBranch ? [{ topic: 'thank_you_email_requested' } as const] : []),
   ]
@@ -38,12 +38,12 @@ const ofChecks = (checks: readonly Check[], { checks: before, inBranch }: Known)
     ...(before === undefined ? ended : []),
     ...checks
       .filter(({ id, state }) => state === 'DONE' && !wasDone.has(id))
-      .map(({ id }): Told => ({ topic: 'check_completion', about: id })),
+      .map(({ id }): Due => ({ topic: 'check_completion', about: id })),
   ]
 }
 
-/** What Yoti tells of an event. Of a refusal, and of a deadline that passes, it tells nothing. */
-const toldOf = (event: SessionEvent, known: Known): Told[] => {
+/** What Yoti sends about an event. It sends nothing when a clerk refuses or a deadline passes. */
+const notificationsFor = (event: SessionEvent, known: Known): Due[] => {
   switch (event.type) {
     case 'instructions-email-requested':
       return [{ topic: 'instructions_email_requested' }]
@@ -51,15 +51,15 @@ const toldOf = (event: SessionEvent, known: Known): Told[] => {
       return [{ topic: 'first_branch_visit' }]
     case 'id-document-captured':
     case 'supplementary-document-captured':
-      return ofResource(event.document)
+      return forResource(event.document)
     case 'face-captured':
-      return ofResource(event.face)
+      return forResource(event.face)
     case 'liveness-captured':
-      return ofResource(event.liveness)
+      return forResource(event.liveness)
     case 'share-code-captured':
-      return ofResource(event.shareCode)
+      return forResource(event.shareCode)
     case 'checked':
-      return ofChecks(event.checks, known)
+      return forChecks(event.checks, known)
     case 'completed':
       return [{ topic: 'session_completion' }]
     default:
@@ -67,12 +67,12 @@ const toldOf = (event: SessionEvent, known: Known): Told[] => {
   }
 }
 
-const toldOfAll = ({ events, request }: Session): Notification[] => {
+const allNotifications = ({ events, request }: Session): Notification[] => {
   let checks: readonly Check[] | undefined
   return events.flatMap((event) => {
-    const told = toldOf(event, { inBranch: request.inBranch, checks })
+    const due = notificationsFor(event, { inBranch: request.inBranch, checks })
     if (event.type === 'checked') checks = event.checks
-    return told.map(({ topic, about }) => ({
+    return due.map(({ topic, about }) => ({
       key: `${topic} ${about ?? event.at}`,
       at: event.at,
       topic,
@@ -86,36 +86,42 @@ type Rules = NonNullable<Scenario['notifications']>
 
 const delayed = (planned: readonly Notification[], rules: Rules): Notification[] =>
   planned
-    .map((told) => ({ ...told, at: told.at + (parseDuration(rules[told.topic]?.delay ?? 'PT0S') ?? 0) }))
+    .map((notification) => ({
+      ...notification,
+      at: notification.at + (parseDuration(rules[notification.topic]?.delay ?? 'PT0S') ?? 0),
+    }))
     .sort((one, other) => one.at - other.at)
 
 /** Moves a topic behind the last of another one, where it would have come before. */
 const moveBehind = (planned: readonly Notification[], topic: Topic, other: Topic): Notification[] => {
-  const last = planned.findLastIndex((told) => told.topic === other)
+  const last = planned.findLastIndex((notification) => notification.topic === other)
   const at = planned[last]?.at
   if (at === undefined) return [...planned]
-  const isEarly = (told: Notification, index: number) => index < last && told.topic === topic
-  const early = planned.filter(isEarly).map((told) => ({ ...told, at }))
+  const isEarly = (notification: Notification, index: number) => index < last && notification.topic === topic
+  const early = planned.filter(isEarly).map((notification) => ({ ...notification, at }))
   return [
-    ...planned.slice(0, last + 1).filter((told, index) => !isEarly(told, index)),
+    ...planned.slice(0, last + 1).filter((notification, index) => !isEarly(notification, index)),
     ...early,
     ...planned.slice(last + 1),
   ]
 }
 
 const repeated = (planned: readonly Notification[], rules: Rules): Notification[] =>
-  planned.flatMap((told) =>
-    Array.from({ length: rules[told.topic]?.times ?? 1 }, (_, copy) => ({ ...told, key: `${told.key} ${copy}` })),
+  planned.flatMap((notification) =>
+    Array.from({ length: rules[notification.topic]?.times ?? 1 }, (_, copy) => ({
+      ...notification,
+      key: `${notification.key} ${copy}`,
+    })),
   )
 
 /**
- * Everything that the application of a session is told about it, in the order in which it is sent, what is still to come
+ * Every notification about a session, in the order in which it is sent, what is still to come
  * included: the topics it subscribed to, treated as the scenario says.
  */
 export const planNotifications = (session: Session, rules: Rules = {}): Notification[] => {
   const subscribed = session.request.notifications?.topics ?? []
   const planned = delayed(
-    toldOfAll(session).filter(({ topic }) => subscribed.includes(topic)),
+    allNotifications(session).filter(({ topic }) => subscribed.includes(topic)),
     rules,
   )
   // The keys are those of the schema. From the last, so that those behind the same topic stand as they are written.

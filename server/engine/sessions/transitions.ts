@@ -21,16 +21,16 @@ export const isVisited = ({ events }: Session, now: number): boolean =>
 
 const isVisitOver = ({ events }: Session, now: number) => events.some((event) => endsVisit(event) && event.at <= now)
 
-/** What makes an event the same one in two tellings of a visit. */
+/** What makes an event the same one in two plans of a visit. */
 const keyOf = (event: SessionEvent): string => {
   if ('document' in event) return event.document.id
   if ('face' in event) return event.face.id
-  // Checks that are done one after the other are told each time.
+  // Checks that are done one after the other have one event each.
   if (event.type === 'checked') return `checked ${event.checks.map(({ state }) => state).join(' ')}`
   return 'liveness' in event ? event.liveness.id : event.type
 }
 
-/** The visit as the scenario tells it, less what has happened already. */
+/** The visit as the scenario has it, less what has happened already. */
 const planRest = (session: Session, scenario: Scenario, timeline: Timeline, now: number): SessionEvent[] => {
   const happened = new Set(session.events.filter(({ at }) => at <= now).map(keyOf))
   return respond(planVisit(session, scenario, timeline), session, scenario).filter(
@@ -38,7 +38,7 @@ const planRest = (session: Session, scenario: Scenario, timeline: Timeline, now:
   )
 }
 
-/** What has happened stays; everything still to come is told anew. An expired scenario's deadline follows its visit. */
+/** What has happened stays; everything still to come is planned again. An expired scenario's deadline follows its visit. */
 const replan = (session: Session, scenario: Scenario, timeline: Timeline, now: number): Session => {
   const planned = planRest(session, scenario, timeline, now)
   const end = (planned.at(-1)?.at ?? timeline.visitAt) + timeline.stepMs
@@ -64,7 +64,7 @@ export const scheduleVisit = (
     ? replan(session, scenario, { visitAt: now + visitDelayMs, ...pace }, now)
     : session
 
-/** The letter is to be sent: by Yoti, or by the application if it wants to be told. */
+/** The letter is to be sent: by Yoti, or by the application if it subscribed to that. */
 export const requestEmail = (session: Session, now: number): Session => ({
   ...session,
   events: [

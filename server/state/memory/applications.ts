@@ -1,11 +1,15 @@
 import type { Application, SignaturePolicy } from '../../auth/application.js'
 import { createDemoApplication, demoSdkId } from '../../auth/demo-application.js'
+import { BoundedMap } from '../../base/bounded-map.js'
 import type { ResponseConfig } from '../../engine/sandbox/response-config.js'
+
+/** Any client can send responses for any application; above this the oldest are dropped. */
+const mostResponses = 10_000
 
 /** The applications that are known, and what the sandbox finds in their sessions. */
 export class Applications {
   readonly #known = new Map<string, Application>([[demoSdkId, createDemoApplication()]])
-  readonly #responses = new Map<string, ResponseConfig>()
+  readonly #responses = new BoundedMap<string, ResponseConfig>(mostResponses)
   readonly #policy: SignaturePolicy
   readonly #startScenario: string
   #scenario: string

@@ -5,7 +5,7 @@ import type { Changes } from '../state.js'
 
 const isSpent = ({ rule: { times }, applied }: CountedFault) => times !== undefined && applied >= times
 
-/** The rules that spoil answers, and how often each did. */
+/** The fault rules, and how often each was applied. */
 export class Faults {
   #rules: readonly CountedFault[] = []
   #added = 0

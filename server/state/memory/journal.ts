@@ -7,7 +7,7 @@ export const largestKept = 65_536
 /** The bodies that are kept may have this many bytes together. */
 const mostBytes = 32 * 1024 * 1024
 
-/** So many applications are told apart in what was forgotten. */
+/** For so many applications the journal knows apart what it had to evict. */
 const mostApplications = 10_000
 
 const weightOf = ({ body, sent }: Entry) => (body?.length ?? 0) + (sent?.bytes?.length ?? 0)
@@ -23,7 +23,7 @@ export class Journal {
   #next = 1
   #oldest = 1
   #bytes = 0
-  /** The latest that had to make room, of each application and of all: what was told before it is no longer known. */
+  /** Id of the last evicted entry, of each application and of all. */
   readonly #forgotten = new Map<string | undefined, number>()
   #lastForgotten = 0
 

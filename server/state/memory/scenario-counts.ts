@@ -14,7 +14,7 @@ const keyOf = ({ call, scenario }: ScenarioCounts) =>
 
 const none: readonly ScenarioCounts[] = []
 
-/** How often the rules of scenarios spoilt answers. */
+/** How often the fault rules of scenarios were applied. */
 export class ScenarioCountsStore {
   readonly #counts = new BoundedMap<string, ScenarioCounts>(mostCounted)
   /** The keys of what a call may be counted in. */

@@ -6,6 +6,6 @@ export const putSessionResponseConfig: Operation<'putSessionResponseConfig', 'sc
   { scenario, visitPolicy },
 ) => {
   assertVisitOpen(session, now)
-  // The same scenario again, so that what is still to come is told with the new responses.
+  // The same scenario again, so that what is still to come has the new responses.
   return { status: 200, session: changeScenario({ ...session, responses: request.body }, scenario, now, visitPolicy) }
 }

@@ -99,3 +99,18 @@ test('a receiver has as long to answer as --notify-timeout says', async () => {
   const [delivery] = await server.control.notifications.waitFor({ sessionId, status: 'failed' })
   expect(delivery?.attempts.map(({ error }) => error)).toEqual(['no answer within 0.2 s'])
 })
+
+// Yoti docs, "Notifications": TASK_COMPLETION when a task completes; one that failed is complete, one that was abandoned not.
+test('a task that failed is told of, one that was abandoned is not', async () => {
+  await using server = await openNotified()
+  const tasksTold = async (scenario: string) => {
+    const sessionId = await server.create({ topics: ['task_completion', 'session_completion'] }, { scenario })
+    await server.control.sessions.visit(sessionId)
+    await server.control.notifications.waitFor({ sessionId, topic: 'session_completion' })
+    return server.receiver.received.filter(
+      ({ topic, body }) => topic === 'task_completion' && body['session_id'] === sessionId,
+    ).length
+  }
+  expect(await tasksTold('capture-failed-then-repeated')).toBe(2)
+  expect(await tasksTold('capture-abandoned')).toBe(1)
+})

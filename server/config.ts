@@ -18,6 +18,8 @@ export type Config = {
   readonly log: LogFormat
   /** What callers of the control API must send as a bearer token; the control API is open without one. */
   readonly controlToken: string | undefined
+  /** Origins whose pages may send requests, beside the pages of this server. */
+  readonly allowOrigin: readonly string[]
   /** Checks every answer against its OpenAPI document; one that does not fit becomes a 500. */
   readonly checkAnswers: boolean
   /** What is done about signatures, for applications without a policy of their own. */
@@ -66,6 +68,14 @@ const parseCount = (text: string, name: string) => {
 }
 
 const parseText = (text: string) => text
+
+const parseOrigins = (text: string, name: string): string[] =>
+  text.split(',').map((entry) => {
+    const trimmed = entry.trim()
+    const url = URL.canParse(trimmed) ? new URL(trimmed) : undefined
+    if (url !== undefined && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href) return url.origin
+    throw new UsageError(`${name} takes a scheme and a host, such as http://localhost:3000; got '${entry}'`)
+  })
 
 const parseSwitch = (text: string, name: string) => oneOf(name, text, ['true', 'false']) === 'true'
 
@@ -118,6 +128,13 @@ const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> } = {
     default: undefined,
     shown: 'none, the control API is open',
     parse: parseText,
+  },
+  allowOrigin: {
+    value: 'ORIGIN',
+    help: 'take requests from web pages of this origin too, such as http://localhost:3000; repeatable',
+    default: [],
+    shown: "the server's own pages only",
+    parse: parseOrigins,
   },
   checkAnswers: { help: 'check every answer against its OpenAPI document', default: false, parse: parseSwitch },
   signatures: {
@@ -254,7 +271,10 @@ const fromEnvironment = (env: Readonly<Record<string, string | undefined>>): Par
   return Object.entries(options).flatMap(([option, { parse }]) => {
     const name = environmentName(option)
     const text = env[name]
-    return text === undefined || text === '' || ignored.includes(name) ? [] : [parse(text)]
+    if (text === undefined || ignored.includes(name)) return []
+    // An empty token would leave the control API open without a word.
+    if (text === '') throw new UsageError(`${name} is empty; give it a value, or unset it`)
+    return [parse(text)]
   })
 }
 
@@ -290,6 +310,8 @@ const assertValue = (name: SettingName, value: unknown) => {
     if (!Array.isArray(value) || !value.every(isKeyFile)) refuse('a list of { sdkId, file }')
   } else if (Array.isArray(initial)) {
     if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) refuse('a list of texts')
+    // The check above made sure that it is a list.
+    for (const item of value as readonly string[]) parse(item, name)
   } else {
     // Settings without a default are texts.
     const sample = initial ?? ''

@@ -1,8 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { isIP } from 'node:net'
 import { YotiError } from '../base/errors.js'
 import { findHeader } from '../base/find-header.js'
+import { isSameSecret } from '../base/secret.js'
 import { readBearer } from './credentials.js'
+import { assertOwnPage } from './origin.js'
 
 /** Who may drive the server through the control API. */
 export type ControlAccess = {
@@ -10,6 +11,8 @@ export type ControlAccess = {
   readonly token: string | undefined
   /** Whether the server listens on this machine's loopback only. */
   readonly isLoopback: boolean
+  /** Origins of other sites whose pages may drive the server. */
+  readonly allowedOrigins: readonly string[]
 }
 
 const localEndings = ['.localhost', '.local', '.internal', '.test']
@@ -20,25 +23,23 @@ const isLocalName = (name: string) =>
 
 const parse = (url: string) => (URL.canParse(url) ? new URL(url) : undefined)
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest()
-
-/** Compared in a time that does not tell how much of it was right. */
-const isSame = (given: string, expected: string) => timingSafeEqual(sha256(given), sha256(expected))
-
 /**
  * Keeps strangers, and the web pages that somebody on this machine looks at, from driving the server. A page sends its
  * Origin with all that changes anything; one that had its own name point here (DNS rebinding) sends that name as Host.
  * @throws YotiError CONTROL_TOKEN or FOREIGN_PAGE
  */
-export const assertControlAccess = (rawHeaders: readonly string[], { token, isLoopback }: ControlAccess): void => {
+export const assertControlAccess = (
+  rawHeaders: readonly string[],
+  { token, isLoopback, allowedOrigins }: ControlAccess,
+): void => {
   if (token !== undefined) {
-    if (isSame(readBearer(findHeader(rawHeaders, 'authorization')) ?? '', token)) return
+    if (isSameSecret(readBearer(findHeader(rawHeaders, 'authorization')) ?? '', token)) return
     throw new YotiError('CONTROL_TOKEN', { headers: { 'WWW-Authenticate': 'Bearer' } })
   }
   const host = findHeader(rawHeaders, 'host') ?? ''
   const origin = findHeader(rawHeaders, 'origin')
   const addressed = parse(`http://${host}`)
-  const isForeign = origin !== undefined && parse(origin)?.host !== addressed?.host
-  if (isForeign || ((isLoopback || origin !== undefined) && !isLocalName(addressed?.hostname ?? '')))
+  assertOwnPage(rawHeaders, allowedOrigins)
+  if ((isLoopback || origin !== undefined) && !isLocalName(addressed?.hostname ?? ''))
     throw new YotiError('FOREIGN_PAGE')
 }

@@ -10,6 +10,7 @@ import express, { type Express } from 'express'
 import type { PageDeps } from '../pages/user-view.js'
 import { type ControlPipelineDeps, handleControl } from './control-pipeline.js'
 import { type OpenDeps, openExchange } from './exchange.js'
+import { refuseForeignPages } from './foreign-pages.js'
 import { createRespond, type RespondDeps, respondWithError } from './respond.js'
 import { routeNowhere } from './route.js'
 import { handleDocument, handlePage, onSurface } from './surfaces.js'
@@ -21,7 +22,7 @@ export type HttpDeps = OpenDeps &
   RespondDeps &
   YotiDeps &
   ControlPipelineDeps &
-  TokenDeps & { readonly pages: PageDeps }
+  TokenDeps & { readonly pages: PageDeps; readonly allowedOrigins: readonly string[] }
 
 /** The surfaces, one below the other. Paths are compared once, by `parseTarget`: Express would change some of them. */
 const createApp = (deps: HttpDeps): Express => {
@@ -30,6 +31,7 @@ const createApp = (deps: HttpDeps): Express => {
   app.disable('x-powered-by')
   app.disable('etag')
   app.use(openExchange(deps))
+  app.use(refuseForeignPages(deps.allowedOrigins))
   app.use(onSurface('yoti', handleYoti(deps), respond))
   app.use(onSurface('control', handleControl(deps), respond))
   app.use(onSurface('oauth', handleToken(deps), respond))

@@ -43,6 +43,7 @@ export const handleYoti =
     const base = findBaseScenario(target.scenarioId, catalogue) // 400
     const access = yotiAccess[operationId]
     const claim = readClaim(exchange, { base: target.base, access, pathSdkId: parameters['sdkId'] })
+    const offeredToken = access === 'client-token' ? claim.clientToken : undefined
     const body = await readBody(exchange) // keeps what is wrong with it, which `input` throws
     const input = once(() => parseInput(exchange, { ...route, body: body.parse() }, { surface: 'yoti', checkRequest })) // 400
     const sessionId = sessionIdOf(route, body)
@@ -61,7 +62,10 @@ export const handleYoti =
         if (operationId === 'runAgent') input() // its body names the session
         entry.sessionId = sessionId
         const found = findSession({ sessionId, base, entry }, context, { catalogue, namedSessions }) // 404, 500
-        if (found !== undefined) addNote(entry, authorise(sender, found.session)) // 401
+        if (found !== undefined) {
+          const asking = { caller: sender, offeredToken, ownerPolicy: context.ownerPolicy }
+          addNote(entry, authorise(asking, found.session)) // 401
+        }
         const faulted = { call: { operation: operationId, sdkId: sender.sdkId, sessionId }, changes, entry }
         const byRule = applyRules(context, faulted) // counted, also when the request is refused
         if (byRule !== undefined) return byRule

@@ -22,10 +22,25 @@ const policy = (leavesFor: boolean) =>
 
 const headersOf = (leaves: boolean) => ({
   'Content-Security-Policy': policy(leaves),
-  // The address holds the session's token.
-  'Referrer-Policy': 'no-referrer',
+  // The address holds the session's token. Browsers that may send no referrer at all send `Origin: null` with a form.
+  'Referrer-Policy': 'same-origin',
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
+})
+
+// Teams show Yoti's page in a frame of their own, which runs on this machine while they develop it.
+const localFrames = ['localhost', '127.0.0.1'].flatMap((host) => [`http://${host}:*`, `https://${host}:*`])
+
+/** A page that only pages of this server, of this machine and of some origins can show in a frame. */
+export const framedBy = (page: Page, origins: readonly string[]): Page => ({
+  ...page,
+  headers: {
+    ...page.headers,
+    'Content-Security-Policy': [
+      page.headers['Content-Security-Policy'],
+      ['frame-ancestors', "'self'", ...localFrames, ...origins].join(' '),
+    ].join('; '),
+  },
 })
 
 type Content = {

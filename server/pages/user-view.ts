@@ -1,4 +1,5 @@
 import { YotiError } from '../base/errors.js'
+import { isSameSecret } from '../base/secret.js'
 import type { Session } from '../engine/model/session.js'
 import { describeSession } from '../engine/results/describe-session.js'
 import type { Catalogue } from '../engine/scenarios/catalogue.js'
@@ -10,12 +11,16 @@ import { type UpdateDeps, updateSession } from '../state/update-session.js'
 import { clerkPage } from './clerk-page.js'
 import { errorCodes } from './error-codes.js'
 import { errorPage } from './error-page.js'
-import { goTo, type Page } from './layout.js'
+import { framedBy, goTo, type Page } from './layout.js'
 import { personPage } from './person-page.js'
 import { type ReturnUrls, returnUrlsOf, withErrorCode } from './return-urls.js'
 
 /** What the pages need. */
-export type PageDeps = UpdateDeps & { readonly catalogue: Catalogue; readonly visitPolicy: VisitPolicy }
+export type PageDeps = UpdateDeps & {
+  readonly catalogue: Catalogue
+  readonly visitPolicy: VisitPolicy /** Origins that may show the pages in a frame. */
+  readonly allowedOrigins: readonly string[]
+}
 
 type Asked = { readonly session: Session; readonly now: number; readonly query: string; readonly urls: ReturnUrls }
 
@@ -91,12 +96,7 @@ const act = async (form: URLSearchParams, asked: Asked, deps: PageDeps): Promise
 const explain = ({ message, details: { hint, errors = [] } }: YotiError) =>
   [message, ...errors.map((error) => error.message), ...(hint === undefined ? [] : [hint])].join(': ')
 
-/**
- * Yoti's user view, `/web/index.html?sessionID=…&sessionToken=…`: the page of a person at home, or of the clerk in the
- * branch. The token is the session's own, so that a page can drive no session but the one that it was opened for.
- * @param form what was posted; nothing when the page is only looked at
- */
-export const userView = async (query: string, form: URLSearchParams | undefined, deps: PageDeps): Promise<Page> => {
+const answer = async (query: string, form: URLSearchParams | undefined, deps: PageDeps): Promise<Page> => {
   const parameters = new URLSearchParams(query)
   const sessionId = parameters.get('sessionID')
   const token = parameters.get('sessionToken')
@@ -105,7 +105,7 @@ export const userView = async (query: string, form: URLSearchParams | undefined,
   const loaded = await findSession(sessionId, deps)
   if (loaded === undefined) return errorPage(404, '2001')
   const { session, now } = loaded
-  if (token !== session.clientSessionToken) return errorPage(401, '2000')
+  if (!isSameSecret(token, session.clientSessionToken)) return errorPage(401, '2000')
   const asked = { session, now, query: parameters.toString(), urls: returnUrlsOf(session) }
   if (form === undefined) return show(200, asked, deps)
   try {
@@ -115,3 +115,11 @@ export const userView = async (query: string, form: URLSearchParams | undefined,
     return show(error.status, asked, deps, { problem: explain(error) })
   }
 }
+
+/**
+ * Yoti's user view, `/web/index.html?sessionID=…&sessionToken=…`: the page of a person at home, or of the clerk in the
+ * branch. The token is the session's own, so that a page can drive no session but the one that it was opened for.
+ * @param form what was posted; nothing when the page is only looked at
+ */
+export const userView = async (query: string, form: URLSearchParams | undefined, deps: PageDeps): Promise<Page> =>
+  framedBy(await answer(query, form, deps), deps.allowedOrigins)

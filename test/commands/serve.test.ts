@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { runBuiltCommand, serveCommand } from '../support/command.js'
+import { runBuiltCommand, runCommand, serveCommand } from '../support/command.js'
 
 test('mock-yoti serves and says what to do next', async () => {
   const server = await serveCommand()
@@ -109,6 +109,17 @@ test.each(['--control-token', '--scenario', '--host', '--seed'])('an empty value
   const { code, stderr } = await runBuiltCommand([option, ''])
   expect(code).toBe(2)
   expect(stderr).toBe(`mock-yoti: ${option} has an empty value; give it one, or leave the option out\n`)
+})
+
+test.each(['MOCK_YOTI_CONTROL_TOKEN', 'MOCK_YOTI_SCENARIO'])('an empty %s is refused', async (name) => {
+  const { code, stderr } = await runCommand([], { [name]: '' })
+  expect({ code, stderr }).toEqual({ code: 2, stderr: `mock-yoti: ${name} is empty; give it a value, or unset it\n` })
+})
+
+test.each(['*', 'shop.example', 'http://shop.example/path'])('--allow-origin %s is refused', async (origin) => {
+  const { code, stderr } = await runCommand(['--allow-origin', origin])
+  expect(code).toBe(2)
+  expect(stderr).toContain(`takes a scheme and a host, such as http://localhost:3000; got '${origin}'`)
 })
 
 test.each([

@@ -138,9 +138,9 @@ test('nothing that a client sends becomes markup, and a page loads and runs noth
   expect(text).not.toContain('<script')
   expect(text.match(/\s(?:src|href|on\w+|style)=/g)).toBeNull()
   expect(page.headers.get('content-security-policy')).toMatch(
-    /^default-src 'none'; style-src 'sha256-[\w+/=]+'; form-action 'self' http: https:; base-uri 'none'$/,
+    /^default-src 'none'; style-src 'sha256-[\w+/=]+'; form-action 'self' http: https:; base-uri 'none'; frame-ancestors 'self' http:\/\/localhost:\* https:\/\/localhost:\* http:\/\/127\.0\.0\.1:\* https:\/\/127\.0\.0\.1:\*$/,
   )
-  expect(page.headers.get('referrer-policy')).toBe('no-referrer')
+  expect(page.headers.get('referrer-policy')).toBe('same-origin')
   const unknown = await server.press(url, { action: 'complete', scenario: nasty })
   expect(await unknown.text()).not.toContain('<script')
   const error = await fetch(`${server.url}/web/index.html?sessionID=${encodeURIComponent(nasty)}&sessionToken=x`)

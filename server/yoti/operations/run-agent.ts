@@ -1,10 +1,11 @@
 import { YotiError } from '../../base/errors.js'
+import { isSameSecret } from '../../base/secret.js'
 import { asInstructed, assign, withCaptureMethods } from '../../engine/sandbox/agent.js'
 import { assertVisitOpen, visit } from '../../engine/sessions/transitions.js'
 import type { Operation } from '../operation.js'
 
 export const runAgent: Operation<'runAgent', 'scenario'> = ({ request, session, now }, { scenario }) => {
-  if (request.body.client_session_token !== session.clientSessionToken)
+  if (!isSameSecret(request.body.client_session_token, session.clientSessionToken))
     throw new YotiError('BAD_TOKEN', { hint: "client_session_token is not this session's, which creating it returned" })
   assertVisitOpen(session, now)
   const shown = assign(session, request.body.resources)

@@ -1,6 +1,7 @@
 import type { LookupFunction } from 'node:net'
 import type { Clock } from './base/clock.js'
 import { writeLine } from './base/host.js'
+import { withoutSlashes } from './base/without-slashes.js'
 import { type ControlClient, type ControlOptions, createControlClient } from './client.js'
 import { type Config, checkSettings, defaults } from './config.js'
 import { start } from './start.js'
@@ -44,7 +45,7 @@ export type MockYotiOptions = Partial<Config> & {
  * @param options with the `token` of a server whose control API asks for one
  */
 export const connectMockYoti = (url: string, options: ControlOptions = {}): MockYoti => {
-  const base = url.replace(/\/+$/, '')
+  const base = withoutSlashes(url)
   return {
     url: base,
     apiUrl: `${base}/idverify/v1`,

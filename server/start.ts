@@ -46,10 +46,13 @@ const followDirectory = async (directory: string, catalogue: Catalogue, log: Log
   if (first.problems.length > 0) throw new UsageError(first.problems.map(formatProblem).join('\n'))
   catalogue.replace(first.scenarios)
   log.info(`${directory}: ${describeContent(first)}`)
-  return watchDirectory(directory, (content) => {
+  return watchDirectory(directory, first.version, (content) => {
     if (content instanceof Error) return log.warn(`${content.message}; the last good scenarios stay`)
-    if (content.problems.length > 0)
-      return log.warn(`the last good scenarios stay, for\n${content.problems.map(formatProblem).join('\n')}`)
+    if (content.problems.length > 0) {
+      log.warn(`${directory}: the last good scenarios stay, because of these problems:`)
+      for (const problem of content.problems) log.warn(formatProblem(problem))
+      return
+    }
     catalogue.replace(content.scenarios)
     log.info(`scenarios read again: ${directory}: ${describeContent(content)}`)
   })

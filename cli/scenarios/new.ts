@@ -72,7 +72,7 @@ export const createNew = async (id: string, { from, scenarios }: Settings): Prom
   if (from === undefined) throw new UsageError(`From which scenario? mock-yoti scenarios new ${id} --from ID`)
   const directory = scenarios ?? ownDirectory
   const catalogue = await loadCatalogue(scenarios)
-  if (id in builtInSources && id !== from)
+  if (Object.hasOwn(builtInSources, id) && id !== from)
     throw new UsageError(
       `'${id}' is a built-in scenario, and a file of that name would take its place. Give it another id; to replace it, start --from ${id}`,
     )

@@ -13,6 +13,7 @@ export type Settings = {
   readonly wide?: boolean
   readonly from?: string
   readonly id?: string
+  readonly allowEmpty?: boolean
 }
 
 const scenarios: Option<Settings> = {
@@ -75,6 +76,11 @@ export const importOptions: Options<Settings> = {
 }
 
 export const lintOptions: Options<Settings> = {
+  'allow-empty': {
+    help: 'a directory without scenario files is fine',
+    default: 'false',
+    parse: () => ({ allowEmpty: true }),
+  },
   json,
   scenarios: {
     value: 'DIR',

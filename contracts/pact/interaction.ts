@@ -73,7 +73,7 @@ const fromState = (matcher: Matcher, expression: string): Matcher => ({
 })
 
 const fill = (path: string, value: (name: string) => string) =>
-  path.replace(/\{(\w+)\}/g, (_braces, name: string) => value(name))
+  path.replace(/\{(\w{1,50})\}/g, (_braces, name: string) => value(name))
 
 /** The path with the ids that the provider state hands out; under the state's own base where it has no ids. */
 const pathOf = ({ path }: DocumentOperation, { values, params }: Shape): Matcher => {

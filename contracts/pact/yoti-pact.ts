@@ -80,7 +80,8 @@ const assertAlike = (asked: Map<string, string>, { expected: { description }, as
 const assertName = (option: string, name: unknown) => {
   if (typeof name !== 'string' || name.trim() === '')
     throw new Error(`yotiPact needs a ${option}: the name of a service, such as { ${option}: 'counter-service' }`)
-  if (/[/\\]|^\.+$/.test(name)) throw new Error(`the ${option} '${name}' cannot be a part of a file's name`)
+  if (/[/\\]/.test(name) || /^\.+$/.test(name))
+    throw new Error(`the ${option} '${name}' cannot be a part of a file's name`)
 }
 
 /**

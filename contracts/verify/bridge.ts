@@ -1,6 +1,7 @@
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { withoutSlashes } from '../../server/base/without-slashes.js'
 
 const statesPath = '/__mock/pact/provider-states'
 const messagesPath = '/__mock/pact/messages'
@@ -20,7 +21,7 @@ export type Bridge = { readonly url: string; readonly close: () => Promise<void>
  * @param token the control token of the mock-yoti, if it has one
  */
 export const openBridge = async (target: string, token: string | undefined): Promise<Bridge> => {
-  const base = target.replace(/\/+$/, '')
+  const base = withoutSlashes(target)
   const send = base.startsWith('https:') ? httpsRequest : httpRequest
   const forward = (request: IncomingMessage, response: ServerResponse) => {
     const { path, isControl } = routeOf(request)

@@ -39,7 +39,7 @@ const fitsFormat = (format: string | undefined, actual: unknown) => {
   const isPlain = format !== undefined && /^(?:[yMdHmsS:./ -]|'[^']*')+$/.test(format)
   if (!isPlain) return true
   const pattern = format
-    .replaceAll(/'([^']*)'/g, '$1')
+    .replaceAll(/'([^']{0,100})'/g, '$1')
     .replaceAll(/[./]/g, '\\$&')
     .replaceAll(/[yMdHmsS]/g, '\\d')
   return fitsPattern(pattern, actual)

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UsageError } from '../../server/base/errors.js'
+import { readJson } from '../../server/base/read-json.js'
 
 /** A rule of a pact's matching: which matchers apply at a path. */
 export type Rule = { readonly combine?: 'AND' | 'OR'; readonly matchers: readonly Matcher[] }
@@ -41,24 +42,26 @@ export type Pact = {
   readonly metadata?: { readonly plugins?: readonly { readonly name: string }[] }
 }
 
-/** @throws UsageError when the text is not a pact */
-export const parsePact = (text: string, where: string): Pact => {
+/** @throws UsageError when the bytes are not a pact */
+export const parsePact = (bytes: Buffer, where: string): Pact => {
+  const expected = 'JSON with consumer, provider and interactions is expected'
+  let pact: unknown
   try {
-    const pact: unknown = JSON.parse(text)
-    // Looked into just here; the rest is as Pact's specification says.
-    if (typeof pact === 'object' && pact !== null && 'consumer' in pact && 'provider' in pact)
-      return { interactions: [], ...pact } as unknown as Pact
-  } catch {
-    // Told below.
+    pact = readJson(bytes)
+  } catch (error) {
+    throw new UsageError(`${where} is not a pact: it ${(error as SyntaxError).message}; ${expected}`)
   }
-  throw new UsageError(`${where} is not a pact: JSON with consumer, provider and interactions is expected`)
+  // Looked into just here; the rest is as Pact's specification says.
+  if (typeof pact === 'object' && pact !== null && Object.hasOwn(pact, 'consumer') && Object.hasOwn(pact, 'provider'))
+    return { interactions: [], ...pact } as unknown as Pact
+  throw new UsageError(`${where} is not a pact: ${expected}`)
 }
 
 const read = async (file: string) => {
-  const text = await readFile(file, 'utf8').catch(({ code }: NodeJS.ErrnoException) => {
+  const bytes = await readFile(file).catch(({ code }: NodeJS.ErrnoException) => {
     throw new UsageError(`Cannot read the pact ${file}: ${code}`)
   })
-  return parsePact(text, file)
+  return parsePact(bytes, file)
 }
 
 const pactsIn = async (dir: string) => {

@@ -1,5 +1,6 @@
 import { type Options, oneOf, readArguments } from '../../server/base/arguments.js'
 import { UsageError } from '../../server/base/errors.js'
+import { withoutSlashes } from '../../server/base/without-slashes.js'
 import { splitLogin, withoutLogin } from './hide-login.js'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -45,7 +46,7 @@ const defaults: Settings = {
 const isTrue = (name: string, text: string) => oneOf(name, text, ['true', 'false']) === 'true'
 
 const parseUrl = (name: string, text: string) => {
-  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '')
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return withoutSlashes(text)
   throw new UsageError(`${name} takes an address that begins with http:// or https://; got '${withoutLogin(text)}'`)
 }
 

@@ -1,4 +1,5 @@
 import { UsageError } from '../../server/base/errors.js'
+import { withoutSlashes } from '../../server/base/without-slashes.js'
 import { withoutLogin } from './hide-login.js'
 import type { Environment, Selector, Settings } from './settings.js'
 
@@ -34,7 +35,7 @@ export const sourceOf = (settings: Settings, branch: string | undefined, env: En
     throw new UsageError('--pact-file and --pact-dir do not go together with --broker and --pact-url: choose one')
   if (hasFiles) return { kind: 'files', files, dirs }
   const { PACT_BROKER_BASE_URL: base = '', PACT_URL: webhook = '' } = env
-  const broker = settings.broker ?? (base === '' ? undefined : withoutLogin(base).replace(/\/+$/, ''))
+  const broker = settings.broker ?? (base === '' ? undefined : withoutSlashes(withoutLogin(base)))
   const pactUrl =
     settings.pactUrl ?? (settings.broker === undefined && webhook !== '' ? withoutLogin(webhook) : undefined)
   if (pactUrl !== undefined) return { kind: 'webhook', pactUrl, broker: broker ?? brokerOf(pactUrl) }

@@ -33,4 +33,4 @@ export const readCredentials = (rawHeaders: readonly string[]): Credentials => {
 
 /** The token of an Authorization header that carries one. */
 export const readBearer = (authorization: string | undefined): string | undefined =>
-  authorization === undefined ? undefined : /^bearer +(.*)$/i.exec(authorization)?.[1]
+  authorization === undefined ? undefined : /^bearer (.*)$/i.exec(authorization)?.[1]?.trimStart()

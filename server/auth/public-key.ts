@@ -29,7 +29,7 @@ export const parsePublicKey = (text: string): PublicKey => {
 }
 
 const readKey = (text: string) => {
-  const [, found] = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text) ?? []
+  const [, found] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text) ?? []
   if (found === undefined) throw new Error("it has no '-----BEGIN PUBLIC KEY-----': a PEM is expected")
   try {
     return createPublicKey(text)

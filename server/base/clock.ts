@@ -3,6 +3,20 @@ export type Clock = { readonly now: () => number }
 
 export const systemClock: Clock = { now: () => Date.now() }
 
+/**
+ * A clock that never goes back. When the one below it does, this one stands still until that one has caught up: what has
+ * happened stays so.
+ */
+export const neverBack = (clock: Clock): Clock => {
+  let latest = Number.NEGATIVE_INFINITY
+  return {
+    now: () => {
+      latest = Math.max(latest, clock.now())
+      return latest
+    },
+  }
+}
+
 /** A clock that always shows the same instant. */
 export const fixedClock = (at: string | number): Clock => {
   const instant = new Date(at).getTime()
@@ -44,12 +58,15 @@ export const changeSetting = (setting: ClockSetting, change: ClockChange, unmove
   return setting.heldAt === undefined ? { aheadMs: to - unmoved } : { ...setting, heldAt: to }
 }
 
-const durationPattern = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
+const datePart = /^(?:(\d{1,20})W)?(?:(\d{1,20})D)?$/
+const timePart = /^(?:(\d{1,20})H)?(?:(\d{1,20})M)?(?:(\d{1,20}(?:\.\d{1,9})?)S)?$/
 
 /** The milliseconds of an ISO-8601 duration of weeks, days, hours, minutes and seconds; undefined when it is none. */
 export const parseDuration = (text: string): number | undefined => {
-  const match = durationPattern.exec(text)
-  if (match === null || text === 'P' || text.endsWith('T')) return undefined
-  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0))
+  const [date = '', time, ...more] = text.slice(1).split('T')
+  const [ofDate, ofTime] = [datePart.exec(date), timePart.exec(time ?? '')]
+  if (!text.startsWith('P') || text === 'P' || time === '' || more.length > 0 || !ofDate || !ofTime) return undefined
+  const [, weeks = 0, days = 0] = ofDate.map((part) => Number(part ?? 0))
+  const [, hours = 0, minutes = 0, seconds = 0] = ofTime.map((part) => Number(part ?? 0))
   return (weeks * 7 + days) * day + hours * hour + minutes * minute + seconds * 1000
 }

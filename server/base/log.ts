@@ -1,4 +1,5 @@
 import { systemClock, toInstant } from './clock.js'
+import { escapeControls } from './escape-controls.js'
 
 /** A request and its answer, in one line. */
 export type RequestLine = {
@@ -25,14 +26,18 @@ export type LogFormat = (typeof logFormats)[number]
 
 const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))
 
+/** More lines that belong to a line are indented, so that none can be taken for one of its own. */
+const indented = (text: string) => text.split('\n').map(escapeControls).join('\n  ')
+
+/** What clients send is in what is logged: control characters are escaped, so that it cannot forge lines. */
 const textLog = (write: (line: string) => void): Log => ({
-  request: ({ method, path, status, ms, scenario, note }) =>
-    write(
-      `${method} ${path} ${status}${scenario === undefined ? '' : ` ${scenario}`} ${ms.toFixed(1)} ms${note === undefined ? '' : `\n  ${note}`}`,
-    ),
-  info: write,
-  warn: (message) => write(`warning: ${message}`),
-  error: (message, error) => write(`error: ${message}: ${describe(error)}`),
+  request: ({ method, path, status, ms, scenario, note }) => {
+    const told = `${method} ${path} ${status}${scenario === undefined ? '' : ` ${scenario}`} ${ms.toFixed(1)} ms`
+    write(note === undefined ? escapeControls(told) : `${escapeControls(told)}\n  ${escapeControls(note)}`)
+  },
+  info: (message) => write(escapeControls(message)),
+  warn: (message) => write(`warning: ${escapeControls(message)}`),
+  error: (message, error) => write(`error: ${escapeControls(message)}: ${indented(describe(error))}`),
 })
 
 const jsonLog = (write: (line: string) => void): Log => {

@@ -1,8 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import { YotiError } from '../base/errors.js'
 import type { Maybe } from '../base/maybe.js'
+import { readJson } from '../base/read-json.js'
 
-export const largestBody = 10_000_000
+/** An uploaded image is the largest body. */
+const largestBody = 10_000_000
+/** Work on JSON grows with its size, and no order comes near to this. */
+const largestJson = 1_000_000
 
 const malformed = (message: string) => new YotiError('MALFORMED_REQUEST', { errors: [{ property: 'body', message }] })
 
@@ -39,14 +43,15 @@ export const readBytes = (request: IncomingMessage): Maybe<Buffer> => {
 /**
  * The JSON that a body says; undefined when it is empty. It is JSON whatever its Content-Type says: one government
  * client sends none.
- * @throws YotiError MALFORMED_REQUEST when it is not JSON
+ * @throws YotiError MALFORMED_REQUEST when it is not JSON, too large, or nested too deeply
  */
 export const parseJson = (bytes: Buffer): unknown => {
   if (bytes.length === 0) return undefined
+  if (bytes.length > largestJson) throw malformed(`has ${bytes.length} bytes; JSON may have ${largestJson}`)
   try {
-    return JSON.parse(bytes.toString('utf8'))
+    return readJson(bytes)
   } catch (error) {
-    // JSON.parse throws nothing but SyntaxErrors.
-    throw malformed(`is not JSON: ${(error as SyntaxError).message}`)
+    // It throws nothing but SyntaxErrors.
+    throw malformed((error as SyntaxError).message)
   }
 }

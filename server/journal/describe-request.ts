@@ -18,13 +18,15 @@ export const queryOf = ({ url }: Entry): Record<string, string> =>
 
 /** Names in lower case; what came more than once is joined by commas. */
 export const headersOf = ({ rawHeaders }: Entry): Record<string, string> => {
-  const headers: Record<string, string> = {}
+  // A client may send a header of any name, '__proto__' too.
+  const headers = new Map<string, string>()
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = (rawHeaders[at] ?? '').toLowerCase()
     const value = rawHeaders[at + 1] ?? ''
-    headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`
+    const earlier = headers.get(name)
+    headers.set(name, earlier === undefined ? value : `${earlier}, ${value}`)
   }
-  return headers
+  return Object.fromEntries(headers)
 }
 
 export const bodyOf = (entry: Entry): unknown => readBody(entry.body, headersOf(entry)['content-type'])

@@ -1,3 +1,5 @@
+import { parseJson } from '../base/read-json.js'
+
 const isBinary = (contentType: string) => /^(image\/|application\/(pdf|octet-stream)|multipart\/)/i.test(contentType)
 
 const textOf = (bytes: Uint8Array): string | undefined => {
@@ -15,7 +17,7 @@ export const readBody = (bytes: Uint8Array | undefined, contentType = ''): unkno
   const text = textOf(bytes)
   if (text === undefined) return undefined
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     return text
   }

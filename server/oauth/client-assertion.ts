@@ -2,6 +2,7 @@ import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose'
 import type { KnownCaller } from '../auth/known-caller.js'
 import type { ReadKey } from '../auth/public-key.js'
 import { type PropertyError, YotiError } from '../base/errors.js'
+import { withoutSlashes } from '../base/without-slashes.js'
 
 /** An assertion that was decoded, not verified, and the application that it speaks for. */
 export type Assertion = { readonly assertion: string; readonly claims: JWTPayload; readonly sdkId: string }
@@ -24,7 +25,29 @@ const decode = (assertion: string): JWTPayload => {
 
 const audienceFits = (audience: JWTPayload['aud']) =>
   // The host depends on where this server is reached from.
-  [audience].flat().some((url) => url?.replace(/\/+$/, '').endsWith('/v1/oauth/token'))
+  [audience].flat().some((url) => url !== undefined && withoutSlashes(url).endsWith('/v1/oauth/token'))
+
+const isText = (value: unknown) => typeof value === 'string'
+const isTexts = (value: unknown) => isText(value) || (Array.isArray(value) && value.every(isText))
+const isNumber = (value: unknown) => typeof value === 'number'
+
+const claimTypes = {
+  iss: [isText, 'a string'],
+  sub: [isText, 'a string'],
+  aud: [isTexts, 'a string or a list of strings'],
+  jti: [isText, 'a string'],
+  exp: [isNumber, 'a number'],
+  iat: [isNumber, 'a number'],
+  nbf: [isNumber, 'a number'],
+} as const
+
+/** Claims of another type than RFC 7519 says. A client writes them, so they can be anything. */
+const typeErrors = (claims: JWTPayload): PropertyError[] =>
+  Object.entries(claimTypes).flatMap(([claim, [isRight, type]]) =>
+    !Object.hasOwn(claims, claim) || isRight(claims[claim])
+      ? []
+      : [{ property: `client_assertion.${claim}`, message: `must be ${type}` }],
+  )
 
 /** What is wrong with the claims, as Yoti's page on central authentication has them. */
 const claimErrors = ({ iss, sub, aud, jti = '', exp, iat }: JWTPayload, now: number): PropertyError[] => {
@@ -72,6 +95,8 @@ const verifySignature = async (
 /** @throws YotiError MALFORMED_REQUEST for what is no assertion, or speaks for nobody */
 export const readAssertion = (assertion: string): Assertion => {
   const claims = decode(assertion)
+  const wrongTypes = typeErrors(claims)
+  if (wrongTypes.length > 0) throw new YotiError('MALFORMED_REQUEST', { errors: wrongTypes })
   const sdkId = /^sdk:(.+)$/.exec(claims.iss ?? '')?.[1]
   if (sdkId === undefined) throw malformed(`iss must be 'sdk:<sdkId>'; got '${claims.iss ?? ''}'`)
   return { assertion, claims, sdkId }

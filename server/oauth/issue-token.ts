@@ -24,7 +24,7 @@ type Issued = {
 
 /** The body of `POST /v1/oauth/token`. @throws YotiError MALFORMED_REQUEST */
 export const readTokenRequest = async (body: Buffer): Promise<AskedToken> => {
-  const { assertion, scope } = parseTokenRequest(body.toString('utf8'))
+  const { assertion, scope } = parseTokenRequest(body)
   // Loaded when a token is asked for: most servers never are.
   const { readAssertion } = await import('./client-assertion.js')
   return { ...readAssertion(assertion), scope }

@@ -25,7 +25,7 @@ const listed = (values: unknown) => [values].flat().filter((value) => value !== 
 
 /** The words that a pattern allows in any case: `^(?:[Ii][Nn]|[Oo][Uu][Tt])$` are IN and OUT. Empty when it is no such list. */
 const wordsOf = (pattern: string): string[] => {
-  const [, words] = /^\^\(\?:((?:(?:\[[A-Z][a-z]\])+\|?)+)\)\$$/.exec(pattern) ?? []
+  const [, words] = /^\^\(\?:((?:\[[A-Z][a-z]\]|\|)+)\)\$$/.exec(pattern) ?? []
   return words === undefined ? [] : words.replace(/\[([A-Z])[a-z]\]/g, '$1').split('|')
 }
 
@@ -63,6 +63,16 @@ const valueAt = (value: unknown, instancePath: string): unknown =>
     // Ajv names only what is there.
     .reduce((at, name) => (at as Record<string, unknown>)?.[name.replaceAll('~1', '/').replaceAll('~0', '~')], value)
 
+/** Every error, or the first few hundred: a validator throws them when there are more. */
+const errorsOf = (validate: Validate, value: unknown): readonly AjvError[] => {
+  try {
+    return validate(value) ? [] : (validate.errors ?? [])
+  } catch (error) {
+    if (error instanceof Error && 'validationErrors' in error) return error.validationErrors as readonly AjvError[]
+    throw error
+  }
+}
+
 /** @param skip how many leading names of a path are not the client's: `path`, `query` or `body` of a request */
 const check = (
   validate: Validate | undefined,
@@ -70,9 +80,9 @@ const check = (
   skip: number,
   words = ajvsWords,
 ): readonly PropertyError[] =>
-  validate === undefined || validate(value)
+  validate === undefined
     ? []
-    : (validate.errors ?? []).map((error) => ({
+    : errorsOf(validate, value).map((error) => ({
         property: propertyOf(error, skip),
         message: words(error, valueAt(value, error.instancePath)),
       }))

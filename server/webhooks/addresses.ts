@@ -7,21 +7,57 @@ export class RefusedAddress extends Error {
   override readonly name = 'RefusedAddress'
 }
 
-/** Link-local networks, and the addresses where clouds hand out credentials. IPv4 also as it is written within IPv6. */
+/** Link-local networks, and the addresses at which clouds hand out credentials. */
 const refused = new BlockList()
+// AWS, Google, Azure, Oracle, DigitalOcean, OpenStack and others: all in the link-local network.
 refused.addSubnet('169.254.0.0', 16)
+refused.addSubnet('fe80::', 10, 'ipv6')
+// Alibaba, Azure's host, Oracle's older instances.
 refused.addAddress('100.100.100.200')
 refused.addAddress('168.63.129.16')
 refused.addAddress('192.0.0.192')
-refused.addSubnet('fe80::', 10, 'ipv6')
-refused.addAddress('fd00:ec2::254', 'ipv6')
-refused.addAddress('fd20:ce::254', 'ipv6')
-for (const prefix of ['::', '64:ff9b::']) refused.addSubnet(`${prefix}a9fe:0`, 112, 'ipv6')
-refused.addSubnet('2002:a9fe::', 32, 'ipv6')
+// AWS (instances, containers, pods), Google, Oracle, Linode, Scaleway.
+for (const [network, prefix] of [
+  ['fd00:ec2::', 32],
+  ['fd20:ce::', 32],
+  ['fd00:c1::', 32],
+  ['fd00:a9fe:a9fe::', 48],
+  ['fd00:42::', 32],
+] as const)
+  refused.addSubnet(network, prefix, 'ipv6')
+
+/** The eight groups of an IPv6 address. */
+const groupsOf = (address: string): number[] => {
+  const { hostname } = new URL(`http://[${address}]`)
+  const [head = '', tail] = hostname.slice(1, -1).split('::')
+  const groups = (text: string) => (text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16)))
+  const [before, after] = [groups(head), groups(tail ?? '')]
+  return [...before, ...Array<number>(8 - before.length - after.length).fill(0), ...after]
+}
+
+/** The IPv4 addresses that an IPv6 address may lead to: mapped, compatible, translated (NAT64, SIIT), 6to4 and ISATAP. */
+const embeddedIn = (address: string): string[] => {
+  const groups = groupsOf(address)
+  const ipv4 = (high = 0, low = 0) => `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`
+  const ends = ipv4(groups[6], groups[7])
+  const begins = (...prefix: number[]) => prefix.every((group, at) => groups[at] === group)
+  if (begins(0x2002)) return [ipv4(groups[1], groups[2])]
+  // Networks that run NAT64 themselves choose where the address stands: 96 or 48 bits in (RFC 6052).
+  if (begins(0x64, 0xff9b, 1)) return [ends, ipv4(groups[3], (((groups[4] ?? 0) & 255) << 8) | ((groups[5] ?? 0) >> 8))]
+  if (begins(0x64, 0xff9b) || begins(0, 0, 0, 0) || (groups[5] === 0x5efe && (groups[4] ?? 0) % 0x200 === 0))
+    return [ends]
+  return []
+}
+
+const isRefused = (address: string): boolean => {
+  if (isIP(address) !== 6) return refused.check(address)
+  const [withoutZone = ''] = address.split('%')
+  return refused.check(withoutZone, 'ipv6') || embeddedIn(withoutZone).some((ipv4) => refused.check(ipv4))
+}
 
 /** @throws RefusedAddress for a link-local address and for those of cloud metadata */
 const assertAllowed = (host: string, address: string) => {
-  if (refused.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4'))
+  if (isRefused(address))
     throw new RefusedAddress(
       `${host === address ? host : `${host} is ${address}, which`} is link-local or cloud metadata: never a receiver`,
     )

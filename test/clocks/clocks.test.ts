@@ -119,3 +119,19 @@ test.each(['P1M', 'P1Y', 'P1.5D', 'two days'])('%s is no duration that a clock c
   await using server = await startServer()
   await expect(server.control.clock.advance(by)).rejects.toThrow('weeks, days, hours, minutes and seconds')
 })
+
+test('a system clock that goes back undoes nothing, and time goes on when it has caught up', async () => {
+  const time = { now: Date.parse(testNow) }
+  await using server = await startServer({ clock: { now: () => time.now } })
+  const order = JSON.stringify({ ...inBranchOrder(), user_tracking_id: 'scenario:all-approve' })
+  const created = await fetch(`${server.apiUrl}/sessions`, { method: 'POST', body: order })
+  const { session_id } = (await created.json()) as Schema<'CreatedSession'>
+  await server.control.sessions.visit(session_id)
+  time.now += 3_600_000
+  expect((await readSession(server.apiUrl, session_id)).state).toBe('COMPLETED')
+  time.now -= 7_200_000
+  expect((await readSession(server.apiUrl, session_id)).state).toBe('COMPLETED')
+  expect((await server.control.clock.get()).now).toBe('2026-03-04T13:00:00Z')
+  time.now += 7_201_000
+  expect((await server.control.clock.get()).now).toBe('2026-03-04T13:00:01Z')
+})

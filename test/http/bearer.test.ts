@@ -124,3 +124,36 @@ test('the token endpoint takes only POST', async () => {
   const response = await fetch(`${server.server.url}/v1/oauth/token`)
   expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST'])
 })
+
+test.each([
+  ['aud', [1], 'must be a string or a list of strings'],
+  ['aud', {}, 'must be a string or a list of strings'],
+  ['jti', 1, 'must be a string'],
+  ['jti', null, 'must be a string'],
+  ['iss', ['sdk:x'], 'must be a string'],
+  ['sub', {}, 'must be a string'],
+  ['exp', 'soon', 'must be a number'],
+  ['iat', [], 'must be a number'],
+])('the claim %s as %j is refused by its type', async (claim, value, message) => {
+  await using server = await start()
+  const form = await formOf({})
+  const [head, payload = '', signature] = form.client_assertion.split('.')
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString())
+  const changed = Buffer.from(JSON.stringify({ ...claims, [claim]: value })).toString('base64url')
+  const { status, body } = await server.ask({ ...form, client_assertion: `${head}.${changed}.${signature}` })
+  expect({ status, body }).toEqual({
+    status: 400,
+    body: {
+      code: 'MALFORMED_REQUEST',
+      message: 'The request is malformed',
+      errors: [{ property: `client_assertion.${claim}`, message }],
+    },
+  })
+})
+
+test('a form of more than 50,000 bytes is refused', async () => {
+  await using server = await start()
+  const { status, body } = await server.ask({ scope: 'x'.repeat(50_000) })
+  expect(status).toBe(400)
+  expect(body['errors']).toEqual([{ property: 'body', message: 'has 50006 bytes; a form may have 50000' }])
+})

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { stdin } from 'node:process'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { type PropertyError, UsageError } from '../../../server/base/errors.js'
+import { readJson } from '../../../server/base/read-json.js'
 import { checkKinds } from '../../../server/engine/checks/index.js'
 import { builtInScenarios } from '../../../server/engine/scenarios/catalogue.js'
 import type { ScenarioAnswers } from '../../../server/engine/scenarios/scenario.js'
@@ -15,21 +16,22 @@ type ErrorCode = NonNullable<ScenarioAnswers['everyOperation']>['error']
 /** What was read of an answer: a session and what of it nobody knows here, or the code of an error. */
 export type Read = { readonly session: Answer; readonly unknown: readonly string[] } | { readonly error: ErrorCode }
 
-const readText = async (path: string) => {
+const readBytes = async (path: string) => {
   try {
-    return path === '-' ? await text(stdin) : await readFile(path, 'utf8')
+    return path === '-' ? await buffer(stdin) : await readFile(path)
   } catch (error) {
     throw new UsageError(`Cannot read ${path}: ${(error as NodeJS.ErrnoException).code}`)
   }
 }
 
-const parse = (name: string, json: string): object => {
+const parse = (name: string, json: Buffer): object => {
+  let value: unknown
   try {
-    const value: unknown = JSON.parse(json)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
-  } catch {
-    // Told below.
+    value = readJson(json)
+  } catch (error) {
+    throw new UsageError(`${name} is no JSON object: it ${(error as SyntaxError).message}`)
   }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   throw new UsageError(`${name} is no JSON object`)
 }
 
@@ -70,7 +72,7 @@ const knownChecks = (answer: Answer): { session: Answer; unknown: string[] } => 
 }
 
 /** Scenarios say nothing of what a media object has: one that lacks something can be imported all the same. */
-const isOfMedia = ({ property }: PropertyError) => /\.media\.\w+$/.test(property)
+const isOfMedia = ({ property }: PropertyError) => property.split('.').at(-2) === 'media'
 
 const mustBeReadable = async (name: string, session: Answer) => {
   const check = await loadAnswerCheck()
@@ -87,7 +89,7 @@ const mustBeReadable = async (name: string, session: Answer) => {
  */
 export const readAnswer = async (path: string): Promise<Read> => {
   const name = path === '-' ? 'Standard input' : path
-  const value = parse(name, await readText(path))
+  const value = parse(name, await readBytes(path))
   const error = 'code' in value ? errorOf(value.code) : undefined
   if (error !== undefined) return { error }
   const missing = ['state', 'resources', 'checks'].filter((key) => !Object.hasOwn(value, key))

@@ -57,7 +57,7 @@ export class Catalogue {
         members.map((member) => member.id),
       )
     const nearest = nearestOf(id, this.#scenarios.keys())
-    return `No scenario is called '${id}'. The nearest is '${nearest}'; 'mock-yoti scenarios' lists them all`
+    return `No scenario is called '${id.length > 200 ? `${id.slice(0, 200)}…` : id}'. The nearest is '${nearest}'; 'mock-yoti scenarios' lists them all`
   }
 }
 

@@ -12,7 +12,7 @@ const setAt = (holder: unknown, [key, ...rest]: readonly string[], value: unknow
     return holder.map((item: unknown, index) => (String(index) === key ? setAt(item, rest, value) : item))
   // A value that is not an object is replaced by one.
   const held = typeof holder === 'object' && holder !== null ? (holder as Readonly<Record<string, unknown>>) : {}
-  return { ...held, [key]: setAt(held[key], rest, value) }
+  return { ...held, [key]: setAt(Object.hasOwn(held, key) ? held[key] : undefined, rest, value) }
 }
 
 /** A member of a family: the file with the member's value at the path of `varies`, and the member's name in the title. */

@@ -5,7 +5,15 @@ import type { FileProblem, Scenario } from './scenario.js'
 import { schemaProblems } from './schema-problems.js'
 
 const valueAt = (holder: unknown, path: string): unknown =>
-  path.split('.').reduce((at: unknown, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key], holder)
+  path
+    .split('.')
+    .reduce(
+      (at: unknown, key) =>
+        typeof at === 'object' && at !== null && Object.hasOwn(at, key)
+          ? (at as Readonly<Record<string, unknown>>)[key]
+          : undefined,
+      holder,
+    )
 
 /**
  * The problems of the members of a family, each with its line.

@@ -1,61 +1,90 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { basename, dirname, join, relative } from 'node:path'
-import { UsageError } from '../../base/errors.js'
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, relative } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { escapeControls } from '../../base/escape-controls.js'
 import { builtInSources } from './catalogue.js'
 import { contentProblems } from './content-problems.js'
 import { splitId } from './family.js'
+import { describeReadError, findFiles } from './find-files.js'
 import { memberProblems } from './member-problems.js'
 import { type ReadScenario, readScenario } from './read-scenario.js'
-import { resolveScenarios } from './resolve-scenarios.js'
-import type { FileProblem, Scenario, ScenarioSource } from './scenario.js'
-
-const fileNames = async (directory: string) => {
-  try {
-    const entries = await readdir(directory, { recursive: true, withFileTypes: true })
-    const files = entries.filter((entry) => entry.isFile())
-    const named = (ending: RegExp) =>
-      files.filter(({ name }) => ending.test(name)).map((entry) => join(entry.parentPath, entry.name))
-    return { paths: named(/\.ya?ml$/).sort(), others: named(/\.json$/).length }
-  } catch (error) {
-    throw new UsageError(`Cannot read the scenarios in '${directory}': ${(error as NodeJS.ErrnoException).code}`)
-  }
-}
+import { resolveScenarios, type UnresolvedFile } from './resolve-scenarios.js'
+import type { FileProblem, Scenario } from './scenario.js'
 
 /** The group of a file: the folders between the directory and it, `own` when there are none. */
 const groupOf = (directory: string, path: string) => relative(directory, dirname(path)).replaceAll('\\', '/') || 'own'
 
-/** The scenarios of a directory, which add to the built-in ones or override them. */
+/** What a directory of scenario files adds to the built-in ones, or overrides. */
 export type DirectoryContent = {
   /** All scenarios, the built-in ones included. */
   scenarios: Scenario[]
   /** How many files the directory holds. */
   count: number
-  /** How many `.json` files it holds. They are not read. */
+  /** How many `.json` files it holds: they are not read. */
   others: number
-  /** Ids of its files that replace built-in ones. */
+  /** Ids of its files that take the place of built-in ones. */
   replaced: string[]
   problems: FileProblem[]
+  /** Changes with every file of the directory. */
+  version: string
 }
 
-/** The files of a directory by id: the usable ones, their paths, and their problems. */
-const readFiles = async (directory: string, paths: readonly string[]) => {
+/** A file of a directory: where it is, and what it says if it can be used. */
+type FileOfDirectory = { readonly path: string; readonly read: ReadScenario | undefined }
+
+/** The files of a directory by id, read one by one. */
+type FilesById = ReadonlyMap<string, FileOfDirectory>
+
+const readOne = async (path: string, id: string) => {
+  try {
+    return readScenario(path, id, await readFile(path))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
+    return { problems: [{ file: path, message: describeReadError(error) }] }
+  }
+}
+
+const readFiles = async (paths: readonly string[]): Promise<{ files: FilesById; problems: FileProblem[] }> => {
   const problems: FileProblem[] = []
-  const pathOf: Record<string, string> = {}
-  const reads: Record<string, ReadScenario> = {}
+  const files = new Map<string, FileOfDirectory>()
   for (const path of paths) {
     const id = basename(path).replace(/\.ya?ml$/, '')
-    const { read, problems: found } = readScenario(path, id, await readFile(path, 'utf8'))
+    const { read, problems: found } = await readOne(path, id)
     problems.push(...found)
-    const earlier = pathOf[id]
-    if (earlier !== undefined) problems.push({ file: path, message: `'${id}' is also the name of ${earlier}` })
-    if (read !== undefined) reads[id] = read
-    pathOf[id] = path
+    const earlier = files.get(id)
+    if (earlier !== undefined) problems.push({ file: path, message: `'${id}' is also the name of ${earlier.path}` })
+    files.set(id, { path, read: read ?? earlier?.read })
   }
-  const sources = Object.entries(reads).map(([id, { scenario }]): [string, ScenarioSource] => [
-    id,
-    { group: groupOf(directory, pathOf[id] ?? ''), file: scenario },
-  ])
-  return { reads, pathOf, problems, sources: Object.fromEntries(sources) }
+  return { files, problems }
+}
+
+/** Problems with the bases of files. A base that was itself refused is reported once, where it is wrong. */
+const baseProblems = (files: FilesById, unresolved: readonly UnresolvedFile[]): FileProblem[] =>
+  unresolved.flatMap(({ name, message }) => {
+    const { path, read } = files.get(name) ?? {}
+    const [base = ''] = splitId(read?.scenario.extends ?? '')
+    const ofBase = files.get(base)
+    if (path === undefined || (ofBase !== undefined && ofBase.read === undefined)) return []
+    return [{ file: path, line: read?.lineOf(['extends']) ?? 1, message }]
+  })
+
+const meaningProblems = async (files: FilesById, scenarios: readonly Scenario[]): Promise<FileProblem[]> => {
+  const madeBy = new Map<string, Scenario[]>()
+  for (const scenario of scenarios) {
+    const name = scenario.family ?? scenario.id
+    madeBy.set(name, [...(madeBy.get(name) ?? []), scenario])
+  }
+  const problems: FileProblem[] = []
+  for (const [id, { path, read }] of files) {
+    if (read === undefined) continue
+    const made = madeBy.get(id) ?? []
+    const misplaced = read.scenario.members === undefined ? [] : memberProblems(path, read, made)
+    // What has the wrong form has no meaning to judge.
+    problems.push(...(misplaced.length > 0 ? misplaced : contentProblems(path, read, made)))
+    // A server answers requests while it reads its files again.
+    await nextTurn()
+  }
+  return problems
 }
 
 /**
@@ -63,34 +92,35 @@ const readFiles = async (directory: string, paths: readonly string[]) => {
  * @throws UsageError when the directory cannot be read
  */
 export const readDirectory = async (directory: string): Promise<DirectoryContent> => {
-  const { paths, others } = await fileNames(directory)
-  const { reads, pathOf, problems, sources } = await readFiles(directory, paths)
-  const { scenarios, problems: unresolved } = resolveScenarios({ ...builtInSources, ...sources })
-  for (const { name, message } of unresolved) {
-    const [base = ''] = splitId(reads[name]?.scenario.extends ?? '')
-    const file = pathOf[name]
-    // A base with problems is reported once, in its own file.
-    if (file !== undefined && (pathOf[base] === undefined || reads[base] !== undefined))
-      problems.push({ file, line: reads[name]?.lineOf(['extends']) ?? 1, message })
+  const found = await findFiles(directory)
+  const { files, problems } = await readFiles(found.paths)
+  const sources = [...files].flatMap(([id, { path, read }]) =>
+    read === undefined ? [] : [[id, { group: groupOf(directory, path), file: read.scenario }] as const],
+  )
+  const { scenarios, problems: unresolved } = resolveScenarios({ ...builtInSources, ...Object.fromEntries(sources) })
+  return {
+    scenarios,
+    count: found.paths.length,
+    others: found.others,
+    version: found.version,
+    replaced: sources.map(([id]) => id).filter((id) => Object.hasOwn(builtInSources, id)),
+    problems: [
+      ...found.problems,
+      ...problems,
+      ...baseProblems(files, unresolved),
+      ...(await meaningProblems(files, scenarios)),
+    ],
   }
-  for (const [id, read] of Object.entries(reads)) {
-    const file = pathOf[id] ?? ''
-    const made = scenarios.filter((scenario) => scenario.id === id || scenario.family === id)
-    const misplaced = read.scenario.members === undefined ? [] : memberProblems(file, read, made)
-    // The content is checked only if the form is valid.
-    problems.push(...(misplaced.length > 0 ? misplaced : contentProblems(file, read, made)))
-  }
-  const replaced = Object.keys(reads).filter((id) => id in builtInSources)
-  return { scenarios, count: paths.length, others, replaced, problems }
 }
 
-/** One line about the content of a directory. */
+/** What a directory holds, in a line. */
 export const describeContent = ({ count, others, replaced }: DirectoryContent): string => {
-  const read = count === 1 ? '1 scenario file' : `${count} scenario files`
+  const read = count === 0 ? 'no scenario files' : count === 1 ? '1 scenario file' : `${count} scenario files`
   const files = others === 0 ? read : `${read} (.yaml; ${others} .json not read)`
   const also = replaced.length === 1 ? 'takes the place of the built-in one' : 'take the place of built-in ones'
   return replaced.length === 0 ? files : `${files}; ${replaced.join(', ')} ${also}`
 }
 
-/** `file:line message`, which editors and CI make into links. */
-export const formatProblem = ({ file, line, message }: FileProblem): string => `${file}:${line ?? 1} ${message}`
+/** `file:line message`, as editors and CI jump to it. A message is one line, whatever the file says. */
+export const formatProblem = ({ file, line, message }: FileProblem): string =>
+  `${file}:${line ?? 1} ${escapeControls(message)}`

@@ -14,11 +14,11 @@ const allIds = (sources: ScenarioSources) => Object.entries(sources).flatMap(([i
 const merge = (id: string, sources: ScenarioSources, derived: readonly string[] = []): ScenarioFile | string => {
   const [name, member] = splitId(id)
   if (derived.includes(id)) return `'extends' goes round in a circle: ${[...derived, id].join(' → ')}`
-  const file = sources[name]?.file
+  const file = Object.hasOwn(sources, name) ? sources[name]?.file : undefined
   const members = file && membersOf(file)
   if (file !== undefined && members !== undefined && member === undefined)
     return `'extends' names no scenario: ${describeFamily(id, idsOf(name, file))}`
-  if (file === undefined || (member !== undefined && members?.[member] === undefined))
+  if (file === undefined || (member !== undefined && !Object.hasOwn(members ?? {}, member)))
     return `'extends' names no scenario: '${id}'.${didYouMean(id, allIds(sources))}`
   const { extends: base, ...own } = file
   const below = base === undefined ? scenarioDefaults : merge(base, sources, [...derived, id])
@@ -28,7 +28,7 @@ const merge = (id: string, sources: ScenarioSources, derived: readonly string[] 
 }
 
 /** A file that has no valid base. */
-type UnresolvedFile = { readonly name: string; readonly message: string }
+export type UnresolvedFile = { readonly name: string; readonly message: string }
 
 /**
  * Fills in every scenario's base and defaults, and makes the members of families.

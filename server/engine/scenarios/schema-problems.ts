@@ -9,6 +9,12 @@ const pathOf = (instancePath: string) =>
     .slice(1)
     .map((key) => (/^\d+$/.test(key) ? Number(key) : key))
 
+/** A value as JSON, cut where it is long. */
+const quote = (value: unknown) => {
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text
+}
+
 const where = (error: SchemaError) => pathOf(error.instancePath).join('.') || 'the file'
 
 type Alternative = { const?: string; enum?: readonly string[]; properties?: object }
@@ -35,39 +41,39 @@ const explain = (error: SchemaError): string => {
       return `'${property}' needs the key '${missingProperty}'`
     }
     case 'enum':
-      return `${where(error)} is ${JSON.stringify(error.data)}.${didYouMean(String(error.data), error.schema as string[])} Expected ${(error.schema as string[]).join(', ')}`
+      return `${where(error)} is ${quote(error.data)}.${didYouMean(String(error.data), error.schema as string[])} Expected ${(error.schema as string[]).join(', ')}`
     case 'oneOf':
-      return `${where(error)} is ${JSON.stringify(error.data)}; expected ${alternatives(error)}`
+      return `${where(error)} is ${quote(error.data)}; expected ${alternatives(error)}`
     case 'pattern': {
       const { description } = (error.parentSchema ?? {}) as { description?: string }
       const expected = description ?? `what matches ${error.schema}`
-      return `${where(error)} is ${JSON.stringify(error.data)}; expected: ${expected}`
+      return `${where(error)} is ${quote(error.data)}; expected: ${expected}`
     }
     case 'type':
-      return `${where(error)} is ${JSON.stringify(error.data)}; expected ${{ object: 'keys and values', array: 'a list', integer: 'a whole number' }[String(error.schema)] ?? `a ${error.schema}`}`
+      return `${where(error)} is ${quote(error.data)}; expected ${{ object: 'keys and values', array: 'a list', integer: 'a whole number' }[String(error.schema)] ?? `a ${error.schema}`}`
     case 'contains':
-      return `${where(error)} is ${JSON.stringify(error.data)}; at most one of them is used`
+      return `${where(error)} is ${quote(error.data)}; at most one of them is used`
     default:
-      return `${where(error)} ${error.message}; it is ${JSON.stringify(error.data)}`
+      return `${where(error)} ${error.message}; it is ${quote(error.data)}`
   }
 }
 
 const isSameKey = (one: SchemaError, other: SchemaError) =>
   one.instancePath === other.instancePath && one.params['additionalProperty'] === other.params['additionalProperty']
 
-/** Keywords whose errors are more specific than "no alternative fits": the value has the form of one alternative. */
+/** Errors of a value that has the form of one alternative: they say more than that no alternative fits. */
 const aboutForm = ['minItems', 'uniqueItems', 'minProperties']
 
-/** The specific errors inside a choice of alternatives; empty if only the list of alternatives helps. */
+/** The errors inside an alternative that are about it alone; none when all that can be said is what there is to choose. */
 const detailsOf = (choice: SchemaError, errors: readonly SchemaError[]): SchemaError[] => {
   const inside = errors.filter((error) => error !== choice && error.instancePath.startsWith(choice.instancePath))
-  // If there is an error inside the value of a key, one of the alternatives knows the key.
+  // A key whose value was looked at is known to one of the alternatives.
   const isKnown = ({ params }: SchemaError) =>
     inside.some(({ instancePath }) =>
       `${instancePath}/`.startsWith(`${choice.instancePath}/${params['additionalProperty']}/`),
     )
   const unknown = inside.filter((error) => error.keyword === 'additionalProperties' && !isKnown(error))
-  // Each alternative reports the same unknown key; one report is enough.
+  // The same key is unknown in each alternative.
   if (unknown.length > 0) return unknown.filter((error) => error === unknown.find((other) => isSameKey(other, error)))
   const within = inside.filter(({ instancePath, keyword }) =>
     instancePath.length > choice.instancePath.length ? keyword !== 'oneOf' : aboutForm.includes(keyword),
@@ -76,7 +82,7 @@ const detailsOf = (choice: SchemaError, errors: readonly SchemaError[]): SchemaE
   return within.length === 0 && missing.length === 1 ? missing : within
 }
 
-/** The errors that are reported: a value that fits no alternative is one mistake, not one for each alternative. */
+/** The errors worth telling: an alternative that fits nowhere is one mistake, not one for each alternative. */
 const reportable = (errors: readonly SchemaError[]) => {
   const choices = errors.filter(({ keyword }) => keyword === 'oneOf')
   const isInside = (error: SchemaError) =>
@@ -89,10 +95,10 @@ const reportable = (errors: readonly SchemaError[]) => {
     })
 }
 
-/** A place in a scenario: keys, and positions in lists. */
+/** Where something stands in a scenario: keys and places in lists. */
 export type Path = readonly (string | number)[]
 
-/** A problem in a scenario, and its place. */
+/** Something wrong, and where. */
 export type Problem = { readonly path: Path; readonly message: string }
 
 const pathOfError = (error: SchemaError): Path => {
@@ -100,8 +106,23 @@ const pathOfError = (error: SchemaError): Path => {
   return extra === undefined ? pathOf(error.instancePath) : [...pathOf(error.instancePath), String(extra)]
 }
 
-/** The errors of a scenario against the schema, in plain words. */
-export const schemaProblems = (value: unknown): Problem[] =>
-  validateScenario(value)
-    ? []
-    : reportable(validateScenario.errors ?? []).map((error) => ({ path: pathOfError(error), message: explain(error) }))
+/** Every error, or the first few hundred: the validator throws them when there are more. */
+const errorsOf = (value: unknown): readonly SchemaError[] => {
+  try {
+    return validateScenario(value) ? [] : (validateScenario.errors ?? [])
+  } catch (error) {
+    if (error instanceof Error && 'validationErrors' in error) return error.validationErrors as readonly SchemaError[]
+    throw error
+  }
+}
+
+/** Nobody reads more problems of one file. */
+const mostProblems = 100
+
+/** What the schema has against a scenario, in plain words; the first hundred problems of it. */
+export const schemaProblems = (value: unknown): Problem[] => {
+  const problems = reportable(errorsOf(value))
+  const told = problems.slice(0, mostProblems).map((error) => ({ path: pathOfError(error), message: explain(error) }))
+  if (problems.length <= mostProblems) return told
+  return [...told, { path: [], message: `there are more problems; the first ${mostProblems} are shown` }]
+}

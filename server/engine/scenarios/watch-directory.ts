@@ -1,31 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startStopwatch } from '../../base/clock.js'
+import { findFiles } from './find-files.js'
 import { type DirectoryContent, readDirectory } from './read-directory.js'
 
-/** Stops watching. */
+/** Watching ends when this is called. */
 type StopWatching = () => Promise<void>
 
 const settleMs = 50
+const intervalMs = 300
+/** A directory that takes long to look at is looked at less often: at most a thirtieth of the time. */
+const intervalFactor = 30
+
+/** The version of what a directory holds; why it cannot be read, when it cannot. */
+const versionOf = (directory: string): Promise<string> =>
+  findFiles(directory).then(
+    ({ version }) => version,
+    (error: Error) => error.message,
+  )
 
 /**
- * Reads a directory again whenever a file in it changes, once per burst of changes.
- * @param onChange is called with the directory's content, or with the error that occurred
+ * Reads a directory again whenever a file in it changes, once per burst of changes. It looks at intervals, because the
+ * system's events miss what is mounted into a container, what is behind links, and a directory that is made again.
+ * @param version of the content that is known already
+ * @param onChange gets what was read, or the error that stopped it
  */
-export const watchDirectory = async (
+export const watchDirectory = (
   directory: string,
+  version: string,
   onChange: (content: DirectoryContent | Error) => void,
-): Promise<StopWatching> => {
-  const { watch } = await import('chokidar')
-  const watcher = watch(directory, { ignoreInitial: true })
-  let timer: NodeJS.Timeout | undefined
-  const read = () => {
-    readDirectory(directory).then(onChange, (error: Error) => onChange(error))
+): StopWatching => {
+  const stop = new AbortController()
+  const wait = (ms: number) => sleep(ms, undefined, { signal: stop.signal, ref: false })
+  const watch = async () => {
+    for (let seen = version; ; ) {
+      const elapsed = startStopwatch()
+      let now = await versionOf(directory)
+      if (now === seen) {
+        await wait(Math.max(intervalMs, elapsed() * intervalFactor))
+        continue
+      }
+      // Files are written one by one: the last version counts.
+      for (seen = ''; now !== seen; now = await versionOf(directory)) {
+        seen = now
+        await wait(settleMs)
+      }
+      onChange(await readDirectory(directory).catch((error: Error) => error))
+    }
   }
-  watcher.on('all', () => {
-    clearTimeout(timer)
-    timer = setTimeout(read, settleMs)
+  const watching = watch().catch((error: Error) => {
+    if (error.name !== 'AbortError') onChange(error)
   })
-  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
   return async () => {
-    clearTimeout(timer)
-    await watcher.close()
+    stop.abort()
+    await watching
   }
 }

@@ -25,7 +25,7 @@ export interface paths {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -56,7 +56,7 @@ export interface paths {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -80,7 +80,7 @@ export interface paths {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -105,7 +105,7 @@ export interface paths {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -129,7 +129,7 @@ export interface paths {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -153,7 +153,7 @@ export interface paths {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -177,7 +177,7 @@ export interface paths {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -204,7 +204,7 @@ export interface paths {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -228,7 +228,7 @@ export interface paths {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -254,7 +254,7 @@ export interface paths {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -313,7 +313,7 @@ export interface paths {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -1799,6 +1799,16 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description The session is read-only, as the named sessions of mock-yoti are */
+        SessionLocked: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description The session waits for what the relying business supplies */
         NotReady: {
             headers: {
@@ -1883,7 +1893,7 @@ export interface components {
     parameters: {
         /**
          * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-         *     fixed UUID.
+         *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
          * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
          */
         SessionId: string;
@@ -1960,7 +1970,7 @@ export interface operations {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -2001,7 +2011,7 @@ export interface operations {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -2041,7 +2051,7 @@ export interface operations {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -2083,7 +2093,7 @@ export interface operations {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -2124,7 +2134,7 @@ export interface operations {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -2168,7 +2178,7 @@ export interface operations {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -2210,7 +2220,7 @@ export interface operations {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -2252,7 +2262,7 @@ export interface operations {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -2292,7 +2302,7 @@ export interface operations {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -2349,7 +2359,7 @@ export interface operations {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -2391,7 +2401,7 @@ export interface operations {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -2438,7 +2448,7 @@ export interface operations {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -2490,7 +2500,7 @@ export interface operations {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -2531,7 +2541,7 @@ export interface operations {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];
@@ -2551,6 +2561,7 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
             404: components["responses"]["SessionNotFound"];
+            409: components["responses"]["SessionLocked"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];
@@ -2627,7 +2638,7 @@ export interface operations {
             path: {
                 /**
                  * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
-                 *     fixed UUID.
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
                  * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
                  */
                 sessionId: components["parameters"]["SessionId"];

@@ -3,6 +3,7 @@ import {
   type ClockChange,
   type ClockSetting,
   changeSetting,
+  neverBack,
   readSetting,
   unmovedSetting,
 } from '../../base/clock.js'
@@ -19,7 +20,7 @@ export class Clocks {
 
   /** @param unmoved the clock that nothing moves */
   constructor(unmoved: Clock) {
-    this.#unmoved = unmoved
+    this.#unmoved = neverBack(unmoved)
   }
 
   unmoved(): number {

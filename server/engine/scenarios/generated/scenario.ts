@@ -376,7 +376,7 @@ export interface components {
             /** @enum {unknown} */
             applicant_profile?: "withheld" | "missing" | "empty";
         };
-        /** @description An ISO-8601 duration of weeks, days, hours, minutes and seconds: PT19M. */
+        /** @description An ISO-8601 duration of weeks, days, hours, minutes and seconds, of at most about 250 years: PT19M. */
         duration: string;
         /** @description When things happen. A visit that the control API has happen at once captures at once. */
         timeline: {

@@ -22,7 +22,14 @@ test('import writes a scenario file that has no problems and answers in the same
   expect(stdout).toContain(`Wrote ${files.path}/from-yoti.yaml`)
   expect(stdout).toContain('Its answer has the same structure.')
   expect(await runCommand(['scenarios', 'lint', files.path])).toMatchObject({ code: 0 })
-  const { stdout: listed } = await runCommand(['scenarios', '--reason', 'DIFFERENT_PERSON', '--scenarios', files.path])
+  const { stdout: listed } = await runCommand([
+    'scenarios',
+    '--wide',
+    '--reason',
+    'DIFFERENT_PERSON',
+    '--scenarios',
+    files.path,
+  ])
   expect(listed).toMatch(/^from-yoti +own +Imported: COMPLETED, /m)
   expect((await runCommand(argv)).stderr).toContain('from-yoti.yaml is there already')
 })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -23,15 +23,20 @@ const publishErrorsIn = (log: string): string[] => {
   return [...new Set(errors.filter((message) => /publish|push/i.test(message)))]
 }
 
-/** Runs `pact verifier` to its end. @param prepare gives it arguments and environment, by where its report is to go */
+/** Files for one run: where the report goes, and a list of certificates that has none. */
+export type RunFiles = { readonly report: string; readonly noCertificates: string }
+
+/** Runs `pact verifier` to its end. @param prepare gives it arguments and environment */
 export const runVerifier = async (
   program: string,
-  prepare: (report: string) => { args: string[]; env: Readonly<Record<string, string | undefined>> },
+  prepare: (files: RunFiles) => { args: string[]; env: Readonly<Record<string, string | undefined>> },
 ): Promise<Verified> => {
   const folder = await mkdtemp(join(tmpdir(), 'mock-yoti-verify-'))
   try {
     const file = join(folder, 'report.json')
-    const { args, env } = prepare(file)
+    const noCertificates = join(folder, 'none.pem')
+    await writeFile(noCertificates, '')
+    const { args, env } = prepare({ report: file, noCertificates })
     const child = spawn(program, args, { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
     const ended = once(child, 'close')
     const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ended])

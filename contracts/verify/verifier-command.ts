@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { UsageError } from '../../server/base/errors.js'
 import type { Build } from './build.js'
 import type { Environment, Settings } from './settings.js'
@@ -13,6 +14,8 @@ export type Run = {
   readonly stateUrl: string
   readonly publish: boolean
   readonly report: string
+  /** A list of certificates that has none. */
+  readonly noCertificates: string
 }
 
 const publishing = ({ publish, build: { version, url } }: Run): string[] => {
@@ -80,11 +83,22 @@ export const verifierArguments = (run: Run): string[] => [
   ...(run.settings.junit === undefined ? [] : ['--junit', run.settings.junit]),
 ]
 
+const usesTls = ({ source, providerUrl }: Run) =>
+  providerUrl.startsWith('https:') || (source.kind !== 'files' && source.broker.startsWith('https:'))
+
+/**
+ * The verifier reads the certificates of the system again for each of its requests, three for an interaction. That is
+ * two thirds of its time; where nothing is asked over TLS it is given none to read.
+ */
+const withoutCertificates = (run: Run): Environment =>
+  usesTls(run) ? {} : { SSL_CERT_FILE: run.noCertificates, SSL_CERT_DIR: dirname(run.noCertificates) }
+
 /**
  * The environment of `pact`: nothing of Pact's own, which would add pacts of a broker or leave interactions out, but what
  * is set here; no telemetry; and a proxy never stands between the verifier and the provider.
  */
-export const verifierEnvironment = ({ settings, providerUrl }: Run, env: Environment): Environment => {
+export const verifierEnvironment = (run: Run, env: Environment): Environment => {
+  const { settings, providerUrl } = run
   const isTrap = (name: string) => /^(?:PACT_|OTEL_|LOG_LEVEL$|NO_PROXY$)/i.test(name)
   const kept = Object.entries(env).filter(([name]) => !isTrap(name))
   const direct = [env['NO_PROXY'] ?? env['no_proxy'], new URL(providerUrl).hostname].filter(Boolean).join(',')
@@ -93,6 +107,7 @@ export const verifierEnvironment = ({ settings, providerUrl }: Run, env: Environ
     PACT_DO_NOT_TRACK: 'true',
     // Pact's own default, 8, keeps a pipeline waiting for two minutes.
     PACT_BROKER_HTTP_RETRIES: env['PACT_BROKER_HTTP_RETRIES'] ?? '2',
+    ...withoutCertificates(run),
     NO_PROXY: direct,
     no_proxy: direct,
     ...(settings.token !== undefined && { PACT_BROKER_TOKEN: settings.token }),

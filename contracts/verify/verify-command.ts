@@ -84,9 +84,9 @@ const verify = async (argv: readonly string[], env: Environment): Promise<Comman
   const provider = await openProvider(settings, pacts.some(hasMessages))
   try {
     const run = { settings, source, build, publish, providerUrl: provider.url, stateUrl: provider.stateUrl }
-    const verified = await runVerifier(program, (report) => ({
-      args: verifierArguments({ ...run, report }),
-      env: verifierEnvironment({ ...run, report }, env),
+    const verified = await runVerifier(program, (files) => ({
+      args: verifierArguments({ ...run, ...files }),
+      env: verifierEnvironment({ ...run, ...files }, env),
     }))
     const { report } = verified
     if (report === undefined)

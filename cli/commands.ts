@@ -71,6 +71,26 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'coverage',
+    usage: 'coverage [OPTIONS]',
+    summary: 'list which shapes the pacts of any language cover, and which they miss',
+    options: async () => (await import('../contracts/verify/settings.js')).coverageOptions,
+    run: async (argv, terminal) => {
+      const { coverageCommand } = await import('./coverage.js')
+      return print(terminal, await coverageCommand(argv, terminal.env))
+    },
+  },
+  {
+    name: 'shapes diff',
+    usage: 'shapes diff OLD [OPTIONS]',
+    summary: 'list what changed since OLD, a JSON of shapes --json or a tarball, and which pacts that concerns',
+    options: async () => (await import('../contracts/verify/settings.js')).shapesDiffOptions,
+    run: async (argv, terminal) => {
+      const { shapesDiffCommand } = await import('./shapes-diff.js')
+      return print(terminal, await shapesDiffCommand(argv, terminal.env))
+    },
+  },
+  {
     name: 'keys',
     usage: 'keys [OPTIONS]',
     summary: 'print the demo key and how to give it to each SDK',

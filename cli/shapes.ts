@@ -1,5 +1,6 @@
 import { describeShapes } from '../contracts/pact/describe-shapes.js'
 import { type Options, readArguments } from '../server/base/arguments.js'
+import { webhookShapes } from '../server/shapes/webhook-shapes.js'
 import type { CommandResult } from './command.js'
 import { loadCatalogue } from './scenarios/load-catalogue.js'
 import { type Column, table, withBoldHeading } from './table.js'
@@ -35,6 +36,11 @@ const columns: readonly Column[] = [
   { title: 'PROVIDER STATE', narrow: 'drop' },
 ]
 
+const messageColumns: readonly Column[] = [
+  { title: 'MESSAGE', narrow: 'keep' },
+  { title: 'TITLE', narrow: 'shorten' },
+]
+
 /**
  * `mock-yoti shapes`.
  * @param directory of `MOCK_YOTI_SCENARIOS`, unless `--scenarios` is given
@@ -44,6 +50,14 @@ export const shapesCommand = async (argv: readonly string[], directory: string |
   const { json, wide, scenarios = directory }: Settings = Object.assign({}, ...readArguments(shapesOptions, argv))
   const shapes = describeShapes((await loadCatalogue(scenarios)).list())
   if (json) return { text: JSON.stringify(shapes, null, 2), exitCode: 0 }
-  const rows = shapes.map(({ id, group, title, state, params }) => [id, group, title, formatState(state, params)])
-  return { text: withBoldHeading(table(columns, rows, wide ? undefined : outputWidth())), exitCode: 0 }
+  const rows = shapes.map(({ id, groups, title, state, params }) => [
+    id,
+    groups.join(', '),
+    title,
+    formatState(state, params),
+  ])
+  const width = wide ? undefined : outputWidth()
+  const messages = webhookShapes.map(({ description, title }) => [description, title])
+  const lists = [table(columns, rows, width), table(messageColumns, messages, width)]
+  return { text: lists.map(withBoldHeading).join('\n\n'), exitCode: 0 }
 }

@@ -16,6 +16,12 @@ const named: Readonly<Record<string, Decision>> = {
   'invalid-document': 'wait',
   'invalid-document-rejected': 'fail',
   'invalid-document-expired': 'start-again',
+  // A check that is not done has no say, whatever its report says.
+  'unknown-check-state': 'fail',
+  'unknown-session-state': 'call-operator',
+  'bad-gateway-page': 'ask-later',
+  'unavailable-without-body': 'ask-later',
+  'busy-until': 'ask-later',
 }
 
 /** What they must make of an error, whichever operation answers it. */

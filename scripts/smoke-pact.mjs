@@ -57,9 +57,12 @@ const application = { sdkId: 'counter-service', key: readFileSync('keys/demo-pri
 export const createMyClient = (url) => ({
   decide: async (id) => {
     const response = await createSignedFetch(url, application)('/sessions/' + id)
-    const { code, state, checks } = await response.json()
+    const isJson = response.headers.get('content-type')?.includes('json')
+    const { code, state, checks } = isJson ? await response.json() : {}
     if (!response.ok) return decideOnError(response.status, code)
-    if (state !== 'COMPLETED') return state === 'EXPIRED' ? 'start-again' : 'wait'
+    if (state !== 'COMPLETED')
+      return { EXPIRED: 'start-again', ONGOING: 'wait' }[state] ?? 'call-operator'
+    if (checks.some((check) => check.state !== 'DONE')) return 'fail'
     const approved = checks.filter((check) => check.report?.recommendation.value === 'APPROVE').map(({ type }) => type)
     const isComplete = approved.length === checks.length && mandatoryChecks.every((type) => approved.includes(type))
     return isComplete ? 'pass' : 'fail'

@@ -6,6 +6,7 @@ import {
   mapStrings,
   nameOf,
   type Shape,
+  type ShapeAnswer,
   type Values,
 } from '../../server/shapes/index.js'
 import { alikeOf } from './alike.js'
@@ -36,10 +37,17 @@ export type ShapeInteraction = {
   readonly body?: unknown
   /** Of bytes in place of a body. */
   readonly contentType?: string
+  /** Of an answer that is not Yoti's own. */
+  readonly text?: string
+  readonly headers?: Readonly<Record<string, Matcher>>
 }
+
+/** How a client says who it is: a signed digest, a bearer token, or not at all. */
+export type Auth = 'signed' | 'bearer' | 'none'
 
 /** How a client of a shape behaves. */
 export type Client = {
+  readonly auth: Auth
   readonly reads: Reads
   /** The query parameters that it signs or sends. */
   readonly query: readonly string[]
@@ -59,6 +67,12 @@ const examples: Readonly<Record<string, Matcher>> = {
 }
 
 const digest = matching('^[A-Za-z0-9+/]+={0,2}$', 'ZXhhbXBsZQ==')
+
+const headersFor: Readonly<Record<Auth, Readonly<Record<string, Matcher>>>> = {
+  signed: { 'X-Yoti-Auth-Digest': digest },
+  bearer: { Authorization: matching('^[Bb]earer .+$', 'Bearer example') },
+  none: {},
+}
 
 const base = '/idverify/v1'
 
@@ -108,13 +122,13 @@ const assertBodyGiven = ({ operationId, sends }: DocumentOperation, sent: unknow
   )
 }
 
-const requestOf = (operation: DocumentOperation, shape: Shape, { query, sends }: Client): ExpectedRequest => {
+const requestOf = (operation: DocumentOperation, shape: Shape, { query, sends, auth }: Client): ExpectedRequest => {
   assertBodyGiven(operation, sends)
   return {
     method: operation.method,
     path: pathOf(operation, shape),
     query: queryOf(operation, query),
-    headers: operation.signed ? { 'X-Yoti-Auth-Digest': digest } : {},
+    headers: operation.signed ? headersFor[auth] : {},
     ...(operation.uploads
       ? { upload: typeof sends === 'string' ? sends : 'image/png' }
       : sends !== undefined && { body: bodyOf(sends, shape.values) }),
@@ -131,6 +145,22 @@ const assertInAnswer = (body: unknown, operationId: string, reads: Reads) => {
   const unknown = Object.keys(reads).find((name) => !Object.hasOwn(body, name))
   if (unknown !== undefined)
     throw new Error(`reads: '${unknown}' is not in this answer. There are: ${Object.keys(body).join(', ')}`)
+}
+
+/** How a header is asked for: the type of a content, any number of seconds, else the value itself. */
+const headerMatchers = (headers: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => {
+      if (name === 'Content-Type') return [name, matching(`^${value}(?:;.*)?$`, value)]
+      return [name, name === 'Retry-After' ? matching('^\\d+$', value) : matching('.+', value)]
+    }),
+  )
+
+/** What an answer has that is not of Yoti. */
+const foreignParts = (answer: ShapeAnswer) => {
+  if ('error' in answer) return {}
+  const { text, headers = {} } = answer
+  return text === undefined ? {} : { text, headers: headerMatchers(headers) }
 }
 
 /**
@@ -153,6 +183,7 @@ export const interactionsOf = (shape: Shape, client: Client): ShapeInteraction[]
     status: answers.maximum.status,
     ...(maximum !== undefined && { body: maximum }),
     ...('contentType' in answers.maximum && { contentType: answers.maximum.contentType }),
+    ...foreignParts(answers.maximum),
   }
   const alike = alikeOf(id, answers.maximum, reads)
   const body = alike && matcherBody(id, alike.answer, { reads, params, types: alike.types })

@@ -9,8 +9,9 @@ const messages = new Set<string>(webhookShapes.map(({ description }) => descript
  * Whether an interaction was written by this kit: its description begins with `getSession answers …` and its state is one
  * of ours. Anything else in a pact is the team's own.
  */
-export const isFromKit = ({ description, providerStates = [] }: Interaction): boolean => {
+export const isFromKit = ({ description, providerStates }: Interaction): boolean => {
+  const given = providerStates ?? []
   if (messages.has(description)) return true
   const [, operation = ''] = /^(\w+) answers /.exec(description) ?? []
-  return operations.has(operation) && providerStates.length > 0 && providerStates.every(({ name }) => states.has(name))
+  return operations.has(operation) && given.length > 0 && given.every(({ name }) => states.has(name))
 }

@@ -6,6 +6,7 @@ import {
   decisivePaths,
   documentOperation,
   itemsOf,
+  pinnedPaths,
   propertyOf,
   type ShapeAnswer,
   schemaNamed,
@@ -62,7 +63,21 @@ const demandOf = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, demandOf(item)]))
 }
 
+/** The list that says which sub-check failed, and what is asked of each that did. */
+const subChecks = 'checks[].report.breakdown'
+const failing = [`${subChecks}[].sub_check`, `${subChecks}[].result`]
+
+const isFailing = (item: unknown) =>
+  typeof item === 'object' && item !== null && 'result' in item && item.result === 'FAIL'
+
+/** The sub-checks that failed, by their names; what passed may be another list another day. */
+const failingMatcher = (items: readonly unknown[], schema: DocumentSchema, ask: Ask) => {
+  const below = { ...ask, path: `${ask.path}[]`, exact: [...ask.exact, ...failing] }
+  return containing(items.filter(isFailing).map((item) => matcherOf(item, itemsOf(schema) ?? {}, below)))
+}
+
 const listMatcher = (items: readonly unknown[], schema: DocumentSchema, ask: Ask) => {
+  if (ask.path === subChecks && items.some(isFailing)) return failingMatcher(items, schema, ask)
   if (items.length === 0) return tellingLists.test(ask.path) ? [] : like([])
   const all = items.map((item) => matcherOf(item, itemsOf(schema) ?? {}, { ...ask, path: `${ask.path}[]` }))
   if (ask.types !== undefined && ask.path === 'checks') return someLike(...all)
@@ -110,6 +125,10 @@ export const matcherBody = (
   }
   const schema = documentOperation(operation).answerSchema(answer.status)
   if (answer.body === undefined || schema === undefined) return undefined
-  const exact = [...decisivePaths(operation), ...Object.keys(params).flatMap((name) => fixedBy[name] ?? [])]
+  const exact = [
+    ...decisivePaths(operation),
+    ...pinnedPaths(operation),
+    ...Object.keys(params).flatMap((name) => fixedBy[name] ?? []),
+  ]
   return matcherOf(answer.body, schema, { reads, path: '', exact, ...(types && { types }) })
 }

@@ -21,12 +21,19 @@ const earlier = '.earlier'
 /** What an interaction is known by, before pact-js has written it. */
 export type Expected = { readonly consumer: string; readonly provider: string; readonly description: string }
 
+type GivenState = { readonly name: string; readonly params?: Readonly<Record<string, unknown>> | null }
+
 /** An interaction of a pact file, as far as the kit looks into it. */
 export type Interaction = {
   readonly description: string
   /** Of a pact of version 4. */
   readonly type?: string
-  readonly providerStates?: readonly { readonly name: string; readonly params?: Readonly<Record<string, unknown>> }[]
+  readonly providerStates?: readonly GivenState[] | null
+  /** Before version 3 of the specification. */
+  readonly providerState?: string | null
+  /** The name of the same in the oldest pacts. */
+  readonly provider_state?: string | null
+  readonly request?: { readonly method?: string; readonly path?: string }
 }
 
 export type PactFile = {
@@ -35,6 +42,9 @@ export type PactFile = {
   readonly interactions: readonly Interaction[]
   readonly metadata?: { readonly pactSpecification?: { readonly version?: string } }
 }
+
+/** What a report looks into, of a pact of any version. */
+export type AnyPact = Pick<PactFile, 'consumer' | 'interactions'>
 
 /** One interaction's folder after the run. */
 export type Part = {

@@ -1,11 +1,13 @@
+import { lazy } from '../../server/base/lazy.js'
 import { didYouMean } from '../../server/base/nearest.js'
 import { builtInScenarios } from '../../server/engine/scenarios/catalogue.js'
 import {
   answersOf,
-  everyShape,
   judgeState,
   misplacedParams,
+  otherShapesOf,
   providerStates,
+  resultShapesOf,
   type Shape,
   type ShapeGroup,
   vary,
@@ -33,18 +35,23 @@ export type ResultShapes = Shapes & {
   readonly with: (shape: ResultShape, params: Readonly<Record<string, string>>) => ResultShape
 }
 
-const scenarios = builtInScenarios()
+const scenarios = lazy(builtInScenarios)
+
+// Hundreds of answers: computed when a test asks for them, not when a module is imported.
+const results = lazy((): readonly ResultShape[] => resultShapesOf(scenarios()))
+const others = lazy((): readonly ResultShape[] => otherShapesOf(scenarios()))
+
 /** Every shape, of results and of other operations. */
-export const everyKnownShape: readonly ResultShape[] = everyShape(scenarios)
+export const everyKnownShape = (): readonly ResultShape[] => [...results(), ...others()]
 
 const withParams: ResultShapes['with'] = (shape, more) => {
   const fixed = ['result', 'extent'].find((name) => name in more)
   if (fixed !== undefined)
     throw new Error(`'${fixed}' is what '${shape.id}' stands for: take another shape with resultShapes.only(…)`)
   const params = { ...shape.params, ...more }
-  const scenario = scenarios.find(({ id }) => id === shape.id)
+  const scenario = scenarios().find(({ id }) => id === shape.id)
   if (scenario === undefined) throw new Error(`the shape '${shape.id}' has no scenario`)
-  const problems = [...judgeState(shape.state, params, providerStates(scenarios)), ...misplacedParams(scenario, more)]
+  const problems = [...judgeState(shape.state, params, providerStates(scenarios())), ...misplacedParams(scenario, more)]
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('; '))
   const details = Object.entries(more).map(([name, value]) => `${name} ${value}`)
   return {
@@ -61,42 +68,41 @@ const assertKnown = (kind: string, name: string, known: readonly string[]) => {
     throw new Error(`No ${kind} is called '${name}'.${didYouMean(name, known)} Known: ${known.join(', ')}`)
 }
 
-const shapesAmong = (shapes: readonly ResultShape[]): Shapes => {
+/** @param from computes the shapes, the first time that one is asked for */
+const shapesAmong = (from: () => readonly ResultShape[]): Shapes => {
   const find = (id: string) => {
     assertKnown(
       'shape',
       id,
-      shapes.map((shape) => shape.id),
+      from().map((shape) => shape.id),
     )
-    return shapes.filter((shape) => shape.id === id)
+    return from().filter((shape) => shape.id === id)
   }
-  const groups = [...new Set(shapes.map(({ group }) => group))]
   return {
-    all: shapes,
+    get all() {
+      return from()
+    },
     only: (...ids) => ids.flatMap(find),
     group: (name) => {
-      assertKnown('group of shapes', name, groups)
-      return shapes.filter(({ group }) => group === name)
+      assertKnown('group of shapes', name, [...new Set(from().flatMap(({ groups }) => groups))])
+      return from().filter(({ groups }) => groups.includes(name))
     },
   }
 }
 
-const isResult = ({ operation }: ResultShape) => operation === 'getSession'
-
 /** Every shape that Yoti's results have, made from mock-yoti's scenarios and openapi.yaml. */
-export const resultShapes: ResultShapes = { ...shapesAmong(everyKnownShape.filter(isResult)), with: withParams }
+export const resultShapes: ResultShapes = Object.assign(shapesAmong(results), { with: withParams })
 
 /** The shapes of every other operation: its successes in each situation of a session, and its documented errors. */
 export const operationShapes: Shapes & {
   /** The shapes of one operation. @throws Error for an operation that openapi.yaml does not have */
   readonly of: (operationId: string) => readonly ResultShape[]
-} = {
-  ...shapesAmong(everyKnownShape.filter((shape) => !isResult(shape))),
-  of: (operationId) => {
-    assertKnown('operation', operationId, [...new Set(everyKnownShape.map(({ operation }) => operation))])
-    return everyKnownShape.filter(({ operation }) => operation === operationId)
+} = Object.assign(shapesAmong(others), {
+  of: (operationId: string) => {
+    assertKnown('operation', operationId, [...new Set(everyKnownShape().map(({ operation }) => operation))])
+    return everyKnownShape().filter(({ operation }) => operation === operationId)
   },
-}
+})
 
 /** The shapes of a group, whatever they are shapes of. */
 export const shapeGroup: Shapes['group'] = shapesAmong(everyKnownShape).group

@@ -1,3 +1,4 @@
+import { lazy } from '../../server/base/lazy.js'
 import { didYouMean } from '../../server/base/nearest.js'
 import { type WebhookShape as ServerWebhook, webhookShapes as serverWebhooks } from '../../server/shapes/index.js'
 import { webhookMatchers } from './webhook-matchers.js'
@@ -12,14 +13,21 @@ export type WebhookShapes = {
   readonly only: (...topics: string[]) => readonly WebhookShape[]
 }
 
-const all: readonly WebhookShape[] = serverWebhooks.map((shape) => ({ ...shape, matchers: webhookMatchers(shape) }))
+const all = lazy((): readonly WebhookShape[] =>
+  serverWebhooks.map((shape) => ({ ...shape, matchers: webhookMatchers(shape) })),
+)
 
 const find = (name: string): WebhookShape => {
-  const shape = all.find(({ topic }) => topic === name)
+  const shape = all().find(({ topic }) => topic === name)
   if (shape !== undefined) return shape
-  const topics = all.map(({ topic }) => topic)
+  const topics = all().map(({ topic }) => topic)
   throw new Error(`No topic is called '${name}'.${didYouMean(name, topics)} Known: ${topics.join(', ')}`)
 }
 
 /** Every notification that Yoti sends, made from openapi.yaml's webhooks. */
-export const webhookShapes: WebhookShapes = { all, only: (...topics) => topics.map(find) }
+export const webhookShapes: WebhookShapes = {
+  get all() {
+    return all()
+  },
+  only: (...topics) => topics.map(find),
+}

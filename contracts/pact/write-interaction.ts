@@ -37,7 +37,7 @@ const writeExample = (dir: string, contentType: string) => {
 export const writeInteraction = async (
   { PactV4 }: PactJs,
   { dir, consumer, provider }: Omit<Expected, 'description'> & { dir: string },
-  { state, params, description, request, status, body, contentType }: ShapeInteraction,
+  { state, params, description, request, status, body, contentType, text, headers: own = {} }: ShapeInteraction,
   run: (url: string) => unknown,
 ): Promise<void> => {
   const { method, path, query, headers, body: sent, upload } = request
@@ -52,7 +52,9 @@ export const writeInteraction = async (
       else if (sent !== undefined) builder.jsonBody(sent)
     })
     .willRespondWith(status, (builder) => {
-      if (body !== undefined) builder.jsonBody(body)
+      builder.headers(own as never)
+      if (text) builder.body('text/html', Buffer.from(text))
+      else if (body !== undefined) builder.jsonBody(body)
       else if (contentType !== undefined) builder.binaryFile(contentType, writeExample(dir, contentType))
     })
     .executeTest(async ({ url }) => run(`${url}/idverify/v1`))

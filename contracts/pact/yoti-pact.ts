@@ -1,5 +1,5 @@
 import { documentOperation, type Extent } from '../../server/shapes/index.js'
-import { interactionsOf, type ShapeInteraction } from './interaction.js'
+import { type Auth, interactionsOf, type ShapeInteraction } from './interaction.js'
 import { type Expected, lossOf, type OpenPart, openPart } from './parts.js'
 import { parseReads } from './reads.js'
 import type { ResultShape } from './result-shapes.js'
@@ -14,7 +14,9 @@ export type YotiPactOptions = {
   readonly provider?: string
   /** The folder of the pacts; `pacts` unless said. The same as that of `pactRun`. */
   readonly dir?: string
-  /** The query parameters that your client signs; `sdkId`, `nonce` and `timestamp` unless said, in any order. */
+  /** How your client says who it is: `signed` unless said, `bearer` with a token, `none`. */
+  readonly auth?: Auth
+  /** The query parameters that your client signs; `sdkId`, `nonce` and `timestamp` unless said, in any order; none of a client that does not sign. */
   readonly query?: readonly string[]
 }
 
@@ -84,12 +86,20 @@ const assertName = (option: string, name: unknown) => {
     throw new Error(`the ${option} '${name}' cannot be a part of a file's name`)
 }
 
+/** What comes from JavaScript is not what the types say. */
+const assertAuth = (auth: string) => {
+  if (!['signed', 'bearer', 'none'].includes(auth))
+    throw new Error(`auth: '${auth}' is none of 'signed', 'bearer' and 'none'`)
+}
+
 /**
  * A consumer's contract with Yoti.
  * @throws Error for a name that no service has
  */
 export const yotiPact = (options: YotiPactOptions): YotiPact => {
-  const { consumer, provider, dir = 'pacts', query = ['sdkId', 'nonce', 'timestamp'] } = options ?? {}
+  const { consumer, provider, dir = 'pacts', auth = 'signed' } = options ?? {}
+  const { query = auth === 'signed' ? ['sdkId', 'nonce', 'timestamp'] : [] } = options ?? {}
+  assertAuth(auth)
   assertName('consumer', consumer)
   if (provider !== undefined) assertName('provider', provider)
   const asked = new Map<string, string>()
@@ -137,6 +147,7 @@ export const yotiPact = (options: YotiPactOptions): YotiPact => {
       const plan = () => {
         const { success, signed } = documentOperation(shape.operation)
         const client = {
+          auth,
           reads: parseReads(reads, success),
           query: own ?? (signed ? query : []),
           ...(sends !== undefined && { sends }),

@@ -32,6 +32,10 @@ export type Settings = {
   readonly junit?: string
   readonly json?: string
   readonly html?: string
+  /** Whether the answer is printed as JSON. */
+  readonly printsJson?: boolean
+  /** The group that must be covered. */
+  readonly requires?: string
   readonly allowNone: boolean
 }
 
@@ -142,6 +146,26 @@ export const verifyOptions: Options<Settings> = {
   html: { value: 'FILE', help: 'write a page that a person reads', parse: (file) => ({ html: file }) },
   json: { value: 'FILE', help: 'write a JSON report', parse: (file) => ({ json: file }) },
   'allow-no-pacts': { help: 'nothing to verify is no failure', parse: (text) => ({ allowNone: text === 'true' }) },
+}
+
+const { 'provider-url': _server, 'control-token': _token, scenarios: _files, ...sources } = pactOptions
+
+/** The options of `mock-yoti coverage`. */
+export const coverageOptions: Options<Settings> = {
+  ...sources,
+  require: {
+    value: 'GROUP',
+    help: 'exit 1 when no pact covers a shape of this group: decisions, core, …',
+    parse: (requires) => ({ requires }),
+  },
+  json: { help: 'print JSON', parse: () => ({ printsJson: true }) },
+  html: { value: 'FILE', help: 'write a page that a person reads', parse: (file) => ({ html: file }) },
+}
+
+/** The options of `mock-yoti shapes diff`. */
+export const shapesDiffOptions: Options<Settings> = {
+  ...sources,
+  json: { help: 'print JSON', parse: () => ({ printsJson: true }) },
 }
 
 /** The options of `mock-yoti states`. */

@@ -20,8 +20,11 @@ const decideOnSession = (session: Session): Decision => {
       return decideOnChecks(session)
     case 'EXPIRED':
       return 'start-again'
-    default:
+    case 'ONGOING':
       return 'wait'
+    default:
+      // A state that this service has never seen: whoever waited would wait for ever.
+      return 'call-operator'
   }
 }
 

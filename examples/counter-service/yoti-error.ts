@@ -5,9 +5,18 @@ type YotiError = Error & { getResponseStatusCode: () => number | null; getRespon
 
 const isYotiError = (error: unknown): error is YotiError => error instanceof Error && 'getResponseStatusCode' in error
 
+/** Nothing for what a gateway answers in Yoti's place. */
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 const codeIn = (body: unknown): string | undefined => {
   // Answers that are not expected to be JSON arrive as bytes.
-  const value: unknown = Buffer.isBuffer(body) ? JSON.parse(body.toString()) : body
+  const value: unknown = Buffer.isBuffer(body) ? parseJson(body.toString()) : body
   return typeof value === 'object' && value !== null && 'code' in value ? String(value.code) : undefined
 }
 

@@ -28,13 +28,32 @@ const decideOnChecks = (session: Session): Decision => {
   return checks.every(({ report }) => report?.recommendation.value === 'APPROVE') ? 'pass' : 'fail'
 }
 
+const decideOnState = (session: Session): Decision => {
+  switch (session.state) {
+    case 'COMPLETED':
+      return decideOnChecks(session)
+    case 'EXPIRED':
+      return 'start-again'
+    case 'ONGOING':
+      return 'wait'
+    default:
+      // A state that this service has never seen: whoever waited would wait for ever.
+      return 'call-operator'
+  }
+}
+
 const outcomeOf = (session: Session): Outcome => {
-  const { state, checks, user_tracking_id: caseId } = session
-  const ended = { ONGOING: 'wait', EXPIRED: 'start-again' } as const
-  const decision = state === 'ONGOING' || state === 'EXPIRED' ? ended[state] : decideOnChecks(session)
+  const { checks, user_tracking_id: caseId } = session
+  const decision = decideOnState(session)
   const documentType = checkedDocument(session)?.document_type
   const reasons = checks.flatMap(({ report }) => report?.recommendation.reason ?? [])
   return { decision, reasons, ...(documentType && { documentType }), ...(caseId && { caseId }) }
+}
+
+/** The JSON of an answer; nothing where a gateway has answered in Yoti's place. */
+const readJson = async (response: Response): Promise<unknown> => {
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false
+  return isJson ? response.json() : undefined
 }
 
 /** A service that signs its own requests and reads the JSON itself. */
@@ -46,10 +65,10 @@ export const createSelfSignedService = (
   return {
     read: async (sessionId) => {
       const response = await signedFetch(`/sessions/${sessionId}`)
-      const body: unknown = await response.json()
+      const body = await readJson(response)
       // The contract says what each of the two is.
       if (response.ok) return outcomeOf(body as Session)
-      return { decision: decideOnError(response.status, (body as { code?: string }).code), reasons: [] }
+      return { decision: decideOnError(response.status, (body as { code?: string } | undefined)?.code), reasons: [] }
     },
   }
 }

@@ -12,7 +12,14 @@ export type ErrorAnswer = { readonly status: number; readonly error: Schema<'Err
 export type ResultAnswer = { readonly status: 200; readonly body: Schema<'SessionResult'> } | ErrorAnswer
 
 /** A successful answer of any operation: JSON, bytes of a type, or nothing. */
-export type OperationAnswer = { readonly status: number; readonly body?: unknown; readonly contentType?: string }
+export type OperationAnswer = {
+  readonly status: number
+  readonly body?: unknown
+  readonly contentType?: string
+  /** Of an answer that is not Yoti's own: its text, and the headers that a client may read. */
+  readonly text?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
 
 export type ShapeAnswer = ErrorAnswer | OperationAnswer
 

@@ -10,3 +10,16 @@ const decisive: Readonly<Record<string, readonly string[]>> = {
 }
 
 export const decisivePaths = (operation: string): readonly string[] => decisive[operation] ?? []
+
+/**
+ * What makes a result that result: the document that was brought and its country. A contract that reads them asks for
+ * exactly these, and the values stand for no type; results are the same to a client that does not.
+ */
+const pinned: Readonly<Record<string, readonly string[]>> = {
+  getSession: ['id_documents', 'supplementary_documents'].flatMap((list) => [
+    `resources.${list}[].document_type`,
+    `resources.${list}[].issuing_country`,
+  ]),
+}
+
+export const pinnedPaths = (operation: string): readonly string[] => pinned[operation] ?? []

@@ -1,12 +1,27 @@
 import type { Scenario } from '../engine/scenarios/scenario.js'
+import { documentOperations } from './document-operation.js'
+import { inventedShapes } from './invented-shapes.js'
 import { operationShapesOf } from './operation-shapes.js'
 import { type Shape, shapesOf } from './shape.js'
 import { typicalScenario } from './typical-scenario.js'
 
-/** The shapes of every operation's answers: those of reading a session come first, `core` before `more`. */
-export const everyShape = (scenarios: readonly Scenario[]): Shape[] => {
+const isResult = ({ operationId }: { readonly operationId: string }) => operationId === 'getSession'
+
+/** The shapes of what reading a session answers: `core` comes first. */
+export const resultShapesOf = (scenarios: readonly Scenario[]): Shape[] => {
   const results = shapesOf(scenarios)
-  const others = operationShapesOf(typicalScenario(scenarios), results)
-  const isResult = ({ operation }: Shape) => operation === 'getSession'
-  return [...results, ...others.filter(isResult), ...others.filter((shape) => !isResult(shape))]
+  const errors = operationShapesOf(typicalScenario(scenarios), results, documentOperations.filter(isResult))
+  return [...results, ...inventedShapes(scenarios), ...errors]
 }
+
+/** The shapes of what every other operation answers. */
+export const otherShapesOf = (scenarios: readonly Scenario[]): Shape[] => {
+  const others = documentOperations.filter((operation) => !isResult(operation))
+  return operationShapesOf(typicalScenario(scenarios), [], others)
+}
+
+/** The shapes of every operation's answers: those of reading a session come first. */
+export const everyShape = (scenarios: readonly Scenario[]): Shape[] => [
+  ...resultShapesOf(scenarios),
+  ...otherShapesOf(scenarios),
+]

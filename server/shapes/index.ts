@@ -1,6 +1,6 @@
 /** Everything that the contract kit takes from this room. */
 export type { ResultAnswer, ShapeAnswer } from './answer.js'
-export { decisivePaths } from './decisive.js'
+export { decisivePaths, pinnedPaths } from './decisive.js'
 export { type DocumentOperation, documentOperation, documentOperations } from './document-operation.js'
 export {
   alternativeOf,
@@ -12,10 +12,11 @@ export {
   propertyOf,
   schemaNamed,
 } from './document-schema.js'
-export { everyShape } from './every-shape.js'
+export { everyShape, otherShapesOf, resultShapesOf } from './every-shape.js'
 export { exampleBytes } from './example-bytes.js'
 export { judgeState, type ProviderState, providerStates } from './provider-states.js'
 export { answersOf, type Extent, type Shape, type ShapeGroup, stateNames } from './shape.js'
+export { parseStateName } from './state-name.js'
 export { misplacedParams, vary } from './state-session.js'
 export { mapStrings, nameOf, type Values } from './values.js'
 export { type WebhookShape, webhookShapes } from './webhook-shapes.js'

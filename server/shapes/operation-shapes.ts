@@ -3,7 +3,7 @@ import type { Session } from '../engine/model/session.js'
 import { documentedErrors } from '../engine/scenarios/operation-error.js'
 import type { Scenario } from '../engine/scenarios/scenario.js'
 import { errorAnswer, exampleMidnight, type OperationAnswer } from './answer.js'
-import { type DocumentOperation, documentOperations } from './document-operation.js'
+import type { DocumentOperation } from './document-operation.js'
 import { answerIn, type Media, mediaOf } from './operation-answer.js'
 import { type Shape, stateNames } from './shape.js'
 import { signatureOf } from './signature.js'
@@ -60,6 +60,7 @@ const shapeOf = (operation: DocumentOperation, made: Made): Shape => ({
   ...made,
   description: `${operation.operationId} answers ${made.id}`,
   group: groupOf(operation),
+  groups: [groupOf(operation)],
   operation: operation.operationId,
   provenance: 'documented',
   sessionId: made.values['sessionId'] ?? exampleSessionId,
@@ -105,10 +106,15 @@ const errorShapes = (operation: DocumentOperation, birth: Birth, known: readonly
  * The shapes of every operation of openapi.yaml: what its own code answers its example request in each situation, and the
  * errors that the document gives it. Of reading a session only the errors that no result shape is about.
  * @param scenario what becomes of the sessions
+ * @param results the shapes of results, whose errors are not shown again
  */
-export const operationShapesOf = (scenario: Scenario, results: readonly Shape[]): Shape[] => {
+export const operationShapesOf = (
+  scenario: Scenario,
+  results: readonly Shape[],
+  operations: readonly DocumentOperation[],
+): Shape[] => {
   const birth = { id: exampleSessionId, scenario, now: exampleMidnight }
-  return documentOperations.flatMap((operation) => {
+  return operations.flatMap((operation) => {
     if (operation.operationId !== 'getSession')
       return [...successShapes(operation, birth), ...errorShapes(operation, birth, [])]
     const known = results.flatMap(({ answers: { maximum } }) => ('error' in maximum ? [maximum.error.code] : []))

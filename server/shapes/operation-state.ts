@@ -1,6 +1,7 @@
 import { didYouMean } from '../base/nearest.js'
 import type { Session } from '../engine/model/session.js'
 import { documentedErrors, operationErrorId } from '../engine/scenarios/operation-error.js'
+import type { FaultRule } from '../faults/fault.js'
 import { documentOperation } from './document-operation.js'
 import { mediaOf } from './operation-answer.js'
 import type { StateProblem } from './provider-states.js'
@@ -9,7 +10,12 @@ import type { StateParams } from './state-session.js'
 import type { Values } from './values.js'
 
 /** What a state hands out, and the session that must be kept for it. */
-export type SetUp = { readonly values: Values; readonly session?: Session }
+export type SetUp = {
+  readonly values: Values
+  readonly session?: Session
+  /** What is answered in place of its result. */
+  readonly rule?: FaultRule
+}
 
 const isAboutSession = (operation: string) => documentOperation(operation).path.includes('{sessionId}')
 const needsMedia = (operation: string) => documentOperation(operation).path.includes('{mediaId}')

@@ -2,7 +2,9 @@ import { didYouMean } from '../base/nearest.js'
 import { idDocumentTypes } from '../engine/identity/index.js'
 import { fixedError } from '../engine/scenarios/fixed-error.js'
 import type { Scenario } from '../engine/scenarios/scenario.js'
+import { changeNames, resultChanges } from './changed-result.js'
 import { documentOperations } from './document-operation.js'
+import { gatewayAnswerNames } from './gateway-answer.js'
 import { stateNames } from './shape.js'
 import { orders, stages } from './situation.js'
 
@@ -79,6 +81,25 @@ export const providerStates = (scenarios: readonly Scenario[]): readonly Provide
       operation: choice('The operationId.', operationIds, true),
       code: { description: 'A code that openapi.yaml gives the operation.', required: true, pattern: word },
     },
+  },
+  {
+    name: stateNames.changed,
+    description: 'A session whose result is that of a scenario, changed in one respect.',
+    hands: ['sessionId'],
+    parameters: {
+      result: choice(
+        'The id of the scenario.',
+        [...new Set(Object.values(resultChanges).map(({ result }) => result))],
+        true,
+      ),
+      change: choice('What is different.', changeNames, true),
+    },
+  },
+  {
+    name: stateNames.gateway,
+    description: 'A session whose result a gateway answers for, with something that is not of Yoti.',
+    hands: ['sessionId'],
+    parameters: { answer: choice('What it answers.', gatewayAnswerNames, true) },
   },
 ]
 

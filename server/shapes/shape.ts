@@ -1,14 +1,16 @@
 import { namedSessionId } from '../base/ids.js'
 import type { Scenario } from '../engine/scenarios/scenario.js'
 import { exampleAnswer, type ResultAnswer, type ShapeAnswer } from './answer.js'
+import { groupsOf } from './groups.js'
 import { resultSignature } from './signature.js'
 import type { Values } from './values.js'
 
 /**
- * `core` is what every consumer of results covers, `at-home` are results of sessions without a branch, `more` is every other
+ * `decisions` is everything that a decision about a person in a branch depends on, `core` the least of it: the five
+ * results with their ends, and the errors. `future` has values that no client has seen yet, `gateway` what is answered in Yoti's place; `at-home` are results of sessions without a branch, `more` is every other
  * answer of reading a session; the answers of other operations are grouped as openapi.yaml tags them (`sessions`, `instructions`, `media`, …).
  */
-export type ShapeGroup = 'core' | 'more' | 'at-home' | (string & {})
+export type ShapeGroup = 'decisions' | 'future' | 'gateway' | 'core' | 'more' | 'at-home' | (string & {})
 
 /** How much an interaction shows of what Yoti may leave out. */
 export type Extent = 'maximum' | 'minimum'
@@ -21,6 +23,8 @@ export type Shape = {
   /** Different for each shape: what a pact calls its interaction. */
   readonly description: string
   readonly group: ShapeGroup
+  /** Every group that it is in: its own, and `decisions` where a decision in a branch depends on it. */
+  readonly groups: readonly ShapeGroup[]
   /** The operationId. */
   readonly operation: string
   readonly provenance: Scenario['provenance']
@@ -44,6 +48,8 @@ export const stateNames = {
   result: 'a session has the result',
   success: 'an operation succeeds',
   error: 'an operation answers an error',
+  changed: 'a session has a changed result',
+  gateway: 'a gateway answers',
 } as const
 
 /** The results that have their ends in `core` by name, even where the wire cannot tell two of them apart. */
@@ -77,6 +83,7 @@ const shapeOf = (scenario: Scenario, answer: ResultAnswer, scenarios: readonly s
     title,
     description: `getSession answers ${id}`,
     group: groupOf(scenario, answer),
+    groups: groupsOf(id, groupOf(scenario, answer)),
     operation: 'getSession',
     provenance,
     ...providerStateFor(id, answer),

@@ -23,12 +23,22 @@ const attention = ({ checks, resources }: Schema<'SessionResult'>) => {
   })
 }
 
+/** Whether a check approves although one of its sub-checks failed. */
+const isApprovedDespite = ({ report }: Schema<'Check'>) =>
+  report?.recommendation.value === 'APPROVE' && report.breakdown.some(({ result }) => result === 'FAIL')
+
+/** Whether a document was issued outside the United Kingdom. */
+const isForeign = ({ resources }: Schema<'SessionResult'>) =>
+  [...resources.id_documents, ...resources.supplementary_documents].some(
+    ({ issuing_country }) => issuing_country !== undefined && issuing_country !== 'GBR',
+  )
+
 const sorted = (names: readonly string[]) => [...new Set(names)].sort()
 
 /**
  * What a consumer can tell answers apart by: the operation, the status, the state, which optional parts are there, the
- * kinds of checks, and whether these looked at the documents that are there. Reasons, document types and people are no
- * part of it.
+ * kinds of checks, whether these looked at the documents that are there, whether one approves although a sub-check failed, and whether a
+ * document is foreign. Reasons, document types and people are no part of it.
  */
 export const resultSignature = (answer: ResultAnswer): string => {
   const operation = 'getSession'
@@ -41,6 +51,8 @@ export const resultSignature = (answer: ResultAnswer): string => {
     sorted(pathsIn(rest, '')),
     sorted(checks.map(checkKind)),
     attention(answer.body),
+    checks.some(isApprovedDespite),
+    isForeign(answer.body),
   ])
 }
 

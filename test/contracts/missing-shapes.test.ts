@@ -31,8 +31,9 @@ test('what a pact lacks is listed', () => {
     'wrong-document-expired',
     'invalid-document-expired',
     'error-too-many-requests',
+    'expired-unvisited',
   ])
-  expect(() => mustCoverShapes(file)).toThrow('covers all but 5 shapes')
+  expect(() => mustCoverShapes(file)).toThrow('covers all but 6 shapes')
   expect(() => mustCoverShapes(file)).toThrow('error-too-many-requests: There were too many requests')
 })
 

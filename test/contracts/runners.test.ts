@@ -19,9 +19,9 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
 /** Runs a test runner in a process of its own, as a team would. @throws with its output when it fails */
-const runNode = (argv: readonly string[]) => {
+const runNode = (argv: readonly string[], more: Readonly<Record<string, string>> = {}) => {
   const { VITEST: _ours, NODE_OPTIONS: _too, NODE_TEST_CONTEXT: _neither, ...env } = process.env
-  return run(process.execPath, argv, { cwd: root, env: { ...env, PACT_DIR: dir } })
+  return run(process.execPath, argv, { cwd: root, env: { ...env, PACT_DIR: dir, ...more } })
 }
 
 const interactionsOf = async (consumer: string) =>
@@ -41,8 +41,17 @@ test.each(sampled(['forks', 'threads'], ['forks']))(
 test('a run that covers too little ends with an exit code, although every test passed', async () => {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
   const config = 'test/contracts/fixtures/parallel/vitest.config.ts'
-  const ended = runNode([vitest, 'run', '--config', config, '-t', 'Everything matched'])
-  await expect(ended).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('covers all but 20 shapes') })
+  const ended = runNode([vitest, 'run', '--config', config], { PACT_SHAPE: 'all-approve' })
+  await expect(ended).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('shapes. Expect them, or') })
+}, 120_000)
+
+test('a run of one test by its name ends well, and replaces no fuller pact', async () => {
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+  const filtered = ['run', '--config', 'test/contracts/fixtures/parallel/vitest.config.ts', '-t', 'Everything matched']
+  await runNode([vitest, ...filtered])
+  const few = (await interactionsOf('parallel-service')).length
+  await runNode([vitest, ...filtered, 'a.pact'])
+  expect(await interactionsOf('parallel-service')).toHaveLength(few)
 }, 120_000)
 
 test('node:test writes the same contract', async () => {

@@ -27,9 +27,9 @@ const forget = async (sessionId: string | undefined, deps: Pick<ControlDeps, Fin
  */
 export const setUpProviderState: Operation<
   'setUpProviderState',
-  FindsSessions | 'commit' | 'catalogue' | 'providerStateSessions' | 'ids'
+  FindsSessions | 'commit' | 'catalogue' | 'providerStateSessions' | 'ids' | 'faults'
 > = async ({ request, now }, deps) => {
-  const { catalogue, providerStateSessions, clocks, ids } = deps
+  const { catalogue, providerStateSessions, clocks, ids, faults } = deps
   const { state: name, params = {}, action = 'setup' } = request.body
   // A verifier asks for a state without a name before an interaction that needs none.
   if (name === '') return { status: 200, body: {} }
@@ -37,10 +37,15 @@ export const setUpProviderState: Operation<
   const world = { scenarios: catalogue.list(), now, midnight, newId: ids.random }
   assertNone(problemsOf({ name, params }, world))
   if (action === 'teardown') {
-    await forget(await providerStateSessions.take({ name, params }), deps)
+    const sessionId = await providerStateSessions.take({ name, params })
+    for (const { id, rule } of sessionId === undefined ? [] : await faults.list())
+      if (rule.sessionId === sessionId) await faults.remove(id)
+    await forget(sessionId, deps)
     return { status: 200, body: {} }
   }
-  const { values, session } = setUpState({ name, params }, world)
+  const { values, session, rule } = setUpState({ name, params }, world)
+  if (rule !== undefined && (await faults.add(rule)) === undefined)
+    throw new YotiError('UNKNOWN_PROVIDER_STATE', { message: 'There are too many fault rules; DELETE /__mock/faults' })
   if (session !== undefined) {
     // Its id is new, so it is kept sooner or later.
     while (!(await deps.commit({}, { session: { put: session } })));

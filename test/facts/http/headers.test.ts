@@ -53,13 +53,14 @@ test('ids of requests differ', async () => {
   expect(new Set(ids).size).toBe(3)
 })
 
-test('a body of 10,000,000 bytes is taken, one more is not', async () => {
+test('JSON of 1,000,000 bytes is taken, one more is not, as no body of more than 10,000,000 is', async () => {
   const post = async (bytes: number) => {
     const answer = await fetch(`${server.apiUrl}/sessions`, { method: 'POST', body: `"${'x'.repeat(bytes - 2)}"` })
     const { code, errors } = (await answer.json()) as { code: string; errors: { property: string; message: string }[] }
     return [answer.status, code, errors[0]?.property, errors[0]?.message]
   }
-  expect((await post(10_000_000)).slice(0, 2)).toEqual([400, 'PAYLOAD_VALIDATION'])
+  expect((await post(1_000_000)).slice(0, 2)).toEqual([400, 'PAYLOAD_VALIDATION'])
+  expect(await post(1_000_001)).toEqual([400, 'MALFORMED_REQUEST', 'body', 'has 1000001 bytes; JSON may have 1000000'])
   expect(await post(10_000_001)).toEqual([
     400,
     'MALFORMED_REQUEST',

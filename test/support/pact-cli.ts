@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { devNull } from 'node:os'
 import { findPactCli } from '../../contracts/verify/find-pact-cli.js'
 import type { Ended } from './command.js'
 
@@ -17,10 +18,16 @@ export const quietEnvironment = (more: Readonly<Record<string, string>> = {}): R
   ...more,
 })
 
+/** A verifier reads the certificates of the system again for each request, and none of a test's is over TLS. */
+const withoutCertificates = ([command]: readonly string[]) => (command === 'verifier' ? { SSL_CERT_FILE: devNull } : {})
+
 /** Runs the program of `@pact-foundation/pact-cli` itself, with no help of ours. */
 export const runPact = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
   new Promise((resolve) => {
-    const child = execFile(findPactCli(), args, { env: quietEnvironment(env) }, (_error, stdout, stderr) =>
-      resolve({ code: child.exitCode, stdout, stderr }),
+    const child = execFile(
+      findPactCli(),
+      args,
+      { env: { ...withoutCertificates(args), ...quietEnvironment(env) } },
+      (_error, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr }),
     )
   })

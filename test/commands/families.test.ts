@@ -83,7 +83,7 @@ test('the bare id of a family is refused, naming its members, and an unknown mem
 })
 
 test('mock-yoti scenarios lists and shows members', async () => {
-  const { stdout } = await runCommand(['scenarios', '--scenarios', files.path])
+  const { stdout } = await runCommand(['scenarios', '--wide', '--scenarios', files.path])
   expect(stdout).toMatch(/our-no:NAME_DIFFERS +own +The profile differs: NAME_DIFFERS/)
   const shown = await runCommand(['scenarios', 'show', 'our-no:NAME_DIFFERS', '--scenarios', files.path])
   expect(shown.stdout).toContain('"reason": "NAME_DIFFERS"')

@@ -68,7 +68,7 @@ test('mock-yoti shapes lists them, --json as an array', async () => {
   expect(listed[0]).toMatchObject({ state: 'a session has the result', params: { result: 'all-approve' } })
   expect(listed[0]?.parameters).toHaveProperty('reason')
   expect(listed[0]?.matchers.maximum.state).toEqual({ 'pact:matcher:type': 'equality', value: 'COMPLETED' })
-  const text = await run()
+  const text = await run('--wide')
   const lines = text.split('\n').map((line) => line.split(' ')[0])
   for (const { id } of shapes) expect(lines).toContain(id)
 })

@@ -90,7 +90,8 @@ test('an identity profile follows the reports', async () => {
       { failure_type: 'ID_DOCUMENT_FACE_MATCH', details: 'DIFFERENT_PERSON' },
     ],
   })
-  expect(identity_profile?.identity_profile_report.schemes_compliance[0]?.requirements_met).toBe(false)
+  expect(identity_profile?.result).toBe('ABORTED')
+  expect(identity_profile).not.toHaveProperty('identity_profile_report')
 })
 
 test('outside the sandbox its operations are not there, and a client is told where they are', async () => {

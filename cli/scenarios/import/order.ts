@@ -88,6 +88,9 @@ const schemeOf = ({ checks }: Answer): Schema<'Check'>['scheme'] =>
 
 /** The identity profile that was asked for: its report says which. */
 const profileIn = ({ identity_profile }: Answer): Changes['identity_profile'] => {
+  // A profile that was aborted does not say what was asked for.
+  if (identity_profile?.result === 'ABORTED')
+    return { trust_framework: 'UK_TFIDA', scheme: { type: 'DBS', objective: 'BASIC' } }
   const { trust_framework, schemes_compliance = [] } = identity_profile?.identity_profile_report ?? {}
   const [compliance] = schemes_compliance
   return trust_framework === undefined || compliance === undefined

@@ -35,9 +35,8 @@ const absent = (asked: string): ImportedDocument => ({ told: { asked, brought: '
 
 /** The documents that an identity profile says are missing. */
 const missedByProfile = ({ identity_profile }: Answer): ImportedDocument[] =>
-  (identity_profile?.failure_reason?.requirements_not_met_details ?? [])
-    .filter(({ details }) => details === 'USER_DOES_NOT_HAVE_REQUESTED_DOCUMENTS')
-    .map(({ document_type }) => absent(document_type ?? 'PASSPORT'))
+  // The answer does not say which document it was.
+  identity_profile?.failure_reason?.reason_code === 'MANDATORY_DOCUMENT_NOT_PROVIDED' ? [absent('PASSPORT')] : []
 
 /** A document that nobody brought is seen only by a check that looked at none. */
 const missedByChecks = ({ checks }: Answer, documents: readonly ImportedDocument[]): ImportedDocument[] =>
@@ -50,7 +49,9 @@ const missedByChecks = ({ checks }: Answer, documents: readonly ImportedDocument
 
 /** Why an identity profile failed, where neither a check nor a document says so. */
 const profileReason = (answer: Answer): ScenarioFile['identity_profile'] => {
-  const reason_code = answer.identity_profile?.failure_reason?.reason_code
+  const { failure_reason, identity_profile_report: report } = answer.identity_profile ?? {}
+  const notMet = report?.schemes_compliance.find(({ requirements_not_met_info: info }) => info !== undefined)
+  const reason_code = failure_reason?.reason_code ?? notMet?.requirements_not_met_info
   const isSaid = answer.checks.some(({ report }) => report !== undefined && report.recommendation.value !== 'APPROVE')
   if (reason_code === undefined || isSaid || missedByProfile(answer).length > 0) return undefined
   const file = { ...fileOf('', {}), identity_profile: { reason_code } }

@@ -1,16 +1,6 @@
 import type { Person } from './person.js'
 import type { SentProfile } from './profile.js'
-
-/** The requirements of a scheme and whether they were met, as in the session result. */
-type Framework = { readonly trust_framework: string; readonly schemes_compliance: readonly object[] }
-
-type IdentityReportInput = {
-  readonly reportId: string
-  /** When the report was made, as Yoti writes it. */
-  readonly timestamp: string
-  readonly subjectId?: string
-  readonly frameworks: readonly Framework[]
-}
+import { addressAsReported, needsAddress, type VerificationInput, verificationReport } from './verification-report.js'
 
 const nameOf = ({ givenNames, familyName, fullName }: Person) => {
   const [first_name = '', ...middle] = givenNames.split(' ')
@@ -23,28 +13,26 @@ const nameOf = ({ givenNames, familyName, fullName }: Person) => {
   }
 }
 
-/** The media of an identity profile: the verified person, and the requirements that were checked. */
+/**
+ * The media of an identity profile: who the person is found to be, by which requirements. An advanced profile has a list of
+ * reports, one for each trust framework.
+ */
 export const identityProfileJson = (
   person: Person,
-  { reportId, timestamp, subjectId, frameworks }: IdentityReportInput,
+  reports: readonly VerificationInput[],
+  isAdvanced: boolean,
 ): SentProfile => {
-  const [only] = frameworks
+  const written = reports.map((report) => verificationReport(report, person))
   return {
     identity_assertion: {
       current_name: nameOf(person),
       date_of_birth: person.dateOfBirth,
-      current_address: person.address,
+      ...(reports.some(({ schemes }) => needsAddress(schemes)) && {
+        current_address: { address: addressAsReported(person.address) },
+      }),
     },
-    verification_report: {
-      report_id: reportId,
-      timestamp,
-      ...(subjectId !== undefined && { subject_id: subjectId }),
-      ...(frameworks.length === 1 ? only : { compliance: frameworks }),
-      assurance_process: { level_of_assurance: 'MEDIUM', policy: 'GPG45', procedure: 'M1C', assurance: [] },
-      evidence: { documents: [] },
-    },
-    authentication_report: { timestamp, level: 'MEDIUM', policy: 'GPG44' },
-    proof: '',
+    ...(isAdvanced ? { verification_reports: written } : { verification_report: written[0] }),
+    proof: Buffer.from('mock-yoti proves nothing').toString('base64'),
   }
 }
 

@@ -9,9 +9,9 @@ export type Evidence = {
   readonly sessionId: string
   readonly checks: readonly Check[]
   readonly documents: readonly Pick<Schema<'IdDocument'>, 'id' | 'document_type' | 'issuing_country'>[]
-  /** Required documents that were not brought, with the documents that would have been accepted. */
-  readonly missing: readonly { readonly id: string; readonly accepted: readonly { readonly type: string }[] }[]
-  /** The reason code that the scenario gives, independent of the checks. */
+  /** Required documents that nobody brought. */
+  readonly missing: readonly unknown[]
+  /** The code that the scenario gives, whatever the checks found. */
   readonly reasonCode?: string
 }
 
@@ -22,6 +22,7 @@ const failuresByReason: Readonly<Record<string, ProfileFailure>> = {
   FRAUD_LIST_MATCH: { code: 'FRAUD_DETECTED', type: 'ID_DOCUMENT_AUTHENTICITY' },
   SUSPECTED_FRAUD: { code: 'FRAUD_DETECTED', type: 'IDENTITY_CHECK' },
   SYNECTICS_INDICATED_FRAUD: { code: 'FRAUD_DETECTED', type: 'IDENTITY_CHECK' },
+  ERROR_WHEN_PERFORMING_CHECK: { code: 'UNABLE_TO_COMPLETE_CHECKS', type: 'IDENTITY_CHECK' },
   FAILED_TO_REACH_REQUIRED_IDENTITY_FRAUD_SCORE_2: {
     code: 'IDENTITY_FRAUD_SCORE_INSUFFICIENT',
     type: 'IDENTITY_CHECK',
@@ -35,9 +36,15 @@ const anyOther: ProfileFailure = { code: 'IDENTITY_CHECK_FAILED', type: 'IDENTIT
 const notProvided = 'MANDATORY_DOCUMENT_NOT_PROVIDED'
 
 /** Yoti's priority: the first of these that applies is the reason of the whole profile. */
-const priority = ['FRAUD_DETECTED', 'UNABLE_TO_VALIDATE_DOCUMENT', 'FACE_MATCH_VERIFICATION_FAILED', notProvided]
+const priority = [
+  'FRAUD_DETECTED',
+  'UNABLE_TO_VALIDATE_DOCUMENT',
+  'FACE_MATCH_HIGHER_THRESHOLD_VERIFICATION_FAILED',
+  'FACE_MATCH_VERIFICATION_FAILED',
+  notProvided,
+]
 
-const rank = ({ code }: { readonly code: string }) => {
+const rank = (code: string) => {
   const index = priority.indexOf(code)
   return index === -1 ? priority.length : index
 }
@@ -53,6 +60,9 @@ const failedChecks = ({ sessionId, checks, documents }: Evidence) =>
     const { reason = '' } = report.recommendation
     const failure = failuresByReason[reason] ?? checkKinds[type].profileFailure ?? anyOther
     const document = documents.find((captured) => captured.id === resources_used[0])
+    // As the advanced examples have it: of a liveness check there is nothing more to say.
+    if (type === 'LIVENESS')
+      return [{ code: failure.code, details: { failure_type: failure.type, details: 'USER_FAILED_LIVENESS' } }]
     const details = {
       failure_type: failure.type,
       ...detailsOf(document),
@@ -62,19 +72,7 @@ const failedChecks = ({ sessionId, checks, documents }: Evidence) =>
     return [{ code: failure.code, details }]
   })
 
-const missingDocuments = ({ sessionId, missing }: Evidence) =>
-  missing.map(({ id, accepted }): { code: string; details: Details } => {
-    const [document] = accepted
-    const details = {
-      failure_type: 'ID_DOCUMENT_EXTRACTION',
-      ...(document && { document_type: document.type }),
-      audit_id: deriveId(sessionId, `audits/${id}`),
-      details: 'USER_DOES_NOT_HAVE_REQUESTED_DOCUMENTS',
-    }
-    return { code: notProvided, details }
-  })
-
-/** The failure type of a reason code that the scenario gives without a check. */
+/** What a code is about that no check stands behind. */
 const failureTypes: Readonly<Record<string, string>> = {
   UNABLE_TO_VALIDATE_DOCUMENT: 'ID_DOCUMENT_AUTHENTICITY',
   MISSING_FRAUD_LIST_CHECK: 'ID_DOCUMENT_AUTHENTICITY',
@@ -99,9 +97,11 @@ const failureOfScenario = ({ sessionId, reasonCode, documents }: Evidence): { co
 
 /** Why the requirements of an identity profile are not met; undefined if nothing is missing and all checks approve. */
 export const profileFailure = (evidence: Evidence): Schema<'IdentityProfileFailure'> | undefined => {
-  const found = [...failedChecks(evidence), ...missingDocuments(evidence)].sort((a, b) => rank(a) - rank(b))
-  const failed = [...failureOfScenario(evidence), ...found]
-  const [first] = failed
-  if (first === undefined) return undefined
-  return { reason_code: first.code, requirements_not_met_details: failed.map(({ details }) => details) }
+  const failed = [...failureOfScenario(evidence), ...failedChecks(evidence)]
+  // A document that the person does not have gives no entry.
+  const codes = [...failed, ...evidence.missing.map(() => ({ code: notProvided }))].map(({ code }) => code)
+  const reason_code = evidence.reasonCode ?? codes.sort((a, b) => rank(a) - rank(b))[0]
+  if (reason_code === undefined) return undefined
+  const details = failed.sort((a, b) => (evidence.reasonCode === undefined ? rank(a.code) - rank(b.code) : 0))
+  return { reason_code, requirements_not_met_details: details.map((entry) => entry.details) }
 }

@@ -2,6 +2,7 @@ import { toInstant } from '../../base/clock.js'
 import { deriveId } from '../../base/ids.js'
 import type { Schema } from '../../openapi/schema.js'
 import { type Evidence, profileFailure } from './identity-profile-failure.js'
+import { type SchemeResult, schemesOf, verdictOn } from './scheme-results.js'
 
 type Order = Schema<'CreateSession'>
 type Requirements = NonNullable<Schema<'IdentityProfileRequirements'>>
@@ -57,56 +58,103 @@ export const withImplied = (order: Order): Order => {
   }
 }
 
+type Scheme = Schema<'SchemeCompliance'>['scheme']
+type Failure = Schema<'IdentityProfileFailure'>
 type Checked = Evidence & { readonly at: number }
 
-const compliance = ({ type, objective, label }: AskedScheme, met: boolean): Schema<'SchemeCompliance'> => ({
-  scheme: { type, ...(objective && { objective }), ...(label && { label }) },
-  requirements_met: met,
-  ...(!met && { requirements_not_met_info: 'A check did not approve' }),
+const compliance = ({ scheme: { type, objective, label }, info }: SchemeResult): Schema<'SchemeCompliance'> => ({
+  scheme: { type, ...(objective && { objective }), ...(label !== undefined && { label }) },
+  requirements_met: info === undefined,
+  ...(info !== undefined && { requirements_not_met_info: info }),
 })
 
-/** The results of the requested profiles: the requirements are met if every check approves. */
+/** In answers about DBS and right to work each entry has all five keys, empty where they do not apply. */
+const withEveryKey = (failure: Failure): Failure => ({
+  ...failure,
+  requirements_not_met_details: failure.requirements_not_met_details.map((details) => ({
+    failure_type: details.failure_type,
+    document_type: details.document_type ?? '',
+    document_country_iso_code: details.document_country_iso_code ?? '',
+    audit_id: details.audit_id ?? '',
+    details: details.details,
+  })),
+})
+
+/** Builders send null for what was not set. */
+const withoutNulls = ({ type, objective, label }: Partial<AskedScheme> & Pick<AskedScheme, 'type'>): Scheme => ({
+  type,
+  ...(objective && { objective }),
+  ...(label != null && { label }),
+})
+
+const standard = (
+  { trust_framework, scheme }: Requirements,
+  failure: Failure | undefined,
+  { documents }: Evidence,
+  media: Schema<'Media'>,
+): Schema<'IdentityProfile'> => {
+  const verdict = verdictOn(schemesOf(withoutNulls(scheme)), failure, documents)
+  if (verdict.result === 'ABORTED') return { result: 'ABORTED', failure_reason: withEveryKey(verdict.failure) }
+  const schemes_compliance = verdict.schemes.map(compliance)
+  return { result: 'DONE', identity_profile_report: { trust_framework, media, schemes_compliance } }
+}
+
+const advancedResult = (
+  { profiles }: AdvancedRequirements,
+  failure: Failure | undefined,
+  { documents }: Evidence,
+  media: Schema<'Media'>,
+): Schema<'AdvancedIdentityProfile'> => {
+  // The Node SDK cannot read a scheme without a label.
+  const asked = profiles.map(({ schemes }) =>
+    schemes.map((scheme) => withoutNulls({ ...scheme, label: scheme.label ?? '' })),
+  )
+  const verdict = verdictOn(asked.flat(), failure, documents)
+  if (verdict.result === 'ABORTED') return { result: 'ABORTED', failure_reason: verdict.failure }
+  const results = [...verdict.schemes]
+  const reports = profiles.map(({ trust_framework, schemes }) => ({
+    trust_framework,
+    schemes_compliance: results.splice(0, schemes.length).map(compliance),
+  }))
+  return { result: 'DONE', identity_profile_report: { compliance: reports, media } }
+}
+
+/** What became of the profiles that were asked for: a report, or the reason that there is none. */
 export const profileResults = (asked: AskedProfiles, { at, ...evidence }: Checked): ProfileResults => {
   const instant = toInstant(at)
-  const { sessionId } = evidence
   const media = (name: string): Schema<'Media'> => ({
-    id: deriveId(sessionId, name),
+    id: deriveId(evidence.sessionId, name),
     type: 'JSON',
     created: instant,
     last_updated: instant,
   })
-  const failure_reason = profileFailure(evidence)
-  const met = failure_reason === undefined
-  const shared = {
-    ...(asked.subjectId !== undefined && { subject_id: asked.subjectId }),
-    result: 'DONE' as const,
-    ...(failure_reason && { failure_reason }),
-  }
-  const { profile, advanced, hasPreview } = asked
+  const failure = profileFailure(evidence)
+  const { profile, advanced, hasPreview, subjectId } = asked
+  const subject = subjectId === undefined ? {} : { subject_id: subjectId }
   const results: ProfileResults = {}
   if (profile !== undefined)
-    results.identity_profile = {
-      ...shared,
-      identity_profile_report: {
-        trust_framework: profile.trust_framework,
-        schemes_compliance: [compliance(profile.scheme, met)],
-        media: media('identity_profile'),
-      },
-    }
+    results.identity_profile = { ...subject, ...standard(profile, failure, evidence, media('identity_profile')) }
   if (advanced !== undefined)
     results.advanced_identity_profile = {
-      ...shared,
-      identity_profile_report: {
-        compliance: advanced.profiles.map(({ trust_framework, schemes }) => ({
-          trust_framework,
-          // The Node SDK cannot read a scheme without a label.
-          schemes_compliance: schemes.map((scheme) => compliance({ ...scheme, label: scheme.label ?? '' }, met)),
-        })),
-        media: media('advanced_identity_profile'),
-      },
+      ...subject,
+      ...advancedResult(advanced, failure, evidence, media('advanced_identity_profile')),
     }
-  if (hasPreview && profile) results.identity_profile_preview = { media: media('identity_profile_preview') }
-  if (hasPreview && advanced)
+  if (hasPreview && results.identity_profile?.identity_profile_report)
+    results.identity_profile_preview = { media: media('identity_profile_preview') }
+  if (hasPreview && results.advanced_identity_profile?.identity_profile_report)
     results.advanced_identity_profile_preview = { media: media('advanced_identity_profile_preview') }
   return results
+}
+
+/** What becomes of the profiles of a session that expired before it was completed. */
+export const abandonedProfiles = ({ profile, advanced, subjectId }: AskedProfiles): ProfileResults => {
+  const abandoned = {
+    ...(subjectId !== undefined && { subject_id: subjectId }),
+    result: 'ABORTED' as const,
+    failure_reason: { reason_code: 'ABANDONED', requirements_not_met_details: [] },
+  }
+  return {
+    ...(profile && { identity_profile: abandoned }),
+    ...(advanced && { advanced_identity_profile: abandoned }),
+  }
 }

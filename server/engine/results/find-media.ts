@@ -2,6 +2,7 @@ import type { Schema } from '../../openapi/schema.js'
 import type { GivenMedia, Session } from '../model/session.js'
 import type { ScenarioDocument } from '../scenarios/scenario.js'
 import { render } from './render.js'
+import { type ReportEvidence, reportEvidence } from './report-evidence.js'
 
 /** The properties of a document that its media show. */
 export type DocumentSubject = {
@@ -32,10 +33,14 @@ export type MediaContent =
   | {
       readonly kind: 'identity-profile'
       readonly frameworks: readonly Pick<
-        Schema<'IdentityProfile'>['identity_profile_report'],
+        NonNullable<Schema<'IdentityProfile'>['identity_profile_report']>,
         'trust_framework' | 'schemes_compliance'
       >[]
       readonly made: string
+      readonly isAdvanced: boolean
+      /** What the report rests on, and what the scenario says of each document. */
+      readonly evidence: ReportEvidence
+      readonly specOf: (resourceId: string) => ScenarioDocument | undefined
       readonly session: Session
     }
   | { readonly kind: 'import-token'; readonly session: Session }
@@ -126,21 +131,36 @@ const mediaOfShareCode =
     ...referenced(file, { kind: 'share-code-file', session }),
   ]
 
-const mediaOfProfiles = (session: Session, result: Schema<'SessionResult'>): Found[] => {
+const mediaOfProfiles = (
+  session: Session,
+  result: Schema<'SessionResult'>,
+  specOf: (resourceId: string) => ScenarioDocument | undefined,
+): Found[] => {
   const { identity_profile: profile, advanced_identity_profile: advanced, import_token } = result
   const reports = [
     {
       reports: [profile?.identity_profile_report, result.identity_profile_preview],
-      frameworks: profile ? [profile.identity_profile_report].map(({ media: _, ...framework }) => framework) : [],
+      isAdvanced: false,
+      frameworks: profile?.identity_profile_report ? [profile.identity_profile_report] : [],
     },
     {
       reports: [advanced?.identity_profile_report, result.advanced_identity_profile_preview],
-      frameworks: advanced?.identity_profile_report.compliance ?? [],
+      isAdvanced: true,
+      frameworks: advanced?.identity_profile_report?.compliance ?? [],
     },
   ]
-  const found = reports.flatMap(({ reports: made, frameworks }) =>
+  const evidence = reportEvidence(result)
+  const found = reports.flatMap(({ reports: made, isAdvanced, frameworks }) =>
     made.flatMap((report) =>
-      referenced(report, { kind: 'identity-profile', frameworks, made: report?.media.created ?? '', session }),
+      referenced(report, {
+        kind: 'identity-profile',
+        frameworks,
+        isAdvanced,
+        evidence,
+        specOf,
+        made: report?.media.created ?? '',
+        session,
+      }),
     ),
   )
   const token = import_token?.media
@@ -190,7 +210,7 @@ export const findMedia = (
     ...resources.applicant_profiles.flatMap((profile) => referenced(profile, { kind: 'applicant-profile', session })),
     ...(resources.share_codes ?? []).flatMap(mediaOfShareCode(session)),
     ...result.checks.flatMap(mediaOfCheck(session)),
-    ...mediaOfProfiles(session, result),
+    ...mediaOfProfiles(session, result, specOf),
   ]
   const found = media.find(({ id }) => id === mediaId)?.content
   return found && (findGiven(session, mediaId) ?? found)

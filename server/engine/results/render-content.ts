@@ -92,6 +92,34 @@ const letter = async ({ id, request, instructions, deadline }: Session, person: 
   })
 }
 
+type ProfileContent = Extract<MediaContent, { kind: 'identity-profile' }>
+
+/** The reports of an identity profile, one for each trust framework, on the session's own documents and checks. */
+const reportsOf = (
+  { session, frameworks, made: timestamp, evidence, specOf }: ProfileContent,
+  person: Person,
+  seed: string,
+) => {
+  const { subjectId } = session.request.profiles ?? {}
+  const documents = evidence.documents.map(({ document, passed, checkIds }) => {
+    const spec = specOf(document.id)
+    const { id: resourceId, document_type: type, issuing_country: country, last_updated: capturedAt } = document
+    const subject = { resourceId, type, country, ...(spec && { spec }) }
+    const fields = readFields(printedOn(person, subject, session, seed), spec ?? {})
+    return { resourceId, type, capturedAt, fields, passed, checkIds }
+  })
+  return frameworks.map(({ trust_framework: trustFramework, schemes_compliance: schemes }, index) => ({
+    ...evidence,
+    documents,
+    reportId: deriveId(session.id, index === 0 ? 'identity_profile_report' : `identity_profile_report/${index}`),
+    timestamp,
+    ...(subjectId !== undefined && { subjectId }),
+    trustFramework,
+    schemes,
+    idOf: (name: string) => deriveId(session.id, `evidence/${name}`),
+  }))
+}
+
 const bytesOf = async (content: MediaContent, serverSeed: string): Promise<Uint8Array> => {
   const { session } = content
   const seed = `${serverSeed}/${session.id}`
@@ -132,11 +160,7 @@ const bytesOf = async (content: MediaContent, serverSeed: string): Promise<Uint8
       return json(watchlistResultsJson(person, { id: content.mediaId, types, hits }))
     }
     case 'identity-profile': {
-      const { frameworks, made: timestamp } = content
-      const subjectId = session.request.profiles?.subjectId
-      const reportId = deriveId(session.id, 'identity_profile_report')
-      const report = { reportId, timestamp, frameworks, ...(subjectId !== undefined && { subjectId }) }
-      return json(identityProfileJson(person, report))
+      return json(identityProfileJson(person, reportsOf(content, person, seed), content.isAdvanced))
     }
     case 'import-token':
       return json({ import_token: deriveId(session.id, 'import_token/content') })

@@ -1,5 +1,6 @@
+import { hour } from '../../base/clock.js'
 import type { Schema } from '../../openapi/schema.js'
-import type { ProfileResults } from '../model/identity-profiles.js'
+import { abandonedProfiles, type ProfileResults } from '../model/identity-profiles.js'
 import type { Session, SessionEvent } from '../model/session.js'
 import { sessionState } from '../model/session-state.js'
 
@@ -61,11 +62,15 @@ const fold = (known: Folded, event: SessionEvent): Folded => {
   }
 }
 
+/** About how long after the deadline Yoti gives up an identity profile. */
+const abandonedAfter = 2 * hour
+
 const draw = (session: Session, at: number): SessionResult => {
   const happened = session.events.filter((event) => event.at <= at)
   const { resources, checks, ending } = happened.reduce(fold, nothingYet())
   const state = sessionState(session, at)
-  const { userTrackingId } = session.request
+  const { userTrackingId, profiles } = session.request
+  const isAbandoned = profiles !== undefined && state === 'EXPIRED' && at >= session.deadline + abandonedAfter
   return {
     client_session_token_ttl: Math.max(0, Math.floor((session.deadline - at) / 1000)),
     session_id: session.id,
@@ -74,6 +79,7 @@ const draw = (session: Session, at: number): SessionResult => {
     resources,
     checks,
     ...(userTrackingId !== undefined && { user_tracking_id: userTrackingId }),
+    ...(isAbandoned && abandonedProfiles(profiles)),
     ...ending,
   }
 }

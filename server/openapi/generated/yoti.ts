@@ -781,13 +781,16 @@ export interface components {
                 failure_reason?: string;
             };
         };
-        /** @description Whether the person meets the requirements of a scheme, once the session is completed. */
+        /**
+         * @description Whether the person meets the requirements of a scheme, once the session is completed. `DONE` has a report, `ABORTED`
+         *     a `failure_reason`.
+         */
         IdentityProfile: {
             subject_id?: string;
             /** @enum {string} */
             result: "DONE" | "ABORTED";
             failure_reason?: components["schemas"]["IdentityProfileFailure"];
-            identity_profile_report: {
+            identity_profile_report?: {
                 trust_framework: string;
                 schemes_compliance: components["schemas"]["SchemeCompliance"][];
                 media: components["schemas"]["Media"];
@@ -799,7 +802,7 @@ export interface components {
             /** @enum {string} */
             result: "DONE" | "ABORTED";
             failure_reason?: components["schemas"]["IdentityProfileFailure"];
-            identity_profile_report: {
+            identity_profile_report?: {
                 compliance: {
                     trust_framework: string;
                     schemes_compliance: components["schemas"]["SchemeCompliance"][];
@@ -831,7 +834,7 @@ export interface components {
                 failure_type: string;
                 document_type?: string;
                 document_country_iso_code?: string;
-                audit_id: string;
+                audit_id?: string;
                 details: string;
             }[];
         };

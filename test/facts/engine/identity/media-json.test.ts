@@ -63,34 +63,54 @@ const name = {
   full_name: 'Zoë Ann Morgan',
 }
 
-// Yoti docs, "Identity profile report": keys and their order.
-test('an identity profile of one framework names it in the report, of several lists them', () => {
-  const met = (trust_framework: string) => ({ trust_framework, schemes_compliance: [{ requirements_met: true }] })
-  const report = { reportId: 'r', timestamp: '2026-03-01T00:00:00Z' }
-  const rest = {
-    assurance_process: { level_of_assurance: 'MEDIUM', policy: 'GPG45', procedure: 'M1C', assurance: [] },
-    evidence: { documents: [] },
-  }
-  expect(identityProfileJson(zoe, { ...report, subjectId: 's', frameworks: [met('UK_TFIDA')] })).toEqual({
-    identity_assertion: { current_name: name, date_of_birth: '1976-05-03', current_address: zoe.address },
-    verification_report: {
-      report_id: 'r',
-      timestamp: '2026-03-01T00:00:00Z',
-      subject_id: 's',
-      trust_framework: 'UK_TFIDA',
-      schemes_compliance: [{ requirements_met: true }],
-      ...rest,
-    },
-    authentication_report: { timestamp: '2026-03-01T00:00:00Z', level: 'MEDIUM', policy: 'GPG44' },
-    proof: '',
+// Yoti docs, "Identity profile report" and its examples: keys and their order, levels and scores by scheme.
+test('an identity profile of a person without evidence: one report, or a list of them for an advanced profile', () => {
+  const report = (trustFramework: string, type: string) => ({
+    reportId: 'r',
+    timestamp: '2026-03-01T00:00:00Z',
+    trustFramework,
+    schemes: [{ scheme: { type }, requirements_met: true }],
+    documents: [],
+    recordCheckIds: ['c'],
+    idOf: (what: string) => `id of ${what}`,
   })
-  const frameworks = [met('UK_TFIDA'), met('YOTI_GLOBAL')]
-  expect(identityProfileJson(zoe, { ...report, frameworks })['verification_report']).toEqual({
+  const record = {
+    evidence_id: 'id of record/0',
+    timestamp: '2026-03-01T00:00:00Z',
+    identity_details: {
+      full_name: 'Zoë Ann Morgan',
+      given_names: 'Zoë Ann',
+      family_name: 'Morgan',
+      date_of_birth: '1976-05-03',
+    },
+    verifying_org: 'Yoti Ltd.',
+    provider_org: 'Cifas Ltd.',
+    resource_ids: [],
+    check_ids: ['c'],
+  }
+  const written = (trust_framework: string, type: string, classification: string) => ({
     report_id: 'r',
     timestamp: '2026-03-01T00:00:00Z',
-    compliance: frameworks,
-    ...rest,
+    trust_framework,
+    schemes_compliance: [{ scheme: { type }, requirements_met: true }],
+    assurance_process: {
+      level_of_assurance: 'MEDIUM',
+      policy: 'GPG45',
+      procedure: 'M1A',
+      assurance: [{ type: 'IDENTITY_FRAUD', classification, evidence_links: ['id of record/0'] }],
+    },
+    evidence: { documents: [], electronic_records: [record] },
   })
+  expect(identityProfileJson(zoe, [{ ...report('UK_TFIDA', 'RTW'), subjectId: 's' }], false)).toEqual({
+    identity_assertion: { current_name: name, date_of_birth: '1976-05-03' },
+    verification_report: { ...written('UK_TFIDA', 'RTW', '1'), subject_id: 's' },
+    proof: 'bW9jay15b3RpIHByb3ZlcyBub3RoaW5n',
+  })
+  const both = [report('UK_TFIDA', 'RTW'), report('YOTI_GLOBAL', 'IDENTITY')]
+  expect(identityProfileJson(zoe, both, true)['verification_reports']).toEqual([
+    written('UK_TFIDA', 'RTW', '1'),
+    written('YOTI_GLOBAL', 'IDENTITY', '2'),
+  ])
 })
 
 test('a share code is about a name, a birth date and a nationality', () => {

@@ -93,9 +93,10 @@ const profileIn = ({ identity_profile }: Answer): Changes['identity_profile'] =>
     return { trust_framework: 'UK_TFIDA', scheme: { type: 'DBS', objective: 'BASIC' } }
   const { trust_framework, schemes_compliance = [] } = identity_profile?.identity_profile_report ?? {}
   const [compliance] = schemes_compliance
-  return trust_framework === undefined || compliance === undefined
-    ? undefined
-    : { trust_framework, scheme: compliance.scheme }
+  if (trust_framework === undefined || compliance === undefined) return undefined
+  const { type, ...rest } = compliance.scheme
+  // DBS and right to work asked for together come back as two.
+  return { trust_framework, scheme: { type: schemes_compliance.length > 1 ? 'DBS_RTW' : type, ...rest } }
 }
 
 /** What a session with this answer was asked for: one of the usual orders, with what differs from it. */

@@ -50,8 +50,10 @@ const missedByChecks = ({ checks }: Answer, documents: readonly ImportedDocument
 /** Why an identity profile failed, where neither a check nor a document says so. */
 const profileReason = (answer: Answer): ScenarioFile['identity_profile'] => {
   const { failure_reason, identity_profile_report: report } = answer.identity_profile ?? {}
-  const notMet = report?.schemes_compliance.find(({ requirements_not_met_info: info }) => info !== undefined)
-  const reason_code = failure_reason?.reason_code ?? notMet?.requirements_not_met_info
+  const schemes = report?.schemes_compliance ?? []
+  // A scheme that is met beside one that is not: the documents say which.
+  const isPartly = schemes.some(({ requirements_met }) => requirements_met)
+  const reason_code = failure_reason?.reason_code ?? (isPartly ? undefined : schemes[0]?.requirements_not_met_info)
   const isSaid = answer.checks.some(({ report }) => report !== undefined && report.recommendation.value !== 'APPROVE')
   if (reason_code === undefined || isSaid || missedByProfile(answer).length > 0) return undefined
   const file = { ...fileOf('', {}), identity_profile: { reason_code } }

@@ -118,7 +118,7 @@ test.each(ids)('the yoti package reads %s as it is on the wire', (id) => {
       id: document.id,
       type: document.document_type,
       country: document.issuing_country,
-      frames: document.pages.map(({ frames }) => frames.length),
+      frames: document.pages.map(({ frames = [] }) => frames.length),
     })),
     supplementaryDocuments: resources.supplementary_documents.map((document) => ({
       id: document.id,

@@ -52,8 +52,8 @@ test('all-approve lists its checks in the order of the page, scheme checks with 
     ['PROFILE_DOCUMENT_MATCH', undefined],
   ])
   expect(Object.keys(checks[0] ?? {})).toEqual([
-    'id',
     'type',
+    'id',
     'state',
     'resources_used',
     'generated_media',

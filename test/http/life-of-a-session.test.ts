@@ -24,7 +24,11 @@ const still = (value: unknown): unknown => {
 const dates = { created: 'time', last_updated: 'time' }
 const image = { media: { id: 'id', type: 'IMAGE', ...dates } }
 const resource = { id: 'id', tasks: [], created_at: 'time', last_updated: 'time' }
-const page = (frames: number) => ({ capture_method: 'CAMERA', ...image, frames: Array(frames).fill(image) })
+const page = (frames: number) => ({
+  capture_method: 'CAMERA',
+  ...image,
+  ...(frames > 0 && { frames: Array(frames).fill(image) }),
+})
 const document = (document_type: string, pages: unknown[]) => ({
   ...resource,
   source: { type: 'IBV' },

@@ -123,7 +123,7 @@ test('reports come when their delay is over, and the session is completed with t
     state,
     ...checks.map(({ type, state: of, report }) => `${type} ${of}${report ? ' with report' : ''}`),
   ]
-  const pending = ['ID_DOCUMENT_AUTHENTICITY PENDING', 'ID_DOCUMENT_FACE_MATCH PENDING']
+  const pending = ['ID_DOCUMENT_AUTHENTICITY PENDING', 'ID_DOCUMENT_TEXT_DATA_CHECK PENDING']
   const after = async (by: string) => {
     await sandbox.control.clock.advance(by)
     return stand(await sandbox.read(id))

@@ -39,7 +39,7 @@ const ongoing = (resources: Partial<Answer['resources']>): Answer => ({
 
 const bill = {
   ...captured('bill', 'UTILITY_BILL', 14),
-  pages: pagesOf('bill', 'PASSPORT', 14).map((page) => ({ ...page, frames: [] })),
+  pages: pagesOf('bill', 'PASSPORT', 14).map(({ frames: _none, ...page }) => page),
 }
 
 const dbsDocuments = [passport, licence].map(({ id }, index) =>
@@ -96,7 +96,8 @@ const inProgress = (): Answer => {
 
 /** A person at home, whose face was photographed once and was not alive. */
 const notAlive = (): Answer => {
-  const document: Document = { ...read('home', 'PASSPORT', 10), source: { type: 'END_USER' } }
+  const task = { ...extraction('home', 'DONE', 10), recommendation: { value: 'PROGRESS' as const } }
+  const document: Document = { ...read('home', 'PASSPORT', 10), tasks: [task], source: { type: 'END_USER' } }
   const liveness: Schema<'LivenessCapture'> = {
     ...resource('liveness', 12, 'END_USER'),
     liveness_type: 'STATIC',
@@ -109,8 +110,8 @@ const notAlive = (): Answer => {
   const resources = { id_documents: [document], liveness_capture: [liveness], applicant_profiles: [] }
   const answer = completed(resources, [
     check('ID_DOCUMENT_AUTHENTICITY', [document], { report: report('APPROVE', chip) }),
-    check('ID_DOCUMENT_FACE_MATCH', [document, liveness], { report: matched }),
     check('LIVENESS', [liveness], { report: report('REJECT', rejected) }),
+    check('ID_DOCUMENT_FACE_MATCH', [document, liveness], { report: matched }),
   ])
   return { ...answer, biometric_consent: minute(5) }
 }

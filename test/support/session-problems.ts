@@ -60,7 +60,7 @@ const timesBelow = (value: unknown): { from: string; to: string }[] => {
   return [...own, ...Object.values(value).flatMap(timesBelow)]
 }
 
-const startOf = ({ created_at }: ReturnType<typeof resourcesOf>[number]) => created_at
+const startOf = ({ created_at = '' }: ReturnType<typeof resourcesOf>[number]) => created_at
 
 /** Ends before beginnings, checks before what they look at, and lists that are not newest first. */
 const timeProblems = (session: SessionResult): string[] => {

@@ -26,7 +26,7 @@ const outcomeOf = (document: AnyDocument, { checks }: Answer): Outcome => {
 const capturesIn = (answer: Answer): Captured[] => {
   const { id_documents, supplementary_documents } = answer.resources
   return [...[...id_documents].reverse(), ...[...supplementary_documents].reverse()]
-    .sort((a, b) => (a.created_at < b.created_at ? -1 : a.created_at > b.created_at ? 1 : 0))
+    .sort(({ created_at: a = '' }, { created_at: b = '' }) => (a < b ? -1 : a > b ? 1 : 0))
     .map((document) => ({ document, outcome: outcomeOf(document, answer) }))
 }
 

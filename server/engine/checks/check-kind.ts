@@ -25,6 +25,8 @@ export type CheckSubject = {
   /** The face that the relying business supplied. */
   readonly suppliedFaceId?: string
   readonly livenessIds?: readonly string[]
+  /** Whether an identity profile was asked for. */
+  readonly isForProfile?: boolean
   /** How the face was filmed at home. */
   readonly livenessType?: 'ZOOM' | 'STATIC'
   /** Every identity document, for checks of the whole session. */

@@ -46,7 +46,11 @@ export const idDocumentAuthenticity: CheckKind = {
   order: { manualCheck: 'NOT_IBV', usualConfig: () => ({ manual_check: 'FALLBACK' }) },
   profileFailure: { code: 'UNABLE_TO_VALIDATE_DOCUMENT', type: 'ID_DOCUMENT_AUTHENTICITY' },
   per: 'id-document',
-  resourcesUsed: documentOnly,
+  // Of an identity profile the age on the face is compared with the document too.
+  resourcesUsed: (subject) => [
+    ...documentOnly(subject),
+    ...(subject.isForProfile ? (subject.livenessIds ?? []).slice(-1) : []),
+  ],
   subChecks: {
     ...automated([...chip, 'yoti_fraud_list_check', 'doc_number_validation', 'ocr_barcode_comparison']),
     ...automated(['issuing_authority', 'age_estimation_dob_comparison', 'document_recognition', 'portrait_integrity']),

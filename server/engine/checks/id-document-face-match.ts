@@ -5,8 +5,7 @@ import { each, only } from './reasons.js'
 export const faceMatchScore: NonNullable<CheckKind['details']> = (subCheck, result) =>
   subCheck === 'ai_face_match' ? { confidence_score: result === 'PASS' ? '0.95' : '0.20' } : {}
 
-const faces = ({ faceId, livenessIds = [] }: CheckSubject) =>
-  faceId === undefined ? livenessIds.slice(0, 1) : [faceId]
+const faces = ({ faceId, livenessIds = [] }: CheckSubject) => (faceId === undefined ? livenessIds.slice(-1) : [faceId])
 
 /** Is the person the one on the document? Compared with the face capture in a branch, with liveness at home. */
 export const idDocumentFaceMatch: CheckKind = {

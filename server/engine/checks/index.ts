@@ -19,23 +19,26 @@ export { checkState, hasEnded, reportOf } from './report.js'
 
 export { watchlistSearch } from './watchlist-search.js'
 
-/** Every type of check, in the order in which Yoti lists them. The order of the create request does not matter. */
+/**
+ * Every type of check, in the order in which Yoti lists them, whatever order was asked for: the one order that fits the
+ * captured answers and the samples of Yoti's pages.
+ */
 export const checkKinds: Readonly<Record<CheckType, CheckKind>> = {
   ID_DOCUMENT_AUTHENTICITY: idDocumentAuthenticity,
-  ID_DOCUMENT_FACE_MATCH: idDocumentFaceMatch,
+  ID_DOCUMENT_TEXT_DATA_CHECK: idDocumentTextDataCheck,
   LIVENESS: liveness,
+  ID_DOCUMENT_FACE_MATCH: idDocumentFaceMatch,
   FACE_COMPARISON: faceComparison,
   ID_DOCUMENT_COMPARISON: idDocumentComparison,
+  THIRD_PARTY_IDENTITY: thirdPartyIdentity,
+  THIRD_PARTY_IDENTITY_FRAUD_1: thirdPartyIdentityFraud1,
+  SYNECTICS_IDENTITY_FRAUD: synecticsIdentityFraud,
+  WATCHLIST_SCREENING: watchlistScreening,
+  WATCHLIST_ADVANCED_CA: watchlistAdvancedCa,
+  SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK: supplementaryDocumentTextDataCheck,
   IBV_VISUAL_REVIEW_CHECK: ibvVisualReviewCheck,
   DOCUMENT_SCHEME_VALIDITY_CHECK: documentSchemeValidityCheck,
   PROFILE_DOCUMENT_MATCH: profileDocumentMatch,
-  ID_DOCUMENT_TEXT_DATA_CHECK: idDocumentTextDataCheck,
-  SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK: supplementaryDocumentTextDataCheck,
-  THIRD_PARTY_IDENTITY: thirdPartyIdentity,
-  THIRD_PARTY_IDENTITY_FRAUD_1: thirdPartyIdentityFraud1,
-  WATCHLIST_SCREENING: watchlistScreening,
-  WATCHLIST_ADVANCED_CA: watchlistAdvancedCa,
-  SYNECTICS_IDENTITY_FRAUD: synecticsIdentityFraud,
 }
 
 /** The checks that a clerk makes in a branch. */

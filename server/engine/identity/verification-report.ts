@@ -12,7 +12,7 @@ export type ReportedScheme = {
 export type ReportedDocument = {
   readonly resourceId: string
   readonly type: string
-  readonly capturedAt: string
+  readonly capturedAt?: string
   readonly fields: DocumentFields
   /** Yoti's names of what the document passed. */
   readonly passed: readonly string[]
@@ -22,7 +22,7 @@ export type ReportedDocument = {
 export type ReportedFace = {
   readonly resourceId: string
   readonly livenessType: string
-  readonly capturedAt: string
+  readonly capturedAt?: string
   readonly checkIds: readonly string[]
 }
 
@@ -104,7 +104,7 @@ const assurance = ({ documents, face, idOf }: VerificationInput, { fraud, record
 const evidence = (input: VerificationInput, person: Person, { records }: Level) => {
   const { documents, face, recordCheckIds, schemes, timestamp, idOf } = input
   return {
-    documents: documents.map(({ resourceId, capturedAt, fields, passed, checkIds }) => ({
+    documents: documents.map(({ resourceId, capturedAt = timestamp, fields, passed, checkIds }) => ({
       evidence_id: idOf(resourceId),
       timestamp: capturedAt,
       document_fields: asReported(fields),
@@ -116,7 +116,7 @@ const evidence = (input: VerificationInput, person: Person, { records }: Level) 
     ...(face && {
       face: {
         evidence_id: idOf(face.resourceId),
-        initial_liveness: { type: face.livenessType, timestamp: face.capturedAt },
+        initial_liveness: { type: face.livenessType, timestamp: face.capturedAt ?? timestamp },
         ...verifier,
         resource_ids: [face.resourceId],
         check_ids: [...face.checkIds],

@@ -9,9 +9,9 @@ export type Evidence = {
   readonly sessionId: string
   readonly checks: readonly Check[]
   readonly documents: readonly Pick<Schema<'IdDocument'>, 'id' | 'document_type' | 'issuing_country'>[]
-  /** Required documents that nobody brought. */
+  /** Required documents that were not brought. */
   readonly missing: readonly unknown[]
-  /** The code that the scenario gives, whatever the checks found. */
+  /** The reason code that the scenario gives, independent of the checks. */
   readonly reasonCode?: string
 }
 
@@ -60,7 +60,7 @@ const failedChecks = ({ sessionId, checks, documents }: Evidence) =>
     const { reason = '' } = report.recommendation
     const failure = failuresByReason[reason] ?? checkKinds[type].profileFailure ?? anyOther
     const document = documents.find((captured) => captured.id === resources_used[0])
-    // As the advanced examples have it: of a liveness check there is nothing more to say.
+    // As in Yoti's advanced examples: an entry about liveness names nothing else.
     if (type === 'LIVENESS')
       return [{ code: failure.code, details: { failure_type: failure.type, details: 'USER_FAILED_LIVENESS' } }]
     const details = {
@@ -72,7 +72,7 @@ const failedChecks = ({ sessionId, checks, documents }: Evidence) =>
     return [{ code: failure.code, details }]
   })
 
-/** What a code is about that no check stands behind. */
+/** The failure type of a reason code that the scenario gives without a check. */
 const failureTypes: Readonly<Record<string, string>> = {
   UNABLE_TO_VALIDATE_DOCUMENT: 'ID_DOCUMENT_AUTHENTICITY',
   MISSING_FRAUD_LIST_CHECK: 'ID_DOCUMENT_AUTHENTICITY',
@@ -98,7 +98,7 @@ const failureOfScenario = ({ sessionId, reasonCode, documents }: Evidence): { co
 /** Why the requirements of an identity profile are not met; undefined if nothing is missing and all checks approve. */
 export const profileFailure = (evidence: Evidence): Schema<'IdentityProfileFailure'> | undefined => {
   const failed = [...failureOfScenario(evidence), ...failedChecks(evidence)]
-  // A document that the person does not have gives no entry.
+  // A document that the person does not have adds no entry.
   const codes = [...failed, ...evidence.missing.map(() => ({ code: notProvided }))].map(({ code }) => code)
   const reason_code = evidence.reasonCode ?? codes.sort((a, b) => rank(a) - rank(b))[0]
   if (reason_code === undefined) return undefined

@@ -94,7 +94,7 @@ const mediaOfDocument =
       session,
     })
     return [
-      ...resource.pages.flatMap(({ media, frames }, page) => [
+      ...resource.pages.flatMap(({ media, frames = [] }, page) => [
         ...(media ? [{ id: media.id, content: image(page) }] : []),
         ...frames.flatMap((frame, index) => (frame.media ? [{ id: frame.media.id, content: image(page, index) }] : [])),
       ]),

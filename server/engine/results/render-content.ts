@@ -106,7 +106,7 @@ const reportsOf = (
     const { id: resourceId, document_type: type, issuing_country: country, last_updated: capturedAt } = document
     const subject = { resourceId, type, country, ...(spec && { spec }) }
     const fields = readFields(printedOn(person, subject, session, seed), spec ?? {})
-    return { resourceId, type, capturedAt, fields, passed, checkIds }
+    return { resourceId, type, ...(capturedAt !== undefined && { capturedAt }), fields, passed, checkIds }
   })
   return frameworks.map(({ trust_framework: trustFramework, schemes_compliance: schemes }, index) => ({
     ...evidence,

@@ -26,8 +26,6 @@ const fold = (known: Folded, event: SessionEvent): Folded => {
   switch (event.type) {
     case 'profile-supplied':
       resources.applicant_profiles.unshift(event.profile)
-      // Yoti's older pages have the same profile under this key.
-      resources.applicant_profile = event.profile
       return known
     case 'id-document-captured':
       resources.id_documents.unshift(event.document)
@@ -65,9 +63,16 @@ const fold = (known: Folded, event: SessionEvent): Folded => {
 /** About how long after the deadline Yoti gives up an identity profile. */
 const abandonedAfter = 2 * hour
 
+/** Whether nothing was requested but the checks of a branch, as on Yoti's page "Retrieve results" of branches. */
+const isOfBranchOnly = ({ request: { checks, tasks } }: Session) =>
+  tasks.length === 0 && checks.every(({ config }) => config?.manual_check === 'IBV')
+
 const draw = (session: Session, at: number): SessionResult => {
   const happened = session.events.filter((event) => event.at <= at)
   const { resources, checks, ending } = happened.reduce(fold, nothingYet())
+  const [profile] = resources.applicant_profiles
+  // Yoti's page on branches has it under this key too; of the other known answers none does.
+  if (profile !== undefined && isOfBranchOnly(session)) resources.applicant_profile = profile
   const state = sessionState(session, at)
   const { userTrackingId, profiles } = session.request
   const isAbandoned = profiles !== undefined && state === 'EXPIRED' && at >= session.deadline + abandonedAfter

@@ -35,7 +35,7 @@ export type ReportEvidence = {
   readonly face?: {
     readonly resourceId: string
     readonly livenessType: string
-    readonly capturedAt: string
+    readonly capturedAt?: string
     readonly checkIds: readonly string[]
   }
   readonly recordCheckIds: readonly string[]
@@ -58,7 +58,7 @@ export const reportEvidence = ({ resources, checks }: Result): ReportEvidence =>
       face: {
         resourceId: liveness.id,
         livenessType: liveness.liveness_type,
-        capturedAt: liveness.last_updated,
+        ...(liveness.last_updated !== undefined && { capturedAt: liveness.last_updated }),
         checkIds: using(liveness.id)
           .filter(({ type }) => type === 'LIVENESS')
           .map(({ id }) => id),

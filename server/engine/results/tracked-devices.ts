@@ -24,7 +24,7 @@ export const trackedDevices = (session: Session, now: number): Schema<'TrackedDe
     ...captured.map(({ id, created_at }) => ({
       event: 'RESOURCE_CREATED' as const,
       resource_id: id,
-      created: created_at,
+      created: created_at ?? toInstant(session.createdAt),
       device,
     })),
   ]

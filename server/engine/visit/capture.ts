@@ -69,6 +69,8 @@ const extracted = (
       isUsed && extraction.checkId !== undefined ? [{ id: extraction.checkId, type: extraction.checkType }] : [],
     // A failed attempt also has a media, with the few fields that it read.
     generated_media: hasText || state === 'FAILED' ? [{ id: fields.id, type: 'JSON' }] : [],
+    // Captured at home since 2024, and never in a branch.
+    ...(!request.inBranch && state === 'DONE' && hasText && { recommendation: { value: 'PROGRESS' as const } }),
   }
   return {
     tasks: [task],
@@ -99,7 +101,8 @@ export const captureDocument = (captured: Captured): SessionEvent => {
       : {
           capture_method: 'CAMERA',
           media: media(`pages/${index}`, 'IMAGE'),
-          frames: times(frames, (frame) => reference(`pages/${index}/frames/${frame}`, 'IMAGE')),
+          // Yoti's samples of branches have none on the page of a supplementary document.
+          ...(frames > 0 && { frames: times(frames, (frame) => reference(`pages/${index}/frames/${frame}`, 'IMAGE')) }),
         }
   const event = { at: time.at, ...(outcome === 'used' && { requirementId: requirement.id }) }
   if (kind === 'SUPPLEMENTARY_DOCUMENT')
@@ -141,7 +144,8 @@ export const captureLiveness = (id: string, type: 'ZOOM' | 'STATIC', time: Captu
   const resource = { id, tasks: [], source: { type: 'END_USER' as const }, created_at: created, last_updated }
   const zoom = {
     facemap: reference('facemap', 'BINARY'),
-    frames: times(3, (frame) => reference(`frames/${frame}`, 'IMAGE')),
+    // Seven in every captured answer, the last four without a picture.
+    frames: [...times(3, (frame) => reference(`frames/${frame}`, 'IMAGE')), {}, {}, {}, {}],
   }
   const liveness: Schema<'LivenessCapture'> =
     type === 'ZOOM'

@@ -61,13 +61,18 @@ const subjectsOf = (kind: CheckKind, completed: Completed): SubjectOutcome[] => 
     ...(asked && { asked }),
     ...(faceId !== undefined && { faceId }),
     ...(suppliedFaceId !== undefined && { suppliedFaceId }),
+    isForProfile: visited.request.profiles !== undefined,
     ...(visited.request.applicantProfile && { profileId: deriveId(visited.id, 'applicant_profile') }),
   }
   if (kind.per === 'session') return [{ subject: shared }]
   if (kind.per === 'liveness')
-    return livenessIds.map((id, index) => ({
-      subject: { ...shared, livenessIds: [id], livenessType: livenessTypeOf(visited, index) },
-    }))
+    // The newest attempt comes first.
+    return livenessIds
+      .map((id, index) => ({
+        subject: { ...shared, livenessIds: [id], livenessType: livenessTypeOf(visited, index) },
+        id: deriveId(visited.id, `checks/${kind.type}/${index}`),
+      }))
+      .reverse()
   return outcomes.flatMap((outcome): SubjectOutcome[] => {
     const specified = outcomeFor(outcome.spec.checks, kind.type)
     const document = checkedDocument(visited, outcome)
@@ -115,6 +120,12 @@ const schemeOf = ({ request }: Visited, { type, order }: CheckKind) =>
 const requestedKinds = ({ request }: Visited) =>
   Object.values(checkKinds).filter((kind) => request.checks.some(({ type }) => type === kind.type))
 
+const types = Object.keys(checkKinds)
+
+/** Sorts by Yoti's order of types; checks of one type keep theirs. */
+const inOrder = (checks: readonly Schema<'Check'>[]) =>
+  [...checks].sort((one, other) => types.indexOf(one.type) - types.indexOf(other.type))
+
 /** The requested checks of a completed session, all created at the instant of completion, as in Yoti's samples. */
 export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Check'>[] => {
   const { visited, at } = completed
@@ -125,8 +136,8 @@ export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Ch
     const state = checkState(outcome)
     if (state === undefined) return []
     const made = {
-      id: id ?? deriveId(visited.id, `checks/${kind.type}/${index}`),
       type: kind.type,
+      id: id ?? deriveId(visited.id, `checks/${kind.type}/${index}`),
       state,
       resources_used: kind.resourcesUsed(subject),
       generated_media: [],
@@ -137,11 +148,11 @@ export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Ch
     }
     return [made]
   }
-  const checks = [
-    ...requestedKinds(visited).flatMap((kind) =>
-      subjectsOf(kind, completed).flatMap((target, index) => check(kind, target, index)),
-    ),
-    ...textDataChecks(scenario, completed).flatMap(({ kind, target }, index) => check(kind, target, index)),
-  ]
+  const requested = requestedKinds(visited).flatMap((kind) =>
+    subjectsOf(kind, completed).flatMap((target, index) => check(kind, target, index)),
+  )
+  const ofTexts = textDataChecks(scenario, completed).flatMap(({ kind, target }, index) => check(kind, target, index))
+  // In a branch the checks of texts come last.
+  const checks = visited.request.inBranch ? [...requested, ...ofTexts] : inOrder([...requested, ...ofTexts])
   return checks.map((made) => addMedia(made, visited.request))
 }

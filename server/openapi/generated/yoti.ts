@@ -1125,7 +1125,7 @@ export interface components {
                 state: "REQUIRED" | "DONE";
                 scheme?: string;
             }[];
-            supported_countries?: components["schemas"]["SupportedCountry"][];
+            supported_countries?: components["schemas"]["RequestedCountry"][];
             /** @enum {string} */
             allowed_capture_methods?: "CAMERA" | "CAMERA_AND_UPLOAD";
             attempts_remaining?: {
@@ -1139,6 +1139,14 @@ export interface components {
             };
             /** @enum {string} */
             liveness_type?: "ZOOM" | "STATIC";
+        };
+        /** @description As a session's configuration lists it; Yoti's example has items with nothing but a type. */
+        RequestedCountry: {
+            code: components["schemas"]["CountryCode"];
+            supported_documents: {
+                type: string;
+                is_strictly_latin?: boolean;
+            }[];
         };
         SupportedCountry: {
             code: components["schemas"]["CountryCode"];
@@ -1378,8 +1386,8 @@ export interface components {
             id: components["schemas"]["Id"];
             tasks: components["schemas"]["Task"][];
             source: components["schemas"]["Source"];
-            created_at: components["schemas"]["Instant"];
-            last_updated: components["schemas"]["Instant"];
+            created_at?: components["schemas"]["Instant"];
+            last_updated?: components["schemas"]["Instant"];
             /**
              * @example PASSPORT
              * @example DRIVING_LICENCE
@@ -1397,8 +1405,8 @@ export interface components {
             id: components["schemas"]["Id"];
             tasks: components["schemas"]["Task"][];
             source: components["schemas"]["Source"];
-            created_at: components["schemas"]["Instant"];
-            last_updated: components["schemas"]["Instant"];
+            created_at?: components["schemas"]["Instant"];
+            last_updated?: components["schemas"]["Instant"];
             /**
              * @example UTILITY_BILL
              * @example BANK_STATEMENT
@@ -1411,11 +1419,12 @@ export interface components {
             /** @description The file as it was uploaded, in place of pages. Left out when there is none. */
             file?: components["schemas"]["MediaReference"];
         };
+        /** @description Pages of supplementary documents have no `frames`. */
         Page: {
             /** @enum {string} */
             capture_method?: "CAMERA" | "UPLOAD";
             media?: components["schemas"]["Media"];
-            frames: components["schemas"]["Frame"][];
+            frames?: components["schemas"]["Frame"][];
             extraction_image_ids?: string[];
         };
         /** @description Without `media` when the image was never taken or has been deleted. */
@@ -1427,8 +1436,8 @@ export interface components {
             id: components["schemas"]["Id"];
             tasks: components["schemas"]["Task"][];
             source: components["schemas"]["Source"];
-            created_at: components["schemas"]["Instant"];
-            last_updated: components["schemas"]["Instant"];
+            created_at?: components["schemas"]["Instant"];
+            last_updated?: components["schemas"]["Instant"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1441,8 +1450,8 @@ export interface components {
             id: components["schemas"]["Id"];
             tasks: components["schemas"]["Task"][];
             source: components["schemas"]["Source"];
-            created_at: components["schemas"]["Instant"];
-            last_updated: components["schemas"]["Instant"];
+            created_at?: components["schemas"]["Instant"];
+            last_updated?: components["schemas"]["Instant"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1456,16 +1465,16 @@ export interface components {
             id: components["schemas"]["Id"];
             tasks: components["schemas"]["Task"][];
             source: components["schemas"]["Source"];
-            created_at: components["schemas"]["Instant"];
-            last_updated: components["schemas"]["Instant"];
+            created_at?: components["schemas"]["Instant"];
+            last_updated?: components["schemas"]["Instant"];
             image?: components["schemas"]["MediaReference"];
         };
         ApplicantProfile: {
             id: components["schemas"]["Id"];
             tasks: components["schemas"]["Task"][];
             source: components["schemas"]["Source"];
-            created_at: components["schemas"]["Instant"];
-            last_updated: components["schemas"]["Instant"];
+            created_at?: components["schemas"]["Instant"];
+            last_updated?: components["schemas"]["Instant"];
             media: components["schemas"]["Media"];
         };
         /** @description `created_at`, as the Python, PHP, Go and .NET SDKs read it. */
@@ -1625,10 +1634,11 @@ export interface components {
          * @example GBR
          */
         CountryCode: string;
+        /** @description Two of Yoti's samples have no `message`. mock-yoti always sends one. */
         Error: {
             /** @description `NOT_FOUND` and `METHOD_NOT_ALLOWED` are mock-yoti only. */
             code: string;
-            message: string;
+            message?: string;
             errors?: {
                 property: string;
                 message: string;

@@ -223,20 +223,20 @@ export interface components {
         /** @description What each type of check found. A type that is left out approves. */
         checks: {
             ID_DOCUMENT_AUTHENTICITY?: components["schemas"]["outcome"];
-            ID_DOCUMENT_FACE_MATCH?: components["schemas"]["outcome"];
+            ID_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["outcome"];
             LIVENESS?: components["schemas"]["outcome"];
+            ID_DOCUMENT_FACE_MATCH?: components["schemas"]["outcome"];
             FACE_COMPARISON?: components["schemas"]["outcome"];
             ID_DOCUMENT_COMPARISON?: components["schemas"]["outcome"];
+            THIRD_PARTY_IDENTITY?: components["schemas"]["outcome"];
+            THIRD_PARTY_IDENTITY_FRAUD_1?: components["schemas"]["outcome"];
+            SYNECTICS_IDENTITY_FRAUD?: components["schemas"]["outcome"];
+            WATCHLIST_SCREENING?: components["schemas"]["outcome"];
+            WATCHLIST_ADVANCED_CA?: components["schemas"]["outcome"];
+            SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["outcome"];
             IBV_VISUAL_REVIEW_CHECK?: components["schemas"]["outcome"];
             DOCUMENT_SCHEME_VALIDITY_CHECK?: components["schemas"]["outcome"];
             PROFILE_DOCUMENT_MATCH?: components["schemas"]["outcome"];
-            ID_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["outcome"];
-            SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["outcome"];
-            THIRD_PARTY_IDENTITY?: components["schemas"]["outcome"];
-            THIRD_PARTY_IDENTITY_FRAUD_1?: components["schemas"]["outcome"];
-            WATCHLIST_SCREENING?: components["schemas"]["outcome"];
-            WATCHLIST_ADVANCED_CA?: components["schemas"]["outcome"];
-            SYNECTICS_IDENTITY_FRAUD?: components["schemas"]["outcome"];
         };
         /** @description What a check found. A word alone is a recommendation without a reason; absent: the check is not there. */
         outcome: ("approve" | "reject" | "not_available" | "consider" | "absent") | {
@@ -314,7 +314,7 @@ export interface components {
          * @description A type of check that can be asked for.
          * @enum {unknown}
          */
-        checkType: "ID_DOCUMENT_AUTHENTICITY" | "ID_DOCUMENT_FACE_MATCH" | "LIVENESS" | "FACE_COMPARISON" | "ID_DOCUMENT_COMPARISON" | "IBV_VISUAL_REVIEW_CHECK" | "DOCUMENT_SCHEME_VALIDITY_CHECK" | "PROFILE_DOCUMENT_MATCH" | "THIRD_PARTY_IDENTITY" | "THIRD_PARTY_IDENTITY_FRAUD_1" | "WATCHLIST_SCREENING" | "WATCHLIST_ADVANCED_CA" | "SYNECTICS_IDENTITY_FRAUD";
+        checkType: "ID_DOCUMENT_AUTHENTICITY" | "LIVENESS" | "ID_DOCUMENT_FACE_MATCH" | "FACE_COMPARISON" | "ID_DOCUMENT_COMPARISON" | "THIRD_PARTY_IDENTITY" | "THIRD_PARTY_IDENTITY_FRAUD_1" | "SYNECTICS_IDENTITY_FRAUD" | "WATCHLIST_SCREENING" | "WATCHLIST_ADVANCED_CA" | "IBV_VISUAL_REVIEW_CHECK" | "DOCUMENT_SCHEME_VALIDITY_CHECK" | "PROFILE_DOCUMENT_MATCH";
         /** @enum {unknown} */
         taskType: "ID_DOCUMENT_TEXT_DATA_EXTRACTION" | "SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION";
         capture: ("used" | "unused" | "failed" | "abandoned") | {
@@ -387,20 +387,20 @@ export interface components {
             /** @description How long after the captures a type of check is done. Until then it is PENDING, and the session goes on. */
             checks?: {
                 ID_DOCUMENT_AUTHENTICITY?: components["schemas"]["duration"];
-                ID_DOCUMENT_FACE_MATCH?: components["schemas"]["duration"];
+                ID_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["duration"];
                 LIVENESS?: components["schemas"]["duration"];
+                ID_DOCUMENT_FACE_MATCH?: components["schemas"]["duration"];
                 FACE_COMPARISON?: components["schemas"]["duration"];
                 ID_DOCUMENT_COMPARISON?: components["schemas"]["duration"];
+                THIRD_PARTY_IDENTITY?: components["schemas"]["duration"];
+                THIRD_PARTY_IDENTITY_FRAUD_1?: components["schemas"]["duration"];
+                SYNECTICS_IDENTITY_FRAUD?: components["schemas"]["duration"];
+                WATCHLIST_SCREENING?: components["schemas"]["duration"];
+                WATCHLIST_ADVANCED_CA?: components["schemas"]["duration"];
+                SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["duration"];
                 IBV_VISUAL_REVIEW_CHECK?: components["schemas"]["duration"];
                 DOCUMENT_SCHEME_VALIDITY_CHECK?: components["schemas"]["duration"];
                 PROFILE_DOCUMENT_MATCH?: components["schemas"]["duration"];
-                ID_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["duration"];
-                SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["duration"];
-                THIRD_PARTY_IDENTITY?: components["schemas"]["duration"];
-                THIRD_PARTY_IDENTITY_FRAUD_1?: components["schemas"]["duration"];
-                WATCHLIST_SCREENING?: components["schemas"]["duration"];
-                WATCHLIST_ADVANCED_CA?: components["schemas"]["duration"];
-                SYNECTICS_IDENTITY_FRAUD?: components["schemas"]["duration"];
             };
         };
     };

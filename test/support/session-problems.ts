@@ -81,6 +81,13 @@ const timeProblems = (session: SessionResult): string[] => {
 
 const checkOrder = Object.keys(checkKinds)
 
+/** In a branch the checks of texts come last. */
+const placeOf = (type: string, inBranch: boolean) =>
+  inBranch && type.endsWith('_TEXT_DATA_CHECK') ? 99 : checkOrder.indexOf(type)
+
+const isOfBranch = ({ id_documents, supplementary_documents, face_capture }: SessionResult['resources']) =>
+  [...id_documents, ...supplementary_documents, ...face_capture].some(({ source }) => source.type === 'IBV')
+
 const reportProblems = ({ type, state, report }: Schema<'Check'>): string[] => {
   if (report === undefined) return state === 'DONE' ? [`${type} is done without a report`] : []
   const { recommendation, breakdown } = report
@@ -93,12 +100,12 @@ const reportProblems = ({ type, state, report }: Schema<'Check'>): string[] => {
   ]
 }
 
-const checkProblems = ({ checks }: SessionResult): string[] => [
+const checkProblems = ({ checks, resources }: SessionResult): string[] => [
   ...checks.flatMap(reportProblems),
   ...checks
     .filter(({ type, scheme }) => (type === 'DOCUMENT_SCHEME_VALIDITY_CHECK') !== (scheme !== undefined))
     .map(({ type, scheme }) => `${type} has the scheme ${scheme}`),
-  ...(isSorted(checks.map(({ type }) => String(checkOrder.indexOf(type)).padStart(2, '0')))
+  ...(isSorted(checks.map(({ type }) => String(placeOf(type, isOfBranch(resources))).padStart(2, '0')))
     ? []
     : ['checks out of order']),
 ]

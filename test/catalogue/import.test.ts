@@ -45,7 +45,16 @@ const notSaid: Readonly<Record<string, string[]>> = {
   ],
 }
 
+const branchChecks = ['IBV_VISUAL_REVIEW_CHECK', 'DOCUMENT_SCHEME_VALIDITY_CHECK', 'PROFILE_DOCUMENT_MATCH']
+
+/** Where only a branch checks, the profile stands under the older key too. */
 const withOlder = (answer: Answer): Answer => {
+  const { id_documents, face_capture } = answer.resources
+  const isOfBranchOnly =
+    answer.checks.every(({ type }) => branchChecks.includes(type)) &&
+    face_capture.length === 0 &&
+    id_documents.every(({ tasks }) => tasks.length === 0)
+  if (!isOfBranchOnly) return answer
   const [applicant_profile] = answer.resources.applicant_profiles
   return { ...answer, resources: { ...answer.resources, ...(applicant_profile && { applicant_profile }) } }
 }

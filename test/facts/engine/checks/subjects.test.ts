@@ -15,20 +15,20 @@ const subject: CheckSubject = {
 // The order of the answer, whatever order was asked for; how often; resources.
 const facts: [CheckType, string, string[]][] = [
   ['ID_DOCUMENT_AUTHENTICITY', 'id-document', ['passport']],
-  ['ID_DOCUMENT_FACE_MATCH', 'id-document', ['passport', 'face']],
+  ['ID_DOCUMENT_TEXT_DATA_CHECK', 'id-document', ['passport']],
   ['LIVENESS', 'liveness', ['liveness', 'liveness-2']],
+  ['ID_DOCUMENT_FACE_MATCH', 'id-document', ['passport', 'face']],
   ['FACE_COMPARISON', 'session', ['supplied', 'liveness']],
   ['ID_DOCUMENT_COMPARISON', 'session', ['passport', 'licence']],
+  ['THIRD_PARTY_IDENTITY', 'session', ['passport']],
+  ['THIRD_PARTY_IDENTITY_FRAUD_1', 'session', []],
+  ['SYNECTICS_IDENTITY_FRAUD', 'session', []],
+  ['WATCHLIST_SCREENING', 'session', ['passport']],
+  ['WATCHLIST_ADVANCED_CA', 'session', ['passport']],
+  ['SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK', 'document', ['passport']],
   ['IBV_VISUAL_REVIEW_CHECK', 'document', ['passport']],
   ['DOCUMENT_SCHEME_VALIDITY_CHECK', 'document', ['passport']],
   ['PROFILE_DOCUMENT_MATCH', 'document', ['passport', 'profile']],
-  ['ID_DOCUMENT_TEXT_DATA_CHECK', 'id-document', ['passport']],
-  ['SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK', 'document', ['passport']],
-  ['THIRD_PARTY_IDENTITY', 'session', ['passport']],
-  ['THIRD_PARTY_IDENTITY_FRAUD_1', 'session', []],
-  ['WATCHLIST_SCREENING', 'session', ['passport']],
-  ['WATCHLIST_ADVANCED_CA', 'session', ['passport']],
-  ['SYNECTICS_IDENTITY_FRAUD', 'session', []],
 ]
 
 test('checks stand in this order', () => {
@@ -43,9 +43,9 @@ test.each(facts)('%s is made once for each %s, of %j', (type, per, used) => {
   expect(kind.resourcesUsed({ document: { type: 'PASSPORT', country: 'GBR' } })).toEqual([])
 })
 
-test('at home a face match looks at the first liveness capture', () => {
+test('at home a face match looks at the last liveness capture', () => {
   const { faceId: _none, ...atHome } = subject
-  expect(checkKinds.ID_DOCUMENT_FACE_MATCH.resourcesUsed(atHome)).toEqual(['passport', 'liveness'])
+  expect(checkKinds.ID_DOCUMENT_FACE_MATCH.resourcesUsed(atHome)).toEqual(['passport', 'liveness-2'])
 })
 
 test('a comparison uses the first supplementary document where there is one identity document', () => {

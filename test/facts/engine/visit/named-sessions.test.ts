@@ -199,10 +199,10 @@ test.each<[string, string[]]>([
       'COMPLETED',
       'PASSPORT GBR END_USER [CAMERA IMAGE 3 frames] fields photo',
       '  ID_DOCUMENT_TEXT_DATA_EXTRACTION DONE JSON',
-      'liveness ZOOM END_USER BINARY 3 frames',
+      'liveness ZOOM END_USER BINARY 7 frames',
       'ID_DOCUMENT_AUTHENTICITY DONE (id) APPROVE',
-      'ID_DOCUMENT_FACE_MATCH DONE (id liveness) APPROVE',
       'LIVENESS DONE (liveness) APPROVE',
+      'ID_DOCUMENT_FACE_MATCH DONE (id liveness) APPROVE',
     ],
   ],
   [
@@ -213,8 +213,8 @@ test.each<[string, string[]]>([
       '  ID_DOCUMENT_TEXT_DATA_EXTRACTION DONE JSON',
       'liveness STATIC END_USER IMAGE',
       'ID_DOCUMENT_AUTHENTICITY DONE (id) APPROVE',
-      'ID_DOCUMENT_FACE_MATCH DONE (id liveness) APPROVE',
       'LIVENESS DONE (liveness) APPROVE',
+      'ID_DOCUMENT_FACE_MATCH DONE (id liveness) APPROVE',
     ],
   ],
   [

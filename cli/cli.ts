@@ -43,10 +43,16 @@ export const runIn = async (terminal: Terminal, argv: readonly string[]): Promis
 
 /** `runIn` in the terminal of this process. */
 export const main = (argv: readonly string[]): Promise<number> => {
-  // A reader that has seen enough, such as `head`, is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit()
-  })
-  return runIn(process, argv)
+  // A reader that has seen enough, such as `head`, is no failure. What else there is to say goes to standard error.
+  let onBroken = (reason: string): void => {
+    if (reason !== 'EPIPE') process.stderr.write(`mock-yoti: standard output cannot be written (${reason})\n`)
+    process.exit(reason === 'EPIPE' ? 0 : 1)
+  }
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => onBroken(error.code ?? error.message))
+  process.stderr.on('error', () => undefined)
+  const { env, stdout, stderr } = process
+  const onBrokenOutput: Terminal['onBrokenOutput'] = (outlive) => {
+    onBroken = outlive
+  }
+  return runIn({ env, stdout, stderr, onBrokenOutput }, argv)
 }

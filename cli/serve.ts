@@ -1,13 +1,14 @@
+import process from 'node:process'
 import { parseConfig, serviceVariables } from '../server/config.js'
 import { start } from '../server/start.js'
 import { startMessage } from './start-message.js'
 import type { Terminal } from './terminal.js'
 
 /** Collects lines and writes them once per turn of the event loop: a line a request must not slow the requests. */
-const createLineWriter = (stream: Terminal['stdout']) => {
+const createLineWriter = (write: (text: string) => void) => {
   let waiting = ''
   const flush = () => {
-    stream.write(waiting)
+    write(waiting)
     waiting = ''
   }
   return (line: string) => {
@@ -16,19 +17,53 @@ const createLineWriter = (stream: Terminal['stdout']) => {
   }
 }
 
+/** Standard output that may go away, as with `| head`: said once on standard error, and nothing is written after it. */
+const outliveReader = ({ stdout, stderr, onBrokenOutput }: Terminal) => {
+  let isBroken = false
+  onBrokenOutput?.((reason) => {
+    if (!isBroken) stderr.write(`mock-yoti: the log cannot be written (${reason}); the server goes on without it\n`)
+    isBroken = true
+  })
+  return (text: string): void => {
+    if (!isBroken) stdout.write(text)
+  }
+}
+
+const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const
+
+/** Resolves with the first signal to end; the second one ends the process at once. */
 const untilStopped = () =>
   new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
+    let isStopping = false
+    const stop = (signal: keyof typeof exitCodes) => {
+      if (isStopping) process.exit(exitCodes[signal])
+      isStopping = true
+      resolve()
+    }
+    process.on('SIGINT', stop).on('SIGTERM', stop)
   })
 
+/** Says what failed and which requests were being answered, and ends: what nobody foresaw may have left anything half-done. */
+const endOnUnforeseen = (stderr: Terminal['stderr'], inFlight: () => string[]) => {
+  process.on('uncaughtException', (error: unknown) => {
+    const requests = inFlight()
+    const during = requests.length === 0 ? 'between requests' : `while answering ${requests.slice(0, 5).join(', ')}`
+    const described = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    stderr.write(`mock-yoti: ended by an unforeseen error ${during}: ${described}\n`)
+    process.exit(1)
+  })
+}
+
 /** `mock-yoti serve`: ends when the process is told to. */
-export const serve = async (argv: readonly string[], { env, stdout }: Terminal): Promise<number> => {
+export const serve = async (argv: readonly string[], terminal: Terminal): Promise<number> => {
+  const { env, stderr } = terminal
   const config = parseConfig(argv, env)
   const stopped = untilStopped()
-  const write = createLineWriter(stdout)
+  const print = outliveReader(terminal)
+  const write = createLineWriter(print)
   const running = await start(config, { write, ignoredVariables: serviceVariables(env) })
-  if (config.log === 'text') stdout.write(startMessage(running.url, config, running.catalogue.list()))
+  endOnUnforeseen(stderr, running.inFlight)
+  if (config.log === 'text') print(startMessage(running.url, config, running.catalogue.list()))
   if (config.log === 'json') write(JSON.stringify({ level: 'info', message: 'listening', url: running.url }))
   await stopped
   await running.close()

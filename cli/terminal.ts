@@ -5,6 +5,8 @@ export type Terminal = {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdout: Output
   readonly stderr: Output
+  /** Has a command go on when standard output cannot be written any more; without it the process ends. */
+  readonly onBrokenOutput?: (outlive: (reason: string) => void) => void
 }
 
 /** The width that is assumed where nobody says one: of pipes, files and CI logs. */

@@ -11,6 +11,17 @@ import { isSource, markBuilt } from './setup.mjs'
 const root = new URL('..', import.meta.url)
 const at = (path) => fileURLToPath(new URL(path, root))
 
+// An empty map: stacks name the lines of our sources; maps of dependencies and generated validators would be most of the package.
+const emptyMap = Buffer.from('{"version":3,"sources":[""],"mappings":"A"}').toString('base64')
+const unmappedDependencies = {
+  name: 'unmapped-dependencies',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/](?:node_modules|generated)[\\/].*\.[cm]?js$/ }, async ({ path }) => ({
+      contents: `${await readFile(path, 'utf8')}\n//# sourceMappingURL=data:application/json;base64,${emptyMap}`,
+      loader: 'default',
+    })),
+}
+
 const bundle = () =>
   build({
     entryPoints: {
@@ -29,8 +40,11 @@ const bundle = () =>
     target: 'node20',
     minifySyntax: true,
     minifyWhitespace: true,
-    sourcemap: false,
+    // Stacks name source files; the sources themselves are not shipped.
+    sourcemap: 'linked',
+    sourcesContent: false,
     metafile: true,
+    plugins: [unmappedDependencies],
     // Express and its parts are CommonJS and require Node's own modules.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

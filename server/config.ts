@@ -43,6 +43,8 @@ export type Config = {
   readonly notifyTimeout: number
   /** How often a notification is tried again after a failure that may pass. */
   readonly notifyRetries: number
+  /** Seconds that answers and webhooks have to finish when the server is told to end. */
+  readonly shutdownTimeout: number
   /** How many requests the journal keeps. */
   readonly journalSize: number
   /** What the people and documents of sessions are generated from, beside the session's id. */
@@ -202,6 +204,12 @@ const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> } = {
     help: 'attempts after the first one, if the failure may pass',
     default: 6,
     parse: parseCount,
+  },
+  shutdownTimeout: {
+    value: 'SECONDS',
+    help: 'how long answers and webhooks that have begun may take when the server is told to end',
+    default: 2,
+    parse: parseNumber,
   },
   journalSize: {
     value: 'COUNT',

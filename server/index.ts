@@ -26,7 +26,7 @@ export type MockYoti = {
 /** A mock-yoti in this process. */
 export type RunningMockYoti = MockYoti &
   AsyncDisposable & {
-    /** Ends it; open connections are closed. */
+    /** Finishes the answers and webhooks that have begun, within `shutdownTimeout` (2 s), and ends. */
     readonly close: () => Promise<void>
   }
 

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo, LookupFunction } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createAuthenticate } from './auth/authenticate.js'
 import { readKeyFiles } from './auth/key-files.js'
 import { createKeyReader } from './auth/public-key.js'
@@ -13,6 +14,7 @@ import { type Config, isLoopback } from './config.js'
 import { builtInScenarios, Catalogue } from './engine/scenarios/catalogue.js'
 import { NamedSessions } from './engine/sessions/named-sessions.js'
 import { createHttpServer } from './http/app.js'
+import { InFlight } from './http/in-flight.js'
 import { refuseUnreadable } from './http/refuse-unreadable.js'
 import { createEncoder } from './http/send.js'
 import { loadAnswerCheck, loadNotificationCheck, loadRequestCheck } from './openapi/validators.js'
@@ -35,7 +37,14 @@ export type World = {
 }
 
 /** A server that listens. */
-export type Running = { readonly url: string; readonly catalogue: Catalogue; readonly close: () => Promise<void> }
+export type Running = {
+  readonly url: string
+  readonly catalogue: Catalogue
+  /** The requests that are being answered: id, method and path. */
+  readonly inFlight: () => string[]
+  /** Finishes the answers and webhooks that have begun, within `shutdownTimeout`, and ends. */
+  readonly close: () => Promise<void>
+}
 
 /** Fills the catalogue from a directory and keeps it up to date; returns how to stop. */
 const followDirectory = async (directory: string, catalogue: Catalogue, log: Log): Promise<() => Promise<void>> => {
@@ -112,7 +121,9 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       ...(config.checkAnswers && { check: await loadNotificationCheck() }),
     })
     const shared = { ...state, catalogue, namedSessions, visitPolicy }
+    const inFlight = new InFlight()
     const deps = {
+      inFlight,
       state,
       catalogue,
       namedSessions,
@@ -130,15 +141,26 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       checkRequest: await loadRequestCheck(),
       ...(config.checkAnswers && { checkAnswer: await loadAnswerCheck() }),
     }
-    const server = createHttpServer(deps, create).on('clientError', refuseUnreadable({ ids, log }))
+    const server = createHttpServer(deps, create).on('clientError', refuseUnreadable({ ids, log, inFlight }))
     const url = urlOf(await listen(server, config.host, config.port), isTls ? 'https' : 'http')
-    const close = async () => {
+    // A server that listens goes on when it cannot take one connection, for example for lack of file descriptors.
+    server.on('error', (error) => log.error('a connection could not be taken', error))
+    const finish = async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      const late = new AbortController()
+      const timeout = sleep(config.shutdownTimeout * 1000, undefined, { signal: late.signal }).catch(() => undefined)
+      await Promise.race([inFlight.drain().then(webhooks.settled), timeout])
+      late.abort()
       server.closeAllConnections()
       webhooks.close()
       await Promise.all([closed, stopFollowing?.(), state.close()])
     }
-    return { url, catalogue, close }
+    let closing: Promise<void> | undefined
+    const close = () => {
+      closing ??= finish()
+      return closing
+    }
+    return { url, catalogue, inFlight: () => inFlight.requests(), close }
   } catch (error) {
     await stopFollowing?.()
     throw error

@@ -6,14 +6,18 @@ import {
   type ServerOptions,
   ServerResponse,
 } from 'node:http'
-import express, { type Express } from 'express'
+import express, { type Express, type Request, type Response } from 'express'
 import type { PageDeps } from '../pages/user-view.js'
+import { checkHeaders } from './check-headers.js'
 import { type ControlPipelineDeps, handleControl } from './control-pipeline.js'
 import { type OpenDeps, openExchange } from './exchange.js'
-import { refuseForeignPages } from './foreign-pages.js'
+import type { InFlight } from './in-flight.js'
+import { answerAnyway } from './last-resort.js'
+import { answerOptions } from './methods.js'
 import { createRespond, type RespondDeps, respondWithError } from './respond.js'
 import { routeNowhere } from './route.js'
 import { handleDocument, handlePage, onSurface } from './surfaces.js'
+import { originForm } from './target.js'
 import { handleToken, type TokenDeps } from './token-pipeline.js'
 import { handleYoti, type YotiDeps } from './yoti-pipeline.js'
 
@@ -22,7 +26,7 @@ export type HttpDeps = OpenDeps &
   RespondDeps &
   YotiDeps &
   ControlPipelineDeps &
-  TokenDeps & { readonly pages: PageDeps; readonly allowedOrigins: readonly string[] }
+  TokenDeps & { readonly pages: PageDeps; readonly allowedOrigins: readonly string[]; readonly inFlight: InFlight }
 
 /** The surfaces, one below the other. Paths are compared once, by `parseTarget`: Express would change some of them. */
 const createApp = (deps: HttpDeps): Express => {
@@ -31,7 +35,8 @@ const createApp = (deps: HttpDeps): Express => {
   app.disable('x-powered-by')
   app.disable('etag')
   app.use(openExchange(deps))
-  app.use(refuseForeignPages(deps.allowedOrigins))
+  app.use(checkHeaders(deps.allowedOrigins))
+  app.use(answerOptions(respond))
   app.use(onSurface('yoti', handleYoti(deps), respond))
   app.use(onSurface('control', handleControl(deps), respond))
   app.use(onSurface('oauth', handleToken(deps), respond))
@@ -69,8 +74,26 @@ export const createHttpServer = (deps: HttpDeps, create: CreateServer = createSe
   const options = {
     IncomingMessage: withPrototype(IncomingMessage, app.request),
     ServerResponse: withPrototype(ServerResponse, app.response),
+    // Refused by `checkHeaders`, with a body that says so.
+    requireHostHeader: false,
     // No keepAliveTimeout: any but Node's own costs 10 µs a request, and clients are sent that one.
   }
   // Whatever a client expects, it gets an answer, as from any gateway: Node would send 417 without an id or a body.
-  return create(options, app).on('checkExpectation', app)
+  // Express answers HTML when it finds no handler or its own parts fail; here it hands over instead.
+  const lastResort = answerAnyway(deps)
+  const listener: RequestListener = (request, response) => {
+    request.url = originForm(request.url ?? '/')
+    // The prototypes are those of Express, as prepared above.
+    app(request as Request, response as Response, lastResort(response))
+  }
+  // Node would write `100 Continue` within an earlier answer of the connection; here it waits for its turn.
+  const onContinue: RequestListener = (request, response) => {
+    const proceed = () => {
+      if (!response.headersSent) response.writeContinue()
+    }
+    if (response.socket === null) response.once('socket', proceed)
+    else proceed()
+    listener(request, response)
+  }
+  return create(options, listener).on('checkExpectation', listener).on('checkContinue', onContinue)
 }

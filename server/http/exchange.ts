@@ -9,6 +9,7 @@ import { createEntry, type Entry } from '../journal/entry.js'
 import type { Surface } from '../openapi/validators.js'
 import type { State } from '../state/state.js'
 import { readBytes } from './body.js'
+import type { InFlight } from './in-flight.js'
 import { isFromApplications, parseTarget, type Target } from './target.js'
 
 /** One request and what belongs to its answer. What is found out about it is noted in its entry of the journal. */
@@ -27,6 +28,7 @@ export type Exchange<Surface extends Target['surface'] = Target['surface']> = In
 export type Reply = {
   readonly status: number
   readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
   /** Bytes in place of a body, rendered when they are sent. */
   readonly content?: MediaContent
   /** A page for people in place of a body. */
@@ -54,11 +56,11 @@ const readOnce = (request: Request, entry: Entry): (() => Maybe<Buffer>) => {
   }
 }
 
-export type OpenDeps = { readonly state: Pick<State, 'journal'>; readonly ids: Ids }
+export type OpenDeps = { readonly state: Pick<State, 'journal'>; readonly ids: Ids; readonly inFlight: InFlight }
 
 /** Begins the exchange of a request; the handlers after it find it with `exchangeOf`. */
 export const openExchange =
-  ({ state, ids }: OpenDeps): RequestHandler =>
+  ({ state, ids, inFlight }: OpenDeps): RequestHandler =>
   (request: Request, response: Response, next: NextFunction): void => {
     const elapsed = startStopwatch()
     const { method = 'GET', url = '/', rawHeaders } = request
@@ -79,6 +81,7 @@ export const openExchange =
       elapsed,
     }
     response.locals['exchange'] = exchange
+    inFlight.add(response, exchange)
     next()
   }
 

@@ -4,6 +4,7 @@ import { YotiError } from '../base/errors.js'
 import type { Ids } from '../base/ids.js'
 import type { Log } from '../base/log.js'
 import { errorResponse } from './error-response.js'
+import type { InFlight } from './in-flight.js'
 
 /** What Node answers to each failure of its parser; 400 to all others. */
 const statuses: Readonly<Record<string, number>> = {
@@ -12,25 +13,38 @@ const statuses: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 }
 
+type RefuseDeps = { readonly ids: Ids; readonly log: Log; readonly inFlight: InFlight }
+
+const write = (error: NodeJS.ErrnoException, socket: Duplex, { ids, log }: RefuseDeps) => {
+  if (!socket.writable) {
+    socket.destroy()
+    return
+  }
+  const failure = new YotiError('MALFORMED_REQUEST', { message: `The request cannot be read: ${error.message}` })
+  const { headers, bytes = new Uint8Array() } = errorResponse(failure, {
+    'x-request-id': ids.random(),
+    Connection: 'close',
+  })
+  const status = statuses[error.code ?? ''] ?? failure.status
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  log.warn(`${status} ${failure.message}`)
+  socket.write([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', ''].join('\r\n'))
+  socket.end(bytes)
+}
+
 /**
  * Answers bytes that are no HTTP request: with an id and in Yoti's shape, as everything else, because SDKs read errors as
- * JSON. No operation is about them, so the journal has no entry.
+ * JSON. The answers to requests before them leave first. No operation is about them, so the journal has no entry.
  */
-export const refuseUnreadable =
-  ({ ids, log }: { readonly ids: Ids; readonly log: Log }) =>
-  (error: NodeJS.ErrnoException, socket: Duplex): void => {
-    if (error.code === 'ECONNRESET' || !socket.writable) {
-      socket.destroy()
-      return
-    }
-    const failure = new YotiError('MALFORMED_REQUEST', { message: `The request cannot be read: ${error.message}` })
-    const { headers, bytes = new Uint8Array() } = errorResponse(failure, {
-      'x-request-id': ids.random(),
-      Connection: 'close',
-    })
-    const status = statuses[error.code ?? ''] ?? failure.status
-    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
-    log.warn(`${status} ${failure.message}`)
-    socket.write([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', ''].join('\r\n'))
-    socket.end(bytes)
+export const refuseUnreadable = (deps: RefuseDeps) => {
+  const refused = new WeakSet<Duplex>()
+  return (error: NodeJS.ErrnoException, socket: Duplex): void => {
+    if (refused.has(socket)) return
+    refused.add(socket)
+    // What goes wrong from here on, the client does not want to know.
+    socket.on('error', () => undefined)
+    if (error.code === 'ECONNRESET') socket.destroy()
+    else if (!deps.inFlight.isBusy(socket)) write(error, socket, deps)
+    else void deps.inFlight.ended(socket).then(() => write(error, socket, deps))
   }
+}

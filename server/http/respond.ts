@@ -45,9 +45,9 @@ const describeFailure = ({ message, errors = [], hint }: Failure) => {
   return [message, ...properties, ...(hint === undefined ? [] : [hint])].join('; ')
 }
 
-const asYotiError = (error: unknown, log: Log) => {
+const asYotiError = (error: unknown, { headers, method, path }: Exchange, log: Log) => {
   if (error instanceof YotiError) return error
-  log.error('a request failed', error)
+  log.error(`request ${headers['x-request-id']} (${method} ${path}) failed`, error)
   return new YotiError('SERVER_ERROR', { hint: error instanceof Error ? error.message : String(error) })
 }
 
@@ -68,8 +68,9 @@ const lineOf = (
   }
 }
 
-const toSent = async ({ headers }: Exchange, reply: Reply, deps: RespondDeps): Promise<Sent> => {
+const toSent = async (exchange: Exchange, reply: Reply, deps: RespondDeps): Promise<Sent> => {
   assertDocumented(reply, deps.checkAnswer)
+  const headers = reply.headers === undefined ? exchange.headers : { ...exchange.headers, ...reply.headers }
   const { status, body, content, page } = reply
   if (page !== undefined)
     return withBytes(status, { type: pageType, bytes: Buffer.from(page.html) }, { ...headers, ...page.headers })
@@ -93,16 +94,29 @@ const write = (response: Response, sent: Sent, { fault }: Entry): Sent | undefin
   return fault === undefined ? send(response, sent) : sendFaulty(response, sent, fault)
 }
 
+/** What cannot be written, such as a header of a fault that Node refuses, becomes an error; within an answer the end. */
+const writeOrFail = async (response: Response, exchange: Exchange, sent: Sent, log: Log): Promise<Sent | undefined> => {
+  try {
+    return await write(response, sent, exchange.entry)
+  } catch (error) {
+    const failure = asYotiError(error, exchange, log)
+    exchange.entry.failure = failureOf(failure)
+    if (!response.headersSent) return send(response, errorResponse(failure, exchange.headers))
+    response.destroy()
+    return undefined
+  }
+}
+
 /** Sends an answer, and notes it in the journal and in the log. */
 const finish = async (response: Response, exchange: Exchange, sent: Sent, { state, log }: RespondDeps) => {
   const { entry, path } = exchange
   await readAnyway(exchange)
   // Answers to requests that came together are flushed in one batch: to wake a client costs more than its answer.
   await yieldToEventLoop()
-  entry.sent = await write(response, sent, entry)
+  entry.sent = await writeOrFail(response, exchange, sent, log)
   entry.milliseconds = exchange.elapsed()
   state.journal.close(entry)
-  log.request(lineOf(entry, path, sent.status))
+  log.request(lineOf(entry, path, entry.sent?.status ?? sent.status))
 }
 
 /** Sends what a handler replies. What fails before something is sent becomes an error. */
@@ -119,7 +133,7 @@ export const respondWithError =
   // Express knows an error handler by its four parameters.
   (error: unknown, _request, response: Response, _next) => {
     const exchange = exchangeOf(response)
-    const failure = asYotiError(error, deps.log)
+    const failure = asYotiError(error, exchange, deps.log)
     exchange.entry.failure = failureOf(failure)
     return finish(response, exchange, errorResponse(failure, exchange.headers), deps)
   }

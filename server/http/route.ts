@@ -4,6 +4,7 @@ import { sandboxOperations } from '../openapi/generated/operations.js'
 import type { ControlOperationId, YotiOperationId } from '../openapi/operation.js'
 import { controlRouter, type Match, type Route, type Router, yotiRouter } from '../openapi/router.js'
 import type { Exchange, Handle } from './exchange.js'
+import { allowHeader, routedMethod } from './methods.js'
 import { isSandbox, yotiBase } from './target.js'
 
 type Found<Id extends string> = Extract<Match<Id>, { kind: 'operation' }>
@@ -35,7 +36,7 @@ const assertNotBare = (method: string, base: string, path: string) => {
 }
 
 const find = <Id extends string>(router: Router<Id>, method: string, base: string, path: string): Found<Id> => {
-  const match = router(method, path)
+  const match = router(routedMethod(method), path)
   if (match.kind === 'operation') {
     if (!path.includes('%')) return match
     const parameters = Object.entries(match.parameters).map(([name, value]) => [name, decode(name, value)])
@@ -47,7 +48,7 @@ const find = <Id extends string>(router: Router<Id>, method: string, base: strin
   if (match.kind === 'other-method')
     throw new YotiError('METHOD_NOT_ALLOWED', {
       message: `${method} is not an operation on ${base}${path}. ${suggestion}`,
-      headers: { Allow: match.allow.join(', ') },
+      headers: allowHeader(match.allow),
       nearest,
     })
   throw new YotiError('NOT_FOUND', {

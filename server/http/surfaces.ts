@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import { YotiError } from '../base/errors.js'
 import type { PageDeps } from '../pages/user-view.js'
 import { type Exchange, exchangeOf, type Handle } from './exchange.js'
+import { allowHeader, documentMethods, pageMethods, routedMethod } from './methods.js'
 import type { Respond } from './respond.js'
 import type { Target } from './target.js'
 
@@ -17,7 +18,8 @@ export const onSurface =
 
 /** The documents themselves. */
 export const handleDocument: Handle<'document'> = async ({ method, target: { of } }) => {
-  if (method !== 'GET') throw new YotiError('METHOD_NOT_ALLOWED', { headers: { Allow: 'GET' } }) // 405
+  if (!documentMethods.includes(routedMethod(method)))
+    throw new YotiError('METHOD_NOT_ALLOWED', { headers: allowHeader(documentMethods) }) // 405
   const { default: body } =
     of === 'yoti'
       ? await import('../openapi/generated/yoti.json', { with: { type: 'json' } })
@@ -29,8 +31,8 @@ export const handleDocument: Handle<'document'> = async ({ method, target: { of 
 export const handlePage =
   (deps: PageDeps): Handle<'page'> =>
   async ({ method, query, bytes }) => {
-    if (!['GET', 'HEAD', 'POST'].includes(method))
-      throw new YotiError('METHOD_NOT_ALLOWED', { headers: { Allow: 'GET, POST' } }) // 405
+    if (!pageMethods.includes(routedMethod(method)))
+      throw new YotiError('METHOD_NOT_ALLOWED', { headers: allowHeader(pageMethods) }) // 405
     // Most servers never show a page.
     const { userView } = await import('../pages/user-view.js')
     const form = method === 'POST' ? new URLSearchParams((await bytes()).toString('utf8')) : undefined

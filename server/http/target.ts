@@ -32,6 +32,16 @@ const normalise = (path: string) =>
 /** A scenario's id in a path: clients that build URLs write the colon of a family's member as `%3A`. */
 const decodeColons = (id: string) => id.replace(/%3A/gi, ':')
 
+/**
+ * A request-target as a path: clients that take this server for their proxy send the whole URL, whose host does not matter
+ * here.
+ */
+export const originForm = (url: string): string => {
+  if (url.startsWith('/') || url === '*') return url
+  const rest = url.replace(/^https?:\/\/[^/?#]*/i, '')
+  return rest.startsWith('/') ? rest : `/${rest}`
+}
+
 /** @param url the request-target as received */
 export const parseTarget = (url: string): Target => {
   const queryAt = url.indexOf('?')

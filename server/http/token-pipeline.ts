@@ -3,6 +3,7 @@ import { type IssueDeps, issueToken, readTokenRequest } from '../oauth/issue-tok
 import type { Changes, State } from '../state/state.js'
 import { applyRules } from './apply-faults.js'
 import type { Handle } from './exchange.js'
+import { allowHeader, tokenMethods } from './methods.js'
 
 /** What the token endpoint is answered with. */
 export type TokenDeps = IssueDeps & { readonly state: Pick<State, 'load' | 'commit'> }
@@ -13,7 +14,7 @@ const operation = 'issueToken'
 export const handleToken =
   ({ state, ...deps }: TokenDeps): Handle<'oauth'> =>
   async ({ method, bytes, entry }) => {
-    if (method !== 'POST') throw new YotiError('METHOD_NOT_ALLOWED', { headers: { Allow: 'POST' } }) // 405
+    if (method !== 'POST') throw new YotiError('METHOD_NOT_ALLOWED', { headers: allowHeader(tokenMethods) }) // 405
     entry.operation = operation
     entry.verdict = 'refused'
     const request = await readTokenRequest(await bytes()) // 400

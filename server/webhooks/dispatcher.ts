@@ -27,6 +27,9 @@ export class Dispatcher {
   readonly #working = new Set<string>()
   /** Sessions in which something waits that was not there when their worker looked. */
   readonly #woken = new Set<string>()
+  /** Sessions whose worker waits for its next attempt. */
+  readonly #resting = new Set<string>()
+  #settling: (() => void)[] = []
 
   constructor(options: DispatcherOptions) {
     this.#options = options
@@ -50,6 +53,20 @@ export class Dispatcher {
   /** Sends the same again, as another delivery, now. */
   duplicate({ id, status: _status, attempts: _attempts, ...sent }: Delivery): Promise<Delivery> {
     return this.sendNow({ ...sent, duplicateOf: id })
+  }
+
+  /** Resolves when nothing is being sent; what waits for another attempt does not count. */
+  async settled(): Promise<void> {
+    while (this.#working.size > this.#resting.size)
+      await new Promise<void>((resolve) => {
+        this.#settling.push(resolve)
+      })
+  }
+
+  #rested(): void {
+    const woken = this.#settling
+    this.#settling = []
+    for (const wake of woken) wake()
   }
 
   /** Tells the log of a delivery that could not wait. */
@@ -100,6 +117,7 @@ export class Dispatcher {
       if (!signal.aborted) log.error(`the notifications of ${sessionId} could not be sent`, error)
     } finally {
       this.#working.delete(sessionId)
+      this.#rested()
     }
   }
 
@@ -113,6 +131,12 @@ export class Dispatcher {
       return
     }
     await this.#record(delivery, attempt, 'waiting')
-    await sleep(backoff(count), undefined, { signal, ref: false })
+    this.#resting.add(delivery.sessionId)
+    this.#rested()
+    try {
+      await sleep(backoff(count), undefined, { signal, ref: false })
+    } finally {
+      this.#resting.delete(delivery.sessionId)
+    }
   }
 }

@@ -100,6 +100,8 @@ export const createHttpSender = ({ allowed, insecure, timeoutMs, lookup, signal 
     const { request, pools } =
       url.protocol === 'https:' && secure ? await secure : { request: requestHttp, pools: plain }
     const outgoing = request(url, { method: 'POST', headers, lookup, agent: pools.take(sdkId), signal })
+    // The first failure is the one that is told; Node may emit another when the request is cut.
+    outgoing.on('error', () => undefined)
     outgoing.once('close', () => pools.giveBack(sdkId))
     let isLate = false
     try {

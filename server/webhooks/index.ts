@@ -32,11 +32,18 @@ export type WebhookDeps = {
   readonly check?: CheckNotification
 }
 
+export type Webhooks = {
+  readonly dispatcher: Dispatcher
+  /** Resolves when nothing is being sent; what waits for another attempt does not count. */
+  readonly settled: () => Promise<void>
+  readonly close: () => void
+}
+
 /**
  * Sends what applications subscribed to, when it is due, until it is closed.
  * @throws UsageError for receivers or a time-out that cannot be
  */
-export const startWebhooks = (deps: WebhookDeps): { readonly dispatcher: Dispatcher; readonly close: () => void } => {
+export const startWebhooks = (deps: WebhookDeps): Webhooks => {
   const { config, state, catalogue, log, lookup, check } = deps
   if (!(config.notifyTimeout > 0))
     throw new UsageError(`--notify-timeout takes more than 0 seconds; got ${config.notifyTimeout}`)
@@ -57,5 +64,5 @@ export const startWebhooks = (deps: WebhookDeps): { readonly dispatcher: Dispatc
     scheduler.close()
     ended.abort()
   }
-  return { dispatcher, close }
+  return { dispatcher, settled: () => dispatcher.settled(), close }
 }

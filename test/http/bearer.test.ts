@@ -122,7 +122,7 @@ test('a lenient server gives an application without a key its token, and notes i
 test('the token endpoint takes only POST', async () => {
   await using server = await start()
   const response = await fetch(`${server.server.url}/v1/oauth/token`)
-  expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST'])
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST, OPTIONS'])
 })
 
 test.each([

@@ -85,7 +85,7 @@ test('its files are the command, the built code, the keys, the documents and the
   const paths: string[] = packed.files.map(({ path }: { path: string }) => path)
   const expected = /^(bin|dist|keys|scenarios)\/|^(CHANGELOG\.md|LICENSE|README\.md|openapi\.yaml|package\.json)$/
   expect(paths.filter((path) => !expected.test(path))).toEqual([])
-  expect(paths.filter((path) => /(^|\/)\.|\.test\.|\.map$|node_modules|(?<!\.d)\.ts$/.test(path))).toEqual([])
+  expect(paths.filter((path) => /(^|\/)\.|\.test\.|node_modules|(?<!\.d)\.ts$/.test(path))).toEqual([])
   expect(packed.size).toBeLessThan(2_000_000)
 })
 

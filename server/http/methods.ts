@@ -1,0 +1,48 @@
+import type { RequestHandler } from 'express'
+import { controlRouter, yotiRouter } from '../openapi/router.js'
+import { exchangeOf } from './exchange.js'
+import type { Respond } from './respond.js'
+import type { Target } from './target.js'
+
+/** The method that a request is routed by: HEAD is answered as GET, and Node leaves the body out. */
+export const routedMethod = (method: string): string => (method === 'HEAD' ? 'GET' : method)
+
+/** An `Allow` header, with the methods that every path takes. */
+export const allowHeader = (methods: readonly string[]): { readonly Allow: string } => ({
+  Allow: [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', '),
+})
+
+export const pageMethods: readonly string[] = ['GET', 'POST']
+export const documentMethods: readonly string[] = ['GET']
+export const tokenMethods: readonly string[] = ['POST']
+
+const everyMethod = ['GET', 'POST', 'PUT', 'DELETE']
+
+/** The methods of a path; none where nothing answers. */
+const methodsOf = (target: Target): readonly string[] | undefined => {
+  switch (target.surface) {
+    case 'page':
+      return pageMethods
+    case 'document':
+      return documentMethods
+    case 'oauth':
+      return tokenMethods
+    case 'none':
+      return target.path === '*' ? everyMethod : undefined
+    default: {
+      const router = target.surface === 'yoti' ? yotiRouter : controlRouter
+      const match = router('OPTIONS', target.path)
+      return match.kind === 'other-method' ? match.allow : undefined
+    }
+  }
+}
+
+/** Answers OPTIONS with the methods that a path takes. */
+export const answerOptions =
+  (respond: Respond): RequestHandler =>
+  (request, response, next) => {
+    if (request.method !== 'OPTIONS') return next()
+    const exchange = exchangeOf(response)
+    const methods = methodsOf(exchange.target)
+    return methods === undefined ? next() : respond(response, exchange, { status: 204, headers: allowHeader(methods) })
+  }

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { openSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { connectMockYoti } from '../../server/index.js'
+import { serveCommand } from '../support/command.js'
+import { startServer } from '../support/server.js'
+
+test('SIGTERM finishes a delayed answer, takes no new connection, and exits with 0', async () => {
+  const server = await serveCommand()
+  await connectMockYoti(server.url).control.faults.add({ operation: 'getSession', delay: 'PT0.7S' })
+  const answer = fetch(`${server.url}/idverify/v1/sessions/all-approve`)
+  await fetch(`${server.url}/__mock/health`)
+  const [ended, { status }] = await Promise.all([server.stop(), answer])
+  expect([ended.code, status]).toEqual([0, 200])
+})
+
+test('an answer that takes longer than --shutdown-timeout is cut', async () => {
+  const server = await serveCommand(['--shutdown-timeout', '0.1'])
+  await connectMockYoti(server.url).control.faults.add({ operation: 'getSession', delay: 'PT30S' })
+  const answer = fetch(`${server.url}/idverify/v1/sessions/all-approve`).then(
+    () => 'answered',
+    () => 'cut',
+  )
+  await fetch(`${server.url}/__mock/health`)
+  expect((await server.stop()).code).toBe(0)
+  expect(await answer).toBe('cut')
+})
+
+test('a second signal ends at once', async () => {
+  const server = await serveCommand(['--shutdown-timeout', '60'])
+  await connectMockYoti(server.url).control.faults.add({ operation: 'getSession', delay: 'PT30S' })
+  const answer = fetch(`${server.url}/idverify/v1/sessions/all-approve`).catch(() => undefined)
+  await fetch(`${server.url}/__mock/health`)
+  const stopped = server.stop()
+  await server.stop('SIGINT')
+  // Signals that come together have no order.
+  expect([130, 143]).toContain((await stopped).code)
+  await answer
+})
+
+test('close() of the library finishes what is in flight too', async () => {
+  const server = await startServer()
+  await server.control.faults.add({ operation: 'getSession', delay: 'PT0.3S' })
+  const answer = fetch(`${server.apiUrl}/sessions/all-approve`)
+  await server.control.health()
+  await server.close()
+  expect((await answer).status).toBe(200)
+  await expect(fetch(`${server.apiUrl}/sessions/all-approve`)).rejects.toThrow('fetch failed')
+})
+
+const program = new URL('../../bin/mock-yoti.js', import.meta.url).pathname
+
+test('a server outlives the reader of its log, and says so once', async () => {
+  const child = spawn(process.execPath, [program, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let errors = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString()
+  })
+  const [printed] = (await once(child.stdout, 'data')) as [Buffer]
+  child.stdout.destroy()
+  const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed.toString()) ?? []
+  for (const _turn of [1, 2, 3]) expect((await fetch(`${url}/idverify/v1/sessions/all-approve`)).status).toBe(200)
+  child.kill('SIGTERM')
+  const [code] = (await once(child, 'close')) as [number | null]
+  expect([code, errors]).toEqual([0, 'mock-yoti: the log cannot be written (EPIPE); the server goes on without it\n'])
+})
+
+test.runIf(process.platform === 'linux')('a full disk under the log does not end the server', async () => {
+  const child = spawn(process.execPath, [program, '--port', '0'], {
+    stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+  })
+  const [said] = (await once(child.stderr ?? child, 'data')) as [Buffer]
+  child.kill('SIGTERM')
+  const [code] = (await once(child, 'close')) as [number | null]
+  expect([code, said.toString()]).toEqual([
+    0,
+    'mock-yoti: the log cannot be written (ENOSPC); the server goes on without it\n',
+  ])
+})

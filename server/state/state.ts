@@ -188,8 +188,11 @@ export type State = {
     readonly find: (id: number) => Maybe<Delivery | undefined>
     /** Keeps back what waits and what comes, until it is released. */
     readonly hold: (of: OwnerFilter) => Maybe<void>
-    /** Ends the holds of a session, of an application, or all; what they kept back waits again. */
-    readonly release: (of: OwnerFilter) => Maybe<void>
+    /**
+     * Ends the holds of a session, of an application, or all; what they kept back waits again.
+     * @returns the deliveries of it that were held, as they are now: another hold may still keep some back
+     */
+    readonly release: (of: OwnerFilter) => Maybe<readonly Delivery[]>
   }
   readonly changes: EventEmitter<StateChanges>
   /** Forgets what belongs to an application, or everything but keys and policies. */

@@ -14,7 +14,10 @@ test('what is held goes out in its order when it is released', async () => {
   const held = await notifications.waitFor({ sessionId, status: 'held', count: 3 })
   expect(held.map(({ topic }) => topic)).toEqual(branchTopics)
   expect(server.receiver.received).toEqual([])
-  expect(await notifications.release({ sessionId })).toHaveLength(3)
+  const released = await notifications.release({ sessionId })
+  expect(released.map(({ topic, status }) => `${topic} ${status}`)).toEqual(
+    branchTopics.map((topic) => `${topic} waiting`),
+  )
   await notifications.waitFor({ sessionId, count: 3 })
   expect(server.receiver.topics()).toEqual(branchTopics)
 })

@@ -94,12 +94,16 @@ export class Deliveries {
       if (belongsTo(delivery, of)) this.#changed({ ...delivery, status: 'held' })
   }
 
-  /** Ends the holds of a session, of an application, or all; what they kept back waits again. */
-  release({ sessionId, sdkId }: OwnerFilter): void {
+  /** Ends the holds of a session, of an application, or all; what they kept back waits again. @returns it as it is now */
+  release(of: OwnerFilter): readonly Delivery[] {
+    const { sessionId, sdkId } = of
+    const held = [...this.#waiting.values()].filter(({ status }) => status === 'held')
     const isAll = sessionId === undefined && sdkId === undefined
     this.#holds = isAll ? [] : this.#holds.filter((hold) => hold.sessionId !== sessionId || hold.sdkId !== sdkId)
-    for (const delivery of [...this.#waiting.values()])
-      if (delivery.status === 'held' && !this.#isHeld(delivery)) this.#changed({ ...delivery, status: 'waiting' })
+    const released = held.map((delivery) =>
+      this.#isHeld(delivery) ? delivery : this.#changed({ ...delivery, status: 'waiting' }),
+    )
+    return released.filter((delivery) => belongsTo(delivery, of))
   }
 
   /** The oldest first. */

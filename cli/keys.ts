@@ -1,4 +1,10 @@
-import { demoPrivateKeyFile, demoPublicKeyFile, demoSdkId } from '../server/auth/demo-application.js'
+import { fileURLToPath } from 'node:url'
+import { demoSdkId } from '../server/auth/demo-application.js'
+import { packageFile } from '../server/base/package-files.js'
+
+const demoPrivateKeyFile = fileURLToPath(packageFile('keys/demo-private-key.pem'))
+const demoPublicKeyFile = fileURLToPath(packageFile('keys/demo-public-key.pem'))
+
 import { type Options, readArguments } from '../server/base/arguments.js'
 import type { CommandResult } from './command.js'
 

@@ -1,7 +1,7 @@
 // Builds dist/: the server and the command as bundled ESM, the types, and the licences and bill of what was bundled.
 // `--no-types` leaves the types out, `--types` adds only them.
 import { execFileSync } from 'node:child_process'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { refreshGenerated } from './generate.mjs'
@@ -22,34 +22,52 @@ const unmappedDependencies = {
     })),
 }
 
+const library = { index: at('server/index.ts'), pact: at('contracts/pact/index.ts') }
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  // Optional peers: the team's own.
+  external: ['@pact-foundation/pact', 'testcontainers'],
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // Stacks name source files; the sources themselves are not shipped.
+  sourcemap: 'linked',
+  sourcesContent: false,
+  plugins: [unmappedDependencies],
+}
+
 const bundle = () =>
   build({
-    entryPoints: {
-      cli: at('cli/cli.ts'),
-      index: at('server/index.ts'),
-      pact: at('contracts/pact/index.ts'),
-      testcontainers: at('testcontainers/index.ts'),
-    },
-    // Optional peers: the team's own.
-    external: ['@pact-foundation/pact', 'testcontainers'],
+    ...common,
+    entryPoints: { ...library, cli: at('cli/cli.ts'), testcontainers: at('testcontainers/index.ts') },
     outdir: at('dist'),
-    bundle: true,
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    // Stacks name source files; the sources themselves are not shipped.
-    sourcemap: 'linked',
-    sourcesContent: false,
     metafile: true,
-    plugins: [unmappedDependencies],
     // Express and its parts are CommonJS and require Node's own modules.
     banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+      // Only Node's own modules are required; in a CommonJS bundle of somebody else's there is no import.meta.url.
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url || 'file:///bundle.js');",
     },
   })
+
+/** The library for projects of CommonJS modules: Jest loads no other ones. */
+const bundleCommonJs = async () => {
+  await build({
+    ...common,
+    entryPoints: library,
+    outdir: at('dist/cjs'),
+    format: 'cjs',
+    define: { 'import.meta.url': '__moduleUrl' },
+    banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    // Jest has no import() without a flag.
+    supported: { 'dynamic-import': false },
+  })
+  await writeFile(at('dist/cjs/package.json'), '{ "type": "commonjs" }\n')
+}
 
 const manifestAt = async (path) => JSON.parse(await readFile(at(`${path}/package.json`), 'utf8'))
 
@@ -78,6 +96,8 @@ const buildCode = async () => {
   await refreshGenerated()
   await rm(at('dist'), { recursive: true, force: true })
   const { metafile } = await bundle()
+  await bundleCommonJs()
+  await copyFile(at('server/openapi/generated/yoti.json'), at('dist/openapi.json'))
   const unwatched = Object.keys(metafile.inputs).filter((path) => !/(^|\/)node_modules\//.test(path) && !isSource(path))
   if (unwatched.length > 0)
     throw new Error(`scripts/setup.mjs would not notice a change of ${unwatched.join(', ')}: name its folder there`)
@@ -87,14 +107,16 @@ const buildCode = async () => {
   markBuilt('code')
 }
 
-const buildTypes = () => {
+const buildTypes = async () => {
   execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.build.json')], {
     stdio: 'inherit',
   })
+  // The same, read as CommonJS: the package.json beside them says so.
+  await cp(at('dist/types'), at('dist/cjs/types'), { recursive: true })
   markBuilt('types')
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!process.argv.includes('--types')) await buildCode()
-  if (!process.argv.includes('--no-types')) buildTypes()
+  if (!process.argv.includes('--no-types')) await buildTypes()
 }

@@ -26,6 +26,12 @@ const typesOf = async (document, source) => heading(source) + astToString(await 
 
 /** @typedef {import('openapi-types').OpenAPIV3_1.Document} Document */
 
+/** A type for each schema of a document, by its own name. */
+const schemaTypes = ({ components }) =>
+  `${heading('openapi.yaml')}import type { components } from './yoti.js'\n\n${Object.keys(components.schemas)
+    .map((name) => `export type ${name} = components['schemas']['${name}']\n`)
+    .join('')}`
+
 /**
  * The operations of a document, in its order.
  * @param {Document} document
@@ -154,6 +160,14 @@ const builtInScenarios = async () => {
   return Object.fromEntries(await Promise.all(sources))
 }
 
+/** What the code needs of other files of the package, so that a bundle of somebody else's works without them. */
+const packageFacts = async () =>
+  JSON.stringify({
+    version: JSON.parse(await read('package.json')).version,
+    demoPublicKey: await read('keys/demo-public-key.pem'),
+    demoPrivateKey: await read('keys/demo-private-key.pem'),
+  })
+
 const writeAll = async (texts) => {
   for (const [path, text] of Object.entries(texts)) {
     if ((await read(path).catch(() => undefined)) === text) continue
@@ -203,6 +217,7 @@ const generate = async () => {
       namesTable(parsed.control),
   }
   committed['docs/support.md'] = supportPage(parsed.yoti)
+  committed['server/openapi/generated/schemas.ts'] = schemaTypes(parsed.yoti)
   for (const [name, path] of Object.entries(documents))
     committed[`server/openapi/generated/${name}.ts`] = await typesOf(parsed[name], path)
   committed['server/engine/scenarios/generated/scenario.ts'] = await typesOf(
@@ -215,6 +230,7 @@ const generate = async () => {
     'server/engine/scenarios/generated/validator.js': await compileScenarioValidator(schema),
     'server/engine/media/generated/font.json': await drawFont(),
     'server/engine/scenarios/generated/built-in.json': JSON.stringify(scenarios),
+    'server/base/generated/package-facts.json': await packageFacts(),
   }
   for (const name of Object.keys(documents))
     built[`server/openapi/generated/${name}.json`] = JSON.stringify(parsed[name])

@@ -1,3 +1,6 @@
+import { URLSearchParams } from 'node:url'
+import { callHttp, type HttpResult } from './base/http-client.js'
+import { assertKnownNames } from './base/known-names.js'
 import type { ControlQuery, ControlSchema } from './openapi/schema.js'
 
 /** Which requests of the journal are meant. */
@@ -161,6 +164,11 @@ const queryOf = (parameters: object) => {
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
 }
 
+const timeoutOf = (options: { readonly timeoutSeconds?: number }) => {
+  assertKnownNames(options, ['timeoutSeconds'], 'the options of waitFor')
+  return options.timeoutSeconds
+}
+
 /** What a server elsewhere wants to know of its driver. */
 export type ControlOptions = {
   /** The server's `--control-token`. */
@@ -176,31 +184,43 @@ const parse = (text: string): unknown => {
 }
 
 /** Something else listens there, or stands between. */
-const notControl = (url: string, { status }: Response, text: string) =>
+const notControl = (url: string, { status, text }: HttpResult) =>
   new ControlError(status, {
     code: 'NOT_MOCK_YOTI',
     message: `what answers at ${url} is no mock-yoti: ${text.slice(0, 100) || 'an empty body'}`,
   })
 
+/** Nothing listens there. */
+const notReachable = (url: string, error: NodeJS.ErrnoException) =>
+  new ControlError(0, {
+    code: 'NOT_REACHABLE',
+    message: `nothing answers at ${url} (${error.code ?? error.message}): start a mock-yoti there with 'npx mock-yoti', or one in this process with startMockYoti()`,
+  })
+
+type Call = { readonly method?: string; readonly body?: object }
+
 /** @param url the server's own address, without a path: `http://127.0.0.1:9684` */
-export const createControlClient = (url: string, { token }: ControlOptions = {}): ControlClient => {
+export const createControlClient = (url: string, options: ControlOptions = {}): ControlClient => {
+  assertKnownNames(options, ['token'], 'the options of connectMockYoti')
+  const { token } = options
   const authorization: Record<string, string> = token === undefined ? {} : { Authorization: `Bearer ${token}` }
-  const call = async <Body>(path: string, { headers, ...init }: RequestInit = {}): Promise<Body> => {
-    const response = await fetch(`${url}/__mock${path}`, { ...init, headers: { ...headers, ...authorization } })
-    const text = await response.text()
-    const body = parse(text)
-    if (body === undefined && response.status !== 204) throw notControl(url, response, text)
-    if (!response.ok) throw new ControlError(response.status, body as ControlSchema<'Error'>)
+  const call = async <Body>(path: string, { method = 'GET', body: sent }: Call = {}): Promise<Body> => {
+    const type: Record<string, string> = sent === undefined ? {} : { 'Content-Type': 'application/json' }
+    const result = await callHttp(`${url}/__mock${path}`, {
+      method,
+      headers: { ...type, ...authorization },
+      ...(sent !== undefined && { body: JSON.stringify(sent) }),
+    }).catch((error: NodeJS.ErrnoException) => {
+      throw notReachable(url, error)
+    })
+    const body = parse(result.text)
+    if (body === undefined && result.status !== 204) throw notControl(url, result)
+    if (result.status >= 400) throw new ControlError(result.status, body as ControlSchema<'Error'>)
     // The server's answers are those of control.openapi.yaml, which its tests check.
     return body as Body
   }
   const get = <Body>(path: string) => call<Body>(path)
-  const send = <Body>(method: string, path: string, body: object) =>
-    call<Body>(path, {
-      method,
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    })
+  const send = <Body>(method: string, path: string, body: object) => call<Body>(path, { method, body })
   const put = <Body>(path: string, body: object) => send<Body>('PUT', path, body)
   const post = <Body>(path: string, body: object = {}) => send<Body>('POST', path, body)
   const remove = (path: string) => call<void>(path, { method: 'DELETE' })
@@ -224,16 +244,16 @@ export const createControlClient = (url: string, { token }: ControlOptions = {})
       list: async (filter = {}) => (await get<ControlSchema<'SessionList'>>(`/sessions${queryOf(filter)}`)).sessions,
       get: (sessionId) => get(session(sessionId)),
       visit: (sessionId, step = undefined) => post(`${session(sessionId)}/visit`, step),
-      waitFor: (sessionId, stage, { timeoutSeconds } = {}) =>
-        get(`${session(sessionId)}/wait${queryOf({ stage, timeout: timeoutSeconds })}`),
+      waitFor: async (sessionId, stage, options = {}) =>
+        get(`${session(sessionId)}/wait${queryOf({ stage, timeout: timeoutOf(options) })}`),
       changeScenario: (sessionId, scenario) => put(`${session(sessionId)}/scenario`, { scenario }),
       delete: (sessionId) => call(session(sessionId), { method: 'DELETE' }),
       expire: (sessionId) => post(`${session(sessionId)}/expire`),
     },
     notifications: {
       list: (filter = {}) => deliveries(get(`/notifications${queryOf(filter)}`)),
-      waitFor: (filter = {}, { timeoutSeconds } = {}) =>
-        deliveries(get(`/notifications/wait${queryOf({ ...filter, timeout: timeoutSeconds })}`)),
+      waitFor: async (filter = {}, options = {}) =>
+        deliveries(get(`/notifications/wait${queryOf({ ...filter, timeout: timeoutOf(options) })}`)),
       send: (deliveryId) => post(`/notifications/${deliveryId}/send`),
       duplicate: (deliveryId) => post(`/notifications/${deliveryId}/duplicate`),
       notifyNow: (what) => post('/notifications', what),

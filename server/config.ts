@@ -2,6 +2,7 @@ import { type SignaturePolicy, signaturePolicies } from './auth/application.js'
 import type { KeyFile } from './auth/key-files.js'
 import { type Option, oneOf, readArguments } from './base/arguments.js'
 import { UsageError } from './base/errors.js'
+import { assertKnownNames } from './base/known-names.js'
 import { type LogFormat, logFormats } from './base/log.js'
 import { didYouMean } from './base/nearest.js'
 
@@ -335,12 +336,7 @@ const assertValue = (name: SettingName, value: unknown) => {
  * @throws UsageError for a setting that does not exist, or a value that it does not take
  */
 export const checkSettings = (given: object, others: readonly string[] = []): Partial<Config> => {
-  const known = [...names, ...others]
-  const unknown = Object.keys(given).find((name) => !known.includes(name))
-  if (unknown !== undefined)
-    throw new UsageError(
-      `Unknown setting '${unknown}'.${didYouMean(unknown, known) || ` The settings are ${known.join(', ')}`}`,
-    )
+  assertKnownNames(given, [...names, ...others], 'the settings')
   const own = Object.entries(given).filter(([name, value]) => value !== undefined && !others.includes(name))
   for (const [name, value] of own) assertValue(name as SettingName, value)
   return Object.fromEntries(own)

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { URL } from 'node:url'
 import { YotiError } from '../base/errors.js'
 import { findHeader } from '../base/find-header.js'
 import { isSameSecret } from '../base/secret.js'

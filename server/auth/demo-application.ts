@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { packageFile } from '../base/package-files.js'
+import { demoKeys } from '../base/package-files.js'
 import type { Application } from './application.js'
 
 /** The application that every mock-yoti knows; its key pair is public and for tests only. */
-export const demoSdkId = '3f6c1f4e-8a51-4b6c-9f0e-8d5f2c7a9684'
+export const demo: { readonly sdkId: string; readonly privateKey: string; readonly publicKey: string } = {
+  /** Its id; SDKs send it with each request. */
+  sdkId: '3f6c1f4e-8a51-4b6c-9f0e-8d5f2c7a9684',
+  /** PEM, PKCS#1: what SDKs want. */
+  privateKey: demoKeys.privateKey,
+  /** PEM. */
+  publicKey: demoKeys.publicKey,
+}
 
-export const demoPrivateKeyFile: string = fileURLToPath(packageFile('keys/demo-private-key.pem'))
-export const demoPublicKeyFile: string = fileURLToPath(packageFile('keys/demo-public-key.pem'))
+export const demoSdkId: string = demo.sdkId
 
-export const createDemoApplication = (): Application => ({
-  sdkId: demoSdkId,
-  keys: [readFileSync(demoPublicKeyFile, 'utf8')],
-})
+export const createDemoApplication = (): Application => ({ sdkId: demoSdkId, keys: [demo.publicKey] })

@@ -1,7 +1,12 @@
+import { performance } from 'node:perf_hooks'
+
 /** Where `now` comes from: milliseconds since 1970, UTC. */
 export type Clock = { readonly now: () => number }
 
-export const systemClock: Clock = { now: () => Date.now() }
+// Kept at load: fake timers of a test replace the global later.
+const { now } = Date
+
+export const systemClock: Clock = { now: () => now() }
 
 /**
  * A clock that never goes back. When the one below it does, this one stands still until that one has caught up: what has

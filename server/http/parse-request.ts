@@ -1,3 +1,4 @@
+import { URLSearchParams } from 'node:url'
 import { YotiError } from '../base/errors.js'
 import { findHeader } from '../base/find-header.js'
 import type { Upload } from '../openapi/operation.js'

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+import { createAbortController } from '../base/abort.js'
 import type { AppliedFault } from '../faults/fault.js'
 import { readSpan } from '../faults/span.js'
 import type { Sent } from '../journal/entry.js'
@@ -15,7 +16,7 @@ const untilReset = 20
 /** Waits, but not for a client that is gone. */
 const pause = async (milliseconds: number, response: ServerResponse) => {
   if (milliseconds === 0 || response.closed) return
-  const gone = new AbortController()
+  const gone = createAbortController()
   const leave = () => gone.abort()
   response.once('close', leave)
   await setTimeout(milliseconds, undefined, { signal: gone.signal }).catch(() => undefined)

@@ -1,3 +1,4 @@
+import { URLSearchParams } from 'node:url'
 import type { RequestHandler } from 'express'
 import { YotiError } from '../base/errors.js'
 import type { PageDeps } from '../pages/user-view.js'

@@ -1,3 +1,4 @@
+import { URLSearchParams } from 'node:url'
 import type { ControlSchema } from '../openapi/schema.js'
 import type { Entry } from './entry.js'
 import { readBody } from './read-body.js'

@@ -1,4 +1,5 @@
 import { decodeText } from '../base/decode-text.js'
+import { URLSearchParams } from 'node:url'
 import { type PropertyError, YotiError } from '../base/errors.js'
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'

@@ -1,3 +1,4 @@
+import { URL } from 'node:url'
 import type { Session } from '../engine/model/session.js'
 
 /** Where the person is sent when they are done: only where the session itself says, and only over http or https. */

@@ -1,3 +1,4 @@
+import { URLSearchParams } from 'node:url'
 import { YotiError } from '../base/errors.js'
 import { isSameSecret } from '../base/secret.js'
 import type { Session } from '../engine/model/session.js'

@@ -1,3 +1,4 @@
+import { clearTimeout, setTimeout } from 'node:timers'
 import type { Session } from '../engine/model/session.js'
 import type { State } from './state.js'
 

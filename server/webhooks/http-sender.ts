@@ -1,5 +1,7 @@
 import { Agent, type IncomingMessage, request as requestHttp } from 'node:http'
 import type { LookupFunction } from 'node:net'
+import { clearTimeout, setTimeout } from 'node:timers'
+import { URL } from 'node:url'
 import { startStopwatch } from '../base/clock.js'
 import type { AttemptResult } from '../engine/notifications/delivery.js'
 import { assertReceiver, RefusedAddress } from './addresses.js'

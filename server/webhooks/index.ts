@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import type { LookupFunction } from 'node:net'
+import { createAbortController } from '../base/abort.js'
 import { UsageError } from '../base/errors.js'
 import type { Log } from '../base/log.js'
 import type { Catalogue } from '../engine/scenarios/catalogue.js'
@@ -47,7 +48,7 @@ export const startWebhooks = (deps: WebhookDeps): Webhooks => {
   const { config, state, catalogue, log, lookup, check } = deps
   if (!(config.notifyTimeout > 0))
     throw new UsageError(`--notify-timeout takes more than 0 seconds; got ${config.notifyTimeout}`)
-  const ended = new AbortController()
+  const ended = createAbortController()
   // Everything that is on its way listens.
   setMaxListeners(0, ended.signal)
   const send = createHttpSender({

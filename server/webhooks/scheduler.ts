@@ -1,3 +1,4 @@
+import { clearTimeout, setTimeout } from 'node:timers'
 import type { Log } from '../base/log.js'
 import type { Session } from '../engine/model/session.js'
 import type { Delivery, OwnerFilter } from '../engine/notifications/delivery.js'

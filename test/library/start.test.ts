@@ -78,7 +78,7 @@ test('an empty control token stops the start', async () => {
 })
 
 test.each([
-  [{ visit: 'manual' }, "Unknown setting 'visit'. Did you mean 'visits'?"],
+  [{ visit: 'manual' }, "Unknown name 'visit' in the settings. Did you mean 'visits'?"],
   [{ visits: 'manuel' }, "visits takes auto, manual; got 'manuel'. Did you mean 'manual'?"],
   [{ port: '9684' }, 'port takes a number; got "9684"'],
   [{ port: 70_000 }, "port takes a number from 0 to 65535; got '70000'"],

@@ -10,10 +10,6 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => project[Symbol.asyncDispose]())
 
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-// Node 21, and 22 before 22.12, cannot require an ES module: there the package is for import alone.
-const requiresModules = !(major === 21 || (major === 22 && minor < 12))
-
 const program = (load: string) => `${load}
 const run = async () => {
   const server = await startMockYoti()
@@ -33,7 +29,7 @@ test('an ES module imports it and starts a server', async () => {
   expect(await project.run(process.execPath, 'esm.mjs')).toContain('COMPLETED')
 })
 
-test.runIf(requiresModules)('a CommonJS module requires it and starts a server', async () => {
+test('a CommonJS module requires it and starts a server', async () => {
   await project.write('cjs.cjs', program("const { startMockYoti } = require('mock-yoti')"))
   expect(await project.run(process.execPath, '--no-warnings', 'cjs.cjs')).toContain('COMPLETED')
 })
@@ -43,18 +39,22 @@ test('npx mock-yoti runs the command', async () => {
   expect(await project.run('npx', '--offline', 'mock-yoti', '--version')).toMatch(/^\d+\.\d+\.\d+/)
 })
 
-const typed = `import { type MockYoti, startMockYoti } from 'mock-yoti'
-import { MockYotiContainer } from 'mock-yoti/testcontainers'
+const typed = `import { type CreatedSession, type MockYoti, startMockYoti } from 'mock-yoti'
 export const here: Promise<MockYoti> = startMockYoti({ port: 0, scenario: 'all-approve' })
-export const url: Promise<string> = new MockYotiContainer().withScenario('x').start().then((c) => c.getApiUrl())
+export const idOf = (created: CreatedSession): string | undefined => created.session_id
 // @ts-expect-error no such setting
 startMockYoti({ scenari: 'all-approve' })
+`
+const typedContainer = `import { MockYotiContainer } from 'mock-yoti/testcontainers'
+export const url: Promise<string> = new MockYotiContainer().withScenario('x').start().then((c) => c.getApiUrl())
 `
 
 test.each([
   ['node16', 'node16', 'typed.mts'],
+  ['node16', 'node16', 'typed.cts'],
+  ['nodenext', 'nodenext', 'typed.mts'],
   ['bundler', 'esnext', 'typed.ts'],
-])('its types resolve under moduleResolution %s', async (moduleResolution, module, file) => {
+])('its types resolve under moduleResolution %s, module %s, in %s', async (moduleResolution, module, file) => {
   const tsconfig = {
     compilerOptions: {
       moduleResolution,
@@ -70,7 +70,8 @@ test.each([
     },
     files: [file],
   }
-  await project.write(file, typed)
+  // The container is for ES modules.
+  await project.write(file, file.endsWith('.cts') ? typed : typedContainer + typed)
   await project.write('tsconfig.json', JSON.stringify(tsconfig))
   const printed = await project
     .run(process.execPath, toolPath('typescript/bin/tsc'), '-p', '.')
@@ -83,10 +84,10 @@ test('its files are the command, the built code, the keys, the documents and the
     await project.run('npm', 'pack', '--dry-run', '--ignore-scripts', '--json', project.tarball),
   )
   const paths: string[] = packed.files.map(({ path }: { path: string }) => path)
-  const expected = /^(bin|dist|keys|scenarios)\/|^(CHANGELOG\.md|LICENSE|README\.md|openapi\.yaml|package\.json)$/
+  const expected = /^(bin|dist|docs|keys|scenarios)\/|^(CHANGELOG\.md|LICENSE|README\.md|openapi\.yaml|package\.json)$/
   expect(paths.filter((path) => !expected.test(path))).toEqual([])
   expect(paths.filter((path) => /(^|\/)\.|\.test\.|node_modules|(?<!\.d)\.ts$/.test(path))).toEqual([])
-  expect(packed.size).toBeLessThan(2_000_000)
+  expect(packed.size).toBeLessThan(3_500_000)
 })
 
 test('its bill of materials lists the packages whose licences it passes on, and no others', async () => {
@@ -106,18 +107,52 @@ test('publint finds nothing', async () => {
   )
 })
 
-test('attw finds nothing that concerns a package of ES modules', async () => {
+test.each([
+  ['the library and the kit, for both kinds of modules', 'node16', ['.', 'pact']],
+  ['the container, for ES modules', 'esm-only', ['testcontainers']],
+])('attw finds nothing: %s', async (_what, profile, entrypoints) => {
   const attw = toolPath('@arethetypeswrong/cli/dist/index.js')
-  const printed = await project.run(
-    process.execPath,
-    attw,
-    project.tarball,
-    '--profile',
-    'esm-only',
-    '--format',
-    'json',
+  const options = ['--no-color', '--profile', profile, '--entrypoints', ...entrypoints]
+  // It ends with 1 when it finds something.
+  expect(await project.run(process.execPath, attw, project.tarball, ...options)).toContain('mock-yoti')
+})
+
+/** A program that takes away what test environments replace, then uses the library. */
+const foreign = `
+for (const name of ['fetch', 'AbortController', 'AbortSignal', 'URL', 'URLSearchParams', 'TextDecoder', 'Headers',
+  'Request', 'Response', 'Event', 'EventTarget', 'setTimeout', 'clearTimeout', 'setImmediate', 'performance'])
+  globalThis[name] = class { constructor() { throw new Error(name + ' of the test environment') } }
+const { startMockYoti, connectMockYoti } = await import('mock-yoti')
+const server = await startMockYoti()
+const { control } = connectMockYoti(server.url)
+await control.clock.advance('P1D')
+console.log((await control.health()).status, (await control.scenarios.get('wrong-document')).answer.state)
+await server.close()`
+
+test('it needs no global that a test environment may replace', async () => {
+  await project.write('foreign.mjs', foreign)
+  expect(await project.run(process.execPath, 'foreign.mjs')).toContain('ok ONGOING')
+})
+
+test.each(['esm', 'cjs'] as const)('a consumer that bundles it as %s needs no file of it', async (format) => {
+  await project.write('bundled.mjs', program("import { startMockYoti } from 'mock-yoti'"))
+  const extension = format === 'esm' ? 'mjs' : 'cjs'
+  const options = ['--bundle', '--platform=node', `--format=${format}`]
+  const out = `elsewhere/bundle.${extension}`
+  await project.run(process.execPath, toolPath('esbuild/bin/esbuild'), 'bundled.mjs', ...options, `--outfile=${out}`)
+  expect(await project.run(process.execPath, out)).toContain('COMPLETED')
+})
+
+test('the keys, both forms of the document and the demo application can be imported', async () => {
+  await project.write(
+    'parts.cjs',
+    `const { readFileSync } = require('node:fs')
+const { demo } = require('mock-yoti')
+const read = (path) => readFileSync(require.resolve('mock-yoti/' + path), 'utf8')
+console.log(demo.sdkId, read('keys/demo-private-key.pem') === demo.privateKey, require('mock-yoti/openapi.json').openapi,
+  read('openapi.yaml').slice(0, 8))`,
   )
-  const { problems } = JSON.parse(printed)
-  const resolutions = Object.values(problems).flat() as { resolutionKind?: string; kind: string }[]
-  expect(resolutions.filter(({ resolutionKind }) => !/^(node10|node16-cjs)$/.test(resolutionKind ?? ''))).toEqual([])
+  expect(await project.run(process.execPath, 'parts.cjs')).toBe(
+    '3f6c1f4e-8a51-4b6c-9f0e-8d5f2c7a9684 true 3.1.0 openapi:\n',
+  )
 })

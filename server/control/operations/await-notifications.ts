@@ -1,4 +1,6 @@
 import { once } from 'node:events'
+import { clearTimeout, setTimeout } from 'node:timers'
+import { createAbortController } from '../../base/abort.js'
 import { YotiError } from '../../base/errors.js'
 import type { Delivery } from '../../engine/notifications/delivery.js'
 import type { Operation } from '../control-operation.js'
@@ -18,19 +20,20 @@ export const awaitNotifications: Operation<'awaitNotifications', 'deliveries' | 
 ) => {
   const asked = request.query ?? {}
   const { count = '1', timeout = '10', status = 'delivered', ...filter } = asked
-  const late = AbortSignal.timeout(Number(timeout) * 1000)
-  for (;;) {
-    // Listened to before it is looked, so that no change between the two is missed.
-    const looked = new AbortController()
-    const signal = AbortSignal.any([late, looked.signal])
-    const changed = once(changes, 'delivery', { signal }).catch(() => undefined)
-    try {
+  const late = createAbortController()
+  const timer = setTimeout(() => late.abort(), Number(timeout) * 1000)
+  try {
+    for (;;) {
+      // Listened to before it is looked, so that no change between the two is missed.
+      const changed = once(changes, 'delivery', { signal: late.signal }).catch(() => undefined)
       const found = await findDeliveries({ ...filter, status }, deliveries)
       if (found.length >= Number(count)) return { status: 200, body: { notifications: found.map(describeDelivery) } }
-      if (late.aborted) throw notSent(await findDeliveries(filter, deliveries), found.length, Number(count), timeout)
+      if (late.signal.aborted)
+        throw notSent(await findDeliveries(filter, deliveries), found.length, Number(count), timeout)
       await changed
-    } finally {
-      looked.abort()
     }
+  } finally {
+    clearTimeout(timer)
+    late.abort()
   }
 }

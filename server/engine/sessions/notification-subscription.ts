@@ -1,3 +1,4 @@
+import { URL } from 'node:url'
 import type { PropertyError } from '../../base/errors.js'
 import type { Schema } from '../../openapi/schema.js'
 import type { NotificationRequest } from '../model/session.js'

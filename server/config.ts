@@ -1,3 +1,4 @@
+import { URL } from 'node:url'
 import { type SignaturePolicy, signaturePolicies } from './auth/application.js'
 import type { KeyFile } from './auth/key-files.js'
 import { type Option, oneOf, readArguments } from './base/arguments.js'

@@ -1,3 +1,4 @@
+import { URL } from 'node:url'
 import { YotiError } from '../base/errors.js'
 import { findHeader } from '../base/find-header.js'
 

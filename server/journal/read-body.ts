@@ -1,5 +1,5 @@
-import { parseJson } from '../base/read-json.js'
 import { TextDecoder } from 'node:util'
+import { parseJson } from '../base/read-json.js'
 
 const isBinary = (contentType: string) => /^(image\/|application\/(pdf|octet-stream)|multipart\/)/i.test(contentType)
 

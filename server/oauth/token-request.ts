@@ -1,5 +1,5 @@
-import { decodeText } from '../base/decode-text.js'
 import { URLSearchParams } from 'node:url'
+import { decodeText } from '../base/decode-text.js'
 import { type PropertyError, YotiError } from '../base/errors.js'
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { URL } from 'node:url'
 import { UsageError } from '../base/errors.js'
 
 /** A host that nothing is sent to. Trying again does not help. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createAbortController } from '../../base/abort.js'
 import { startStopwatch } from '../../base/clock.js'
 import { findFiles } from './find-files.js'
 import { type DirectoryContent, readDirectory } from './read-directory.js'
@@ -29,7 +30,7 @@ export const watchDirectory = (
   version: string,
   onChange: (content: DirectoryContent | Error) => void,
 ): StopWatching => {
-  const stop = new AbortController()
+  const stop = createAbortController()
   const wait = (ms: number) => sleep(ms, undefined, { signal: stop.signal, ref: false })
   const watch = async () => {
     for (let seen = version; ; ) {

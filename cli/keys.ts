@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { demoSdkId } from '../server/auth/demo-application.js'
+import { demo } from '../server/base/demo.js'
 import { packageFile } from '../server/base/package-files.js'
 
 const demoPrivateKeyFile = fileURLToPath(packageFile('keys/demo-private-key.pem'))
@@ -11,19 +11,19 @@ import type { CommandResult } from './command.js'
 /** The demo application's id and keys, and how each client takes them. */
 const keysText = (): string => `The demo application (for tests only: everybody has its private key)
 
-  sdkId         ${demoSdkId}
+  sdkId         ${demo.sdkId}
   private key   ${demoPrivateKeyFile}
   public key    ${demoPublicKeyFile}
 
 Give the private key to your SDK
 
-  Node     new IDVClient('${demoSdkId}', readFileSync(file, 'utf8'))
-  Java     DocScanClient.builder().withClientSdkId("${demoSdkId}").withKeyPairSource(FileKeyPairSource.fromFile(file))
-  PHP      new DocScanClient('${demoSdkId}', 'file://' . $file)
-  Python   DocScanClient("${demoSdkId}", file)
-  Ruby     config.client_sdk_id = '${demoSdkId}'; config.key_file_path = file
-  Go       docscan.NewClient("${demoSdkId}", pem)
-  .NET     new DocScanClient("${demoSdkId}", streamReader)
+  Node     new IDVClient('${demo.sdkId}', readFileSync(file, 'utf8'))
+  Java     DocScanClient.builder().withClientSdkId("${demo.sdkId}").withKeyPairSource(FileKeyPairSource.fromFile(file))
+  PHP      new DocScanClient('${demo.sdkId}', 'file://' . $file)
+  Python   DocScanClient("${demo.sdkId}", file)
+  Ruby     config.client_sdk_id = '${demo.sdkId}'; config.key_file_path = file
+  Go       docscan.NewClient("${demo.sdkId}", pem)
+  .NET     new DocScanClient("${demo.sdkId}", streamReader)
 
 Keep your own sdkId and key instead
 
@@ -41,6 +41,6 @@ export const keysOptions: Options<Settings> = {
 /** `mock-yoti keys`. @throws UsageError for what cannot be understood */
 export const keysCommand = (argv: readonly string[]): CommandResult => {
   const { json } = Object.assign({}, ...readArguments(keysOptions, argv)) as Settings
-  const keys = { sdkId: demoSdkId, privateKeyFile: demoPrivateKeyFile, publicKeyFile: demoPublicKeyFile }
+  const keys = { sdkId: demo.sdkId, privateKeyFile: demoPrivateKeyFile, publicKeyFile: demoPublicKeyFile }
   return { text: json ? JSON.stringify(keys, null, 2) : keysText(), exitCode: 0 }
 }

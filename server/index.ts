@@ -6,8 +6,8 @@ import { type ControlClient, type ControlOptions, createControlClient } from './
 import { type Config, checkSettings, defaults } from './config.js'
 import { start } from './start.js'
 
-export { demo } from './auth/demo-application.js'
 export { type Clock, fixedClock } from './base/clock.js'
+export { demo } from './base/demo.js'
 export { UsageError } from './base/errors.js'
 export { type ControlClient, ControlError, type ControlOptions } from './client.js'
 export type * from './openapi/generated/schemas.js'

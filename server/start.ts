@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createAuthenticate } from './auth/authenticate.js'
 import { readKeyFiles } from './auth/key-files.js'
 import { createKeyReader } from './auth/public-key.js'
+import { createAbortController } from './base/abort.js'
 import { type Clock, systemClock } from './base/clock.js'
 import { UsageError } from './base/errors.js'
 import { nodeVersion } from './base/host.js'
@@ -147,7 +148,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     server.on('error', (error) => log.error('a connection could not be taken', error))
     const finish = async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      const late = new AbortController()
+      const late = createAbortController()
       const timeout = sleep(config.shutdownTimeout * 1000, undefined, { signal: late.signal }).catch(() => undefined)
       await Promise.race([inFlight.drain().then(webhooks.settled), timeout])
       late.abort()

@@ -88,6 +88,8 @@ export type ControlClient = {
     readonly hold: (of?: ControlSchema<'NotificationOwner'>) => Promise<ControlSchema<'Delivery'>[]>
     /** Lets go what was held, in its order. */
     readonly release: (of?: ControlSchema<'NotificationOwner'>) => Promise<ControlSchema<'Delivery'>[]>
+    /** Ends the wait for the next attempt; answers what waits. */
+    readonly retryNow: (of?: ControlSchema<'NotificationOwner'>) => Promise<ControlSchema<'Delivery'>[]>
   }
   /** Chooses the scenario of the next session that is created, once unless `times` says otherwise. */
   readonly nextSession: (next: {
@@ -259,6 +261,7 @@ export const createControlClient = (url: string, options: ControlOptions = {}): 
       notifyNow: (what) => post('/notifications', what),
       hold: (of) => deliveries(post('/notifications/hold', of)),
       release: (of) => deliveries(post('/notifications/release', of)),
+      retryNow: (of) => deliveries(post('/notifications/retry', of)),
     },
     nextSession: (next) => post('/next-session', next),
     requests: {

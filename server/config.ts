@@ -71,6 +71,11 @@ const parseCount = (text: string, name: string) => {
   throw new UsageError(`${name} takes a whole number from 0 to 999999; got '${text}'`)
 }
 
+const parseRetries = (text: string, name: string) => {
+  if (/^\d{1,3}$/.test(text) && Number(text) <= 100) return Number(text)
+  throw new UsageError(`${name} takes a whole number from 0 to 100; got '${text}'`)
+}
+
 const parseText = (text: string) => text
 
 const parseOrigins = (text: string, name: string): string[] =>
@@ -203,9 +208,9 @@ const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> } = {
   },
   notifyRetries: {
     value: 'COUNT',
-    help: 'attempts after the first one, if the failure may pass',
-    default: 6,
-    parse: parseCount,
+    help: 'attempts after the first one, if the failure may pass; the waits grow to 64 s',
+    default: 12,
+    parse: parseRetries,
   },
   shutdownTimeout: {
     value: 'SECONDS',

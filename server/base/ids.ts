@@ -16,3 +16,6 @@ export const deriveId = (owner: string, name: string): string => v5(name, asName
 
 /** The fixed session id of a scenario. */
 export const namedSessionId = (scenarioId: string): string => deriveId(mockYotiNamespace, scenarioId)
+
+/** A number from 0 to 1, another one each time: to spread what would happen together. */
+export const randomFraction = (): number => Math.random()

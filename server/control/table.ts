@@ -32,6 +32,7 @@ import { putApplication } from './operations/put-application.js'
 import { releaseNotifications } from './operations/release-notifications.js'
 import { removeFault } from './operations/remove-fault.js'
 import { reset } from './operations/reset.js'
+import { retryNotifications } from './operations/retry-notifications.js'
 import { sendNotification } from './operations/send-notification.js'
 import { setClock } from './operations/set-clock.js'
 import { setDefaults } from './operations/set-defaults.js'
@@ -79,6 +80,7 @@ export const controlTable: OperationTable<(typeof controlOperations)[number], Ha
   'GET /notifications/wait': awaitNotifications,
   'POST /notifications/hold': holdNotifications,
   'POST /notifications/release': releaseNotifications,
+  'POST /notifications/retry': retryNotifications,
   'POST /notifications/{deliveryId}/send': sendNotification,
   'POST /notifications/{deliveryId}/duplicate': duplicateNotification,
   'POST /next-session': setNextSession,

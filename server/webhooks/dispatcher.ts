@@ -1,4 +1,5 @@
 import { setTimeout as sleep, setImmediate as yieldToEventLoop } from 'node:timers/promises'
+import { createAbortController } from '../base/abort.js'
 import type { Log } from '../base/log.js'
 import type { Attempt, AttemptResult, Delivery, NewDelivery } from '../engine/notifications/delivery.js'
 import type { State } from '../state/state.js'
@@ -10,13 +11,21 @@ export type DispatcherOptions = {
   readonly log: Log
   /** How often a delivery is tried again after a failure that may pass. */
   readonly retries: number
+  /** A number from 0 to 1, another one each time. */
+  readonly jitter: () => number
   readonly signal: AbortSignal
 }
 
 const isDelivered = ({ status = 0 }: AttemptResult) => status >= 200 && status < 300
 
-/** Milliseconds before the next attempt, after so many: a quarter of a second, then twice as long each time. */
-export const backoff = (attempts: number): number => 125 * 2 ** attempts
+/** The longest wait between two attempts, in milliseconds. */
+const longestWait = 64_000
+
+/**
+ * Milliseconds before the next attempt, after so many: a quarter of a second, then twice as long each time, up to 64 s.
+ * The dispatcher adds up to a quarter, so that the deliveries of a receiver that was down do not come together.
+ */
+export const backoff = (attempts: number): number => Math.min(125 * 2 ** attempts, longestWait)
 
 /**
  * Sends what waits, session by session in its order. A receiver that is down holds up its own sessions only, and no answer
@@ -28,7 +37,7 @@ export class Dispatcher {
   /** Sessions in which something waits that was not there when their worker looked. */
   readonly #woken = new Set<string>()
   /** Sessions whose worker waits for its next attempt. */
-  readonly #resting = new Set<string>()
+  readonly #resting = new Map<string, AbortController>()
   #settling: (() => void)[] = []
 
   constructor(options: DispatcherOptions) {
@@ -61,6 +70,11 @@ export class Dispatcher {
       await new Promise<void>((resolve) => {
         this.#settling.push(resolve)
       })
+  }
+
+  /** Ends the wait for the next attempt in these sessions. */
+  retryNow(sessionIds: readonly string[]): void {
+    for (const sessionId of sessionIds) this.#resting.get(sessionId)?.abort()
   }
 
   #rested(): void {
@@ -131,11 +145,17 @@ export class Dispatcher {
       return
     }
     await this.#record(delivery, attempt, 'waiting')
-    this.#resting.add(delivery.sessionId)
+    const woken = createAbortController()
+    const stop = () => woken.abort()
+    signal.addEventListener('abort', stop)
+    if (signal.aborted) stop()
+    this.#resting.set(delivery.sessionId, woken)
     this.#rested()
+    const ms = backoff(count) * (1 + this.#options.jitter() / 4)
     try {
-      await sleep(backoff(count), undefined, { signal, ref: false })
+      await sleep(ms, undefined, { signal: woken.signal, ref: false }).catch(() => undefined)
     } finally {
+      signal.removeEventListener('abort', stop)
       this.#resting.delete(delivery.sessionId)
     }
   }

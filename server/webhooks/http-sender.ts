@@ -1,4 +1,4 @@
-import { Agent, type IncomingMessage, request as requestHttp } from 'node:http'
+import { Agent, type IncomingMessage, request as requestHttp, validateHeaderValue } from 'node:http'
 import type { LookupFunction } from 'node:net'
 import { clearTimeout, setTimeout } from 'node:timers'
 import { URL } from 'node:url'
@@ -48,10 +48,14 @@ const headersOf = ({ headers }: IncomingMessage) =>
 
 const certificateCodes = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)/
 
+// A header or an address that can never be sent.
+const invalidCodes = /^ERR_(?:INVALID|HTTP_INVALID|UNESCAPED)/
+
 const failureOf = (error: NodeJS.ErrnoException): Pick<AttemptResult, 'error' | 'temporary'> => {
   if (error instanceof RefusedAddress) return { error: error.message, temporary: false }
   const reason = [error.message, error.code].filter(Boolean).join(' ')
-  if (!certificateCodes.test(error.code ?? '')) return { error: reason, temporary: true }
+  if (!certificateCodes.test(error.code ?? ''))
+    return { error: reason, temporary: !invalidCodes.test(error.code ?? '') }
   const help = 'NODE_EXTRA_CA_CERTS adds a certificate of yours, --notify-insecure takes any'
   return { error: `the receiver's certificate is not trusted: ${reason}; ${help}`, temporary: false }
 }
@@ -101,6 +105,8 @@ export const createHttpSender = ({ allowed, insecure, timeoutMs, lookup, signal 
     if (url.protocol === 'https:') secure ??= loadSecure()
     const { request, pools } =
       url.protocol === 'https:' && secure ? await secure : { request: requestHttp, pools: plain }
+    // Before a connection is taken that nobody would give back.
+    for (const [name, value] of Object.entries(headers)) validateHeaderValue(name, value)
     const outgoing = request(url, { method: 'POST', headers, lookup, agent: pools.take(sdkId), signal })
     // The first failure is the one that is told; Node may emit another when the request is cut.
     outgoing.on('error', () => undefined)

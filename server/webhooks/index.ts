@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events'
 import type { LookupFunction } from 'node:net'
 import { createAbortController } from '../base/abort.js'
 import { UsageError } from '../base/errors.js'
+import { randomFraction } from '../base/ids.js'
 import type { Log } from '../base/log.js'
 import type { Catalogue } from '../engine/scenarios/catalogue.js'
 import type { CheckNotification } from '../openapi/validators.js'
@@ -58,7 +59,14 @@ export const startWebhooks = (deps: WebhookDeps): Webhooks => {
     lookup: guardLookup(lookup),
     signal: ended.signal,
   })
-  const dispatcher = new Dispatcher({ state, send, log, retries: config.notifyRetries, signal: ended.signal })
+  const dispatcher = new Dispatcher({
+    state,
+    send,
+    log,
+    retries: config.notifyRetries,
+    jitter: randomFraction,
+    signal: ended.signal,
+  })
   const onFailed = (delivery: Parameters<Dispatcher['note']>[0]) => dispatcher.note(delivery)
   const scheduler = new Scheduler({ state, catalogue, log, onFailed, ...(check && { check }) })
   const close = () => {

@@ -14,6 +14,18 @@ const notSent = (all: readonly Delivery[], found: number, count: number, timeout
   })
 }
 
+/** Why a delivery has failed for good. */
+const reasonOf = ({ id, topic, attempts }: Delivery) => {
+  const { status, error } = attempts.at(-1) ?? {}
+  return `delivery ${id} of ${topic} has failed for good: ${error ?? `the receiver answered ${status}`}`
+}
+
+/** A failure that nothing which still waits can make up for; of all topics together more may be planned. */
+const findHopeless = ({ topic, status }: { topic?: string; status: string }, all: readonly Delivery[]) =>
+  topic === undefined || status !== 'delivered' || all.some((delivery) => ['waiting', 'held'].includes(delivery.status))
+    ? undefined
+    : all.findLast((delivery) => delivery.status === 'failed')
+
 export const awaitNotifications: Operation<'awaitNotifications', 'deliveries' | 'changes'> = async (
   { request },
   { deliveries, changes },
@@ -28,8 +40,10 @@ export const awaitNotifications: Operation<'awaitNotifications', 'deliveries' | 
       const changed = once(changes, 'delivery', { signal: late.signal }).catch(() => undefined)
       const found = await findDeliveries({ ...filter, status }, deliveries)
       if (found.length >= Number(count)) return { status: 200, body: { notifications: found.map(describeDelivery) } }
-      if (late.signal.aborted)
-        throw notSent(await findDeliveries(filter, deliveries), found.length, Number(count), timeout)
+      const all = await findDeliveries(filter, deliveries)
+      const failed = findHopeless({ ...filter, status }, all)
+      if (failed !== undefined) throw new YotiError('NOTIFICATION_NOT_SENT', { message: reasonOf(failed) })
+      if (late.signal.aborted) throw notSent(all, found.length, Number(count), timeout)
       await changed
     }
   } finally {

@@ -12,17 +12,24 @@ const findTopic = (text: string): Topic | undefined => topics.find((topic) => to
 const isUrl = (text: string, isStrict: boolean) =>
   (isStrict ? /^https:\/\/.+$/ : /^https?:\/\/.+$/).test(text) && URL.canParse(text)
 
+/** A BEARER token is the header as it is; BASIC is base64, which every header can carry. */
+const isSendable = (notifications: Order['notifications']) =>
+  notifications?.auth_type !== 'BEARER' || !/[^\t\x20-\x7e\x80-\xff]/.test(notifications.auth_token ?? '')
+
 /** The errors of the `notifications` of a create request. */
 export const notificationErrors = ({ notifications }: Order, isStrict: boolean): readonly PropertyError[] => {
   const { endpoint, topics: asked } = notifications ?? {}
+  const token = isSendable(notifications)
+    ? []
+    : [{ property: 'notifications.auth_token', message: 'has characters that no header can carry' }]
   const known = topics.map((topic) => topic.toUpperCase()).join(', ')
   const unknown = (asked ?? []).flatMap((topic, index) =>
     findTopic(topic) === undefined
       ? [{ property: `notifications.topics[${index}]`, message: `must be one of ${known}` }]
       : [],
   )
-  if (typeof endpoint !== 'string' || isUrl(endpoint, isStrict)) return unknown
-  return [...unknown, { property: 'notifications.endpoint', message: 'must match "^https://.+$"' }]
+  if (typeof endpoint !== 'string' || isUrl(endpoint, isStrict)) return [...unknown, ...token]
+  return [...unknown, ...token, { property: 'notifications.endpoint', message: 'must match "^https://.+$"' }]
 }
 
 /** BASIC is base64 of the token, which is `username:password`; BEARER is the token as it is. */

@@ -481,6 +481,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notifications/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the next attempt now
+         * @description Ends the wait for the next attempt, of a session, of an application or of all. Answers with the deliveries that wait, before they are sent.
+         */
+        post: operations["retryNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notifications/{deliveryId}/send": {
         parameters: {
             query?: never;
@@ -2076,6 +2096,25 @@ export interface operations {
         };
     };
     releaseNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NotificationOwner"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Deliveries"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
+        };
+    };
+    retryNotifications: {
         parameters: {
             query?: never;
             header?: never;

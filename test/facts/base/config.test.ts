@@ -21,7 +21,9 @@ test('the defaults', () => {
     notifyAllow: [],
     notifyInsecure: false,
     notifyTimeout: 10,
-    notifyRetries: 6,
+    notifyRetries: 12,
+    allowOrigin: [],
+    shutdownTimeout: 2,
     journalSize: 1000,
     seed: 'mock-yoti',
   })
@@ -71,7 +73,7 @@ test.each([
 })
 
 test('the command line goes before the environment, and that before the defaults', () => {
-  const env = { MOCK_YOTI_PORT: '1', MOCK_YOTI_SEED: 'two', MOCK_YOTI_HOST: '', MOCK_YOTI_URL: 'http://x', PATH: 'y' }
+  const env = { MOCK_YOTI_PORT: '1', MOCK_YOTI_SEED: 'two', MOCK_YOTI_URL: 'http://x', PATH: 'y' }
   expect(parseConfig(['--port', '2'], env)).toEqual({ ...defaults, port: 2, seed: 'two' })
   expect(() => parseConfig([], { MOCK_YOTI_PROT: '1' })).toThrow(
     "Unknown environment variable MOCK_YOTI_PROT. Did you mean 'MOCK_YOTI_PORT'?",

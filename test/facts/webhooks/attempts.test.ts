@@ -3,9 +3,11 @@ import { backoff } from '../../../server/webhooks/dispatcher.js'
 import { openNotified } from '../../support/notified.js'
 import { listenLocally } from '../../support/receiver.js'
 
-// docs/notifications.md: up to six repeats, after 0.25, 0.5, 1, 2, 4 and 8 seconds.
+// docs/notifications.md: twelve repeats, after 0.25 s and then twice as long each time, up to 64 s: 319.75 s together.
 test('the waits before the next attempt, in milliseconds', () => {
-  expect([1, 2, 3, 4, 5, 6].map(backoff)).toEqual([250, 500, 1000, 2000, 4000, 8000])
+  expect([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(backoff)).toEqual([
+    250, 500, 1000, 2000, 4000, 8000, 16_000, 32_000, 64_000, 64_000, 64_000, 64_000,
+  ])
 })
 
 const statusesOf = async (answers: readonly number[], retries: number) => {

@@ -43,7 +43,10 @@ test('close() of the library finishes what is in flight too', async () => {
   const server = await startServer()
   await server.control.faults.add({ operation: 'getSession', delay: 'PT0.3S' })
   const answer = fetch(`${server.apiUrl}/sessions/all-approve`)
-  await server.control.health()
+  const arrived = async (): Promise<void> => {
+    if ((await server.control.requests.list()).length === 0) await arrived()
+  }
+  await arrived()
   await server.close()
   expect((await answer).status).toBe(200)
   await expect(fetch(`${server.apiUrl}/sessions/all-approve`)).rejects.toThrow('fetch failed')

@@ -116,7 +116,6 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const webhooks = startWebhooks({
       config,
       state,
-      catalogue,
       log,
       ...(world.lookup && { lookup: world.lookup }),
       ...(config.checkAnswers && { check: await loadNotificationCheck() }),

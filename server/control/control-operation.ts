@@ -19,7 +19,7 @@ export type ControlDeps = State & {
 
 /** What sessions are found with, and what they are changed with. */
 export type FindsSessions = 'sessions' | 'clocks' | 'namedSessions'
-export type ChangesSessions = FindsSessions | 'commit' | 'catalogue'
+export type ChangesSessions = FindsSessions | 'commit'
 
 /** An operation of the control API; `Needs` names the dependencies that it needs. */
 export type Operation<Id extends ControlOperationId, Needs extends keyof ControlDeps = never> = ControlOperation<

@@ -61,7 +61,7 @@ export const handleYoti =
       const decided = settle((): Reply => {
         if (operationId === 'runAgent') input() // its body names the session
         entry.sessionId = sessionId
-        const found = findSession({ sessionId, base, entry }, context, { catalogue, namedSessions }) // 404, 500
+        const found = findSession({ sessionId, base, entry }, context, { catalogue, namedSessions }) // 404
         if (found !== undefined) {
           const asking = { caller: sender, offeredToken, ownerPolicy: context.ownerPolicy }
           addNote(entry, authorise(asking, found.session)) // 401

@@ -50,7 +50,7 @@ export const findSession = (
   if (sessionId === undefined) return undefined
   const session = stored?.session ?? namedSessions.find(sessionId, unmoved, base)
   if (session === undefined) throw new YotiError('SESSION_NOT_FOUND', { hint: catalogue.describeUnknown(sessionId) })
-  const scenario = catalogue.get(session.scenarioId)
+  const { scenario } = session
   entry.scenario = scenario.id
   return { session, scenario, now: stored?.now ?? unmoved }
 }

@@ -35,7 +35,7 @@ const show = (status: number, { session, now, urls }: Asked, { catalogue }: Page
 }
 
 const changeTo = async (id: string | null, { session }: Asked, deps: PageDeps) => {
-  if (id === null || id === session.scenarioId) return
+  if (id === null || id === session.scenario.id) return
   const scenario = getScenario(id, 'scenario', deps.catalogue)
   await updateSession(session.id, deps, (loaded, _old, now) => changeScenario(loaded, scenario, now, deps.visitPolicy))
 }

@@ -1,13 +1,11 @@
-import { YotiError } from '../base/errors.js'
 import type { Session } from '../engine/model/session.js'
-import type { Catalogue } from '../engine/scenarios/catalogue.js'
 import type { Scenario } from '../engine/scenarios/scenario.js'
 import { assertNotNamed } from '../engine/sessions/transitions.js'
 import { getSession, type SessionDeps } from './find-session.js'
 import type { State } from './state.js'
 
 /** What sessions are changed with. */
-export type UpdateDeps = SessionDeps & Pick<State, 'commit'> & { readonly catalogue: Pick<Catalogue, 'find'> }
+export type UpdateDeps = SessionDeps & Pick<State, 'commit'>
 
 /** Loads a session, changes it and keeps it, again when somebody else was faster. @throws YotiError also for a named session, which is read-only */
 export const updateSession = async (
@@ -18,9 +16,7 @@ export const updateSession = async (
   for (;;) {
     const stored = await getSession(sessionId, deps)
     const { now } = stored
-    const scenario = deps.catalogue.find(stored.session.scenarioId)
-    if (scenario === undefined) throw new YotiError('SESSION_NOT_FOUND')
-    const session = change(stored.session, scenario, now)
+    const session = change(stored.session, stored.session.scenario, now)
     assertNotNamed(session)
     if (await deps.commit({ stored }, { session: { put: session } })) return { session, now }
   }

@@ -4,7 +4,6 @@ import { createAbortController } from '../base/abort.js'
 import { UsageError } from '../base/errors.js'
 import { randomFraction } from '../base/ids.js'
 import type { Log } from '../base/log.js'
-import type { Catalogue } from '../engine/scenarios/catalogue.js'
 import type { CheckNotification } from '../openapi/validators.js'
 import type { State } from '../state/state.js'
 import { allowedHosts, guardLookup } from './addresses.js'
@@ -26,7 +25,6 @@ export type WebhookSettings = {
 export type WebhookDeps = {
   readonly config: WebhookSettings
   readonly state: Pick<State, 'deliveries' | 'clocks' | 'changes'>
-  readonly catalogue: Catalogue
   readonly log: Log
   /** How names of receivers become addresses; the system's way unless given. */
   readonly lookup?: LookupFunction
@@ -46,7 +44,7 @@ export type Webhooks = {
  * @throws UsageError for receivers or a time-out that cannot be
  */
 export const startWebhooks = (deps: WebhookDeps): Webhooks => {
-  const { config, state, catalogue, log, lookup, check } = deps
+  const { config, state, log, lookup, check } = deps
   if (!(config.notifyTimeout > 0))
     throw new UsageError(`--notify-timeout takes more than 0 seconds; got ${config.notifyTimeout}`)
   const ended = createAbortController()
@@ -68,7 +66,7 @@ export const startWebhooks = (deps: WebhookDeps): Webhooks => {
     signal: ended.signal,
   })
   const onFailed = (delivery: Parameters<Dispatcher['note']>[0]) => dispatcher.note(delivery)
-  const scheduler = new Scheduler({ state, catalogue, log, onFailed, ...(check && { check }) })
+  const scheduler = new Scheduler({ state, log, onFailed, ...(check && { check }) })
   const close = () => {
     scheduler.close()
     ended.abort()

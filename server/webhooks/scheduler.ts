@@ -4,13 +4,11 @@ import type { Session } from '../engine/model/session.js'
 import type { Delivery, OwnerFilter } from '../engine/notifications/delivery.js'
 import { newDelivery } from '../engine/notifications/new-delivery.js'
 import { planNotifications } from '../engine/notifications/plan.js'
-import type { Catalogue } from '../engine/scenarios/catalogue.js'
 import type { CheckNotification } from '../openapi/validators.js'
 import type { DueWait, State } from '../state/state.js'
 
 export type SchedulerOptions = {
   readonly state: Pick<State, 'deliveries' | 'changes'>
-  readonly catalogue: Pick<Catalogue, 'find'>
   readonly log: Log
   /** Given when every body is checked against openapi.yaml. */
   readonly check?: CheckNotification
@@ -41,9 +39,8 @@ export class Scheduler {
 
   #plan(session: Session): void {
     if (session.request.notifications === undefined) return
-    const { catalogue, state } = this.#options
-    const rules = catalogue.find(session.scenarioId)?.notifications
-    const planned = planNotifications(session, rules).map((notification) => ({
+    const { state } = this.#options
+    const planned = planNotifications(session, session.scenario.notifications).map((notification) => ({
       ...newDelivery(session, notification),
       key: notification.key,
     }))

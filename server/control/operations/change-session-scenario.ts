@@ -4,10 +4,10 @@ import { changeScenario } from '../../engine/sessions/transitions.js'
 import { updateSession } from '../../state/update-session.js'
 import type { ChangesSessions, Operation } from '../control-operation.js'
 
-export const changeSessionScenario: Operation<'changeSessionScenario', ChangesSessions | 'visitPolicy'> = async (
-  { request },
-  deps,
-) => {
+export const changeSessionScenario: Operation<
+  'changeSessionScenario',
+  ChangesSessions | 'catalogue' | 'visitPolicy'
+> = async ({ request }, deps) => {
   const scenario = getScenario(request.body.scenario, 'scenario', deps.catalogue)
   const { session: changed, now: at } = await updateSession(request.path.sessionId, deps, (session, _former, now) =>
     changeScenario(session, scenario, now, deps.visitPolicy),

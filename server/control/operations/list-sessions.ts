@@ -7,7 +7,7 @@ export const listSessions: Operation<'listSessions', 'sessions'> = async ({ requ
   const found = (await sessions.list()).filter(
     ({ session, now }) =>
       (sdkId === undefined || session.sdkId === sdkId) &&
-      (scenario === undefined || session.scenarioId === scenario) &&
+      (scenario === undefined || session.scenario.id === scenario) &&
       (stage === undefined || stageOf(session, now) === stage),
   )
   const shown = found.slice(0, Number(limit)).map(({ session, now }) => summariseSession(session, now))

@@ -1,5 +1,5 @@
 import type { Schema } from '../../openapi/schema.js'
-import type { ScenarioApplicant } from '../scenarios/scenario.js'
+import type { Scenario, ScenarioApplicant } from '../scenarios/scenario.js'
 import type { AskedProfiles, ProfileResults } from './identity-profiles.js'
 
 /** A kind of document from one country. Types and countries as Yoti writes them. */
@@ -94,8 +94,11 @@ export type SessionInstructions = {
 /** One verification: its create request and its dated events. Immutable: a change makes a new value. */
 export type Session = {
   readonly id: string
-  /** The scenario that its events are made from. */
-  readonly scenarioId: string
+  /**
+   * The scenario that its events are made from, as it was when the session was created or last given another scenario.
+   * Sessions of the same scenario share the object.
+   */
+  readonly scenario: Scenario
   /** The application that created it. A session without one can be read by every application. */
   readonly sdkId?: string
   /** What the scenario fixes about the person. */

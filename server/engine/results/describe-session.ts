@@ -38,12 +38,12 @@ const describeRequirement = (
 
 /** A session as lists show it. */
 export const summariseSession = (session: Session, now: number): ControlSchema<'SessionSummary'> => {
-  const { id, sdkId, scenarioId, createdAt, deadline, request } = session
+  const { id, sdkId, scenario, createdAt, deadline, request } = session
   return {
     session_id: id,
     ...(sdkId !== undefined && { sdk_id: sdkId }),
     ...(request.userTrackingId !== undefined && { user_tracking_id: request.userTrackingId }),
-    scenario: scenarioId,
+    scenario: scenario.id,
     stage: stageOf(session, now),
     state: sessionState(session, now),
     in_branch: request.inBranch,

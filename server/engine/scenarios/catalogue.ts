@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { namedSessionId } from '../../base/ids.js'
 import { nearestOf } from '../../base/nearest.js'
 import { describeFamily } from './family.js'
@@ -9,17 +10,27 @@ import type { Scenario, ScenarioSources } from './scenario.js'
 // Checked against the schema by `mock-yoti scenarios lint`, which CI runs; the JSON import itself has a looser type.
 export const builtInSources: ScenarioSources = builtIn as unknown as ScenarioSources
 
-/** The scenarios that can be selected. The content is replaced as a whole when files change. */
+/**
+ * The scenarios that can be selected. The content is replaced as a whole when files change. There is one object for each
+ * version of a scenario: its sessions share it, and keep it after its file was changed or removed.
+ */
 export class Catalogue {
   #scenarios: ReadonlyMap<string, Scenario> = new Map()
   #idOfSession: ReadonlyMap<string, string> = new Map()
+  /** Those without a file, made when first asked for; no more than openapi.yaml has errors. */
+  readonly #operationErrors = new Map<string, Scenario>()
 
   constructor(scenarios: readonly Scenario[]) {
     this.replace(scenarios)
   }
 
   replace(scenarios: readonly Scenario[]): void {
-    this.#scenarios = new Map(scenarios.map((scenario) => [scenario.id, scenario]))
+    const former = this.#scenarios
+    const unlessSame = (scenario: Scenario): Scenario => {
+      const known = former.get(scenario.id)
+      return known !== undefined && isDeepStrictEqual(known, scenario) ? known : scenario
+    }
+    this.#scenarios = new Map(scenarios.map((scenario) => [scenario.id, unlessSame(scenario)]))
     this.#idOfSession = new Map(scenarios.map(({ id }) => [namedSessionId(id), id]))
   }
 
@@ -28,14 +39,13 @@ export class Catalogue {
   }
 
   find(id: string): Scenario | undefined {
-    return this.#scenarios.get(id) ?? findOperationError(id)
+    return this.#scenarios.get(id) ?? this.#findOperationError(id)
   }
 
-  /** @throws Error if it does not exist: its file was removed while a session uses it */
-  get(id: string): Scenario {
-    const scenario = this.find(id)
-    if (scenario === undefined) throw new Error(this.describeUnknown(id))
-    return scenario
+  #findOperationError(id: string): Scenario | undefined {
+    const made = this.#operationErrors.get(id) ?? findOperationError(id)
+    if (made !== undefined) this.#operationErrors.set(id, made)
+    return made
   }
 
   /** The scenario whose named session has this id: the scenario's own id, or its fixed UUID in any case. */

@@ -65,7 +65,7 @@ export const createSession = ({ ids, order, scenario, now, sdkId, responses }: N
   const asked = order.session_deadline == null ? now + ttl * 1000 : Date.parse(order.session_deadline)
   return {
     id: ids.session,
-    scenarioId: scenario.id,
+    scenario,
     ...(scenario.applicant && { applicant: scenario.applicant }),
     ...(sdkId !== undefined && { sdkId }),
     ...(responses && { responses }),

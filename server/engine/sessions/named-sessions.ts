@@ -53,7 +53,7 @@ export const createNamedSession = (scenario: Scenario, midnight: number): Sessio
     request.inBranch && scenario.instructions ? instructionsOf(request, contactOf(applicant), createdAt) : undefined
   return {
     id,
-    scenarioId: scenario.id,
+    scenario,
     applicant,
     clientSessionToken: deriveId(id, 'client_session_token'),
     createdAt,

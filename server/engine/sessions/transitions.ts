@@ -75,10 +75,10 @@ export const requestEmail = (session: Session, now: number): Session => ({
 })
 
 /** @throws YotiError SESSION_LOCKED for a named session, which is read-only */
-export const assertNotNamed = ({ frozenAt, scenarioId }: Session): void => {
+export const assertNotNamed = ({ frozenAt, scenario }: Session): void => {
   if (frozenAt !== undefined)
     throw new YotiError('SESSION_LOCKED', {
-      hint: `'${scenarioId}' is a named session and read-only; create a session of that scenario to change it`,
+      hint: `'${scenario.id}' is a named session and read-only; create a session of that scenario to change it`,
     })
 }
 
@@ -127,7 +127,7 @@ export const changeScenario = (
 ): Session => {
   assertNotNamed(session)
   const { applicant: _former, ...rest } = session
-  const changed = { ...rest, scenarioId: scenario.id, ...(scenario.applicant && { applicant: scenario.applicant }) }
+  const changed = { ...rest, scenario, ...(scenario.applicant && { applicant: scenario.applicant }) }
   if (sessionState(session, now) !== 'ONGOING' || isVisitOver(session, now)) return changed
   const next = session.events.find(({ at }) => at > now)?.at
   const comes = visits === 'auto' && isReady(session) && !isVisited(session, now) ? now + visitDelayMs : undefined

@@ -61,6 +61,9 @@ const bundleCommonJs = async () => {
     entryPoints: library,
     outdir: at('dist/cjs'),
     format: 'cjs',
+    // The maps would be half of the package; the command and ES modules have them.
+    sourcemap: false,
+    plugins: [],
     define: { 'import.meta.url': '__moduleUrl' },
     banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
     // Jest has no import() without a flag.

@@ -14,8 +14,13 @@ const statesOf = ({ providerStates, providerState, provider_state }: Interaction
 
 /** The scenario whose named session an interaction without a state asks for: `GET /idverify/v1/sessions/{id}`. */
 const asksFor = ({ request: { method, path = '' } = {} }: Interaction, scenarios: readonly string[]) => {
-  const [, id] = /\/idverify\/v1\/sessions\/([^/?]+)$/.exec(path) ?? []
-  return method?.toUpperCase() === 'GET' && scenarios.some((scenario) => id === namedSessionId(scenario))
+  const sessions = '/idverify/v1/sessions/'
+  const id = path.slice(path.lastIndexOf(sessions) + sessions.length)
+  return (
+    method?.toUpperCase() === 'GET' &&
+    path.includes(sessions) &&
+    scenarios.some((scenario) => id === namedSessionId(scenario))
+  )
 }
 
 /** Whether a state is a shape's: any scenario of the shape stands for it; the other parameters are its own. */

@@ -24,9 +24,9 @@ export class InFlight {
     )
   }
 
-  /** Whether an answer on this connection is still to come. */
+  /** Whether an answer on this connection is still to come. None comes to a request that did not arrive to its end. */
   isBusy(socket: Duplex): boolean {
-    return [...this.#answers.keys()].some(({ req }) => req.socket === socket)
+    return [...this.#answers.keys()].some(({ req }) => req.socket === socket && req.complete)
   }
 
   /** Resolves when every answer of a connection has left. */

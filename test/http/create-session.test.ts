@@ -212,7 +212,7 @@ test.each([
   ['nothing', '', 'PAYLOAD_VALIDATION'],
   ['a list', '[]', 'PAYLOAD_VALIDATION'],
   ['a number', '1', 'PAYLOAD_VALIDATION'],
-  ['deeply nested JSON', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, 'PAYLOAD_VALIDATION'],
+  ['deeply nested JSON', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, 'MALFORMED_REQUEST'],
 ])('a body of %s is refused', async (_what, body, code) => {
   const { status, answer } = await post(body)
   expect({ status, code: answer.code }).toEqual({ status: 400, code })

@@ -45,7 +45,7 @@ test('the yoti package makes every call it has, signed, from creating a session 
     required: ['ID_DOCUMENT', 'FACE_CAPTURE', 'LIVENESS'],
     frames: 1,
     state: 'COMPLETED',
-    checks: ['ID_DOCUMENT_AUTHENTICITY', 'LIVENESS', 'FACE_COMPARISON', 'ID_DOCUMENT_TEXT_DATA_CHECK'],
+    checks: ['ID_DOCUMENT_AUTHENTICITY', 'ID_DOCUMENT_TEXT_DATA_CHECK', 'LIVENESS', 'FACE_COMPARISON'],
     textDataChecks: 1,
     fields: 'PASSPORT',
     photo: 'image/png',

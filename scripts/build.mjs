@@ -84,15 +84,29 @@ const bundledPackages = ({ inputs }) =>
     ]),
   ].sort()
 
-/** The bundled packages' own licence texts, which their licences ask to be passed on. */
+/** What was copied from elsewhere and is no package. */
+const copiedData = [
+  {
+    name: 'opg-paper-identity',
+    version: 'bd45ab87',
+    license: 'MIT',
+    purl: 'pkg:github/ministryofjustice/opg-paper-identity@bd45ab87',
+    licenceFile: 'server/engine/reference/supported-documents.LICENSE.txt',
+  },
+]
+
+const licenceEntry = ({ name, version, license }, text) =>
+  `${name} ${version} (${license})${text === undefined ? '' : `\n\n${text.trim()}`}\n`
+
+/** The licence texts of what is in the bundle, which the licences ask to be passed on. */
 const licencesOf = async (packages) => {
   const texts = packages.map(async (path) => {
-    const { name, version, license } = await manifestAt(path)
     const file = (await readdir(at(path))).find((entry) => /^licen[cs]e/i.test(entry))
-    const text = file === undefined ? '' : `\n\n${(await readFile(at(`${path}/${file}`), 'utf8')).trim()}`
-    return `${name} ${version} (${license})${text}\n`
+    const text = file === undefined ? undefined : await readFile(at(`${path}/${file}`), 'utf8')
+    return licenceEntry(await manifestAt(path), text)
   })
-  return (await Promise.all(texts)).join(`\n${'-'.repeat(72)}\n\n`)
+  const copied = copiedData.map(async (data) => licenceEntry(data, await readFile(at(data.licenceFile), 'utf8')))
+  return (await Promise.all([...texts, ...copied])).join(`\n${'-'.repeat(72)}\n\n`)
 }
 
 const buildCode = async () => {
@@ -106,7 +120,8 @@ const buildCode = async () => {
     throw new Error(`scripts/setup.mjs would not notice a change of ${unwatched.join(', ')}: name its folder there`)
   const packages = bundledPackages(metafile)
   await writeFile(at('dist/THIRD-PARTY-LICENCES.txt'), await licencesOf(packages))
-  await writeFile(at('dist/sbom.cdx.json'), sbomOf(await manifestAt('.'), await Promise.all(packages.map(manifestAt))))
+  const manifests = await Promise.all(packages.map(manifestAt))
+  await writeFile(at('dist/sbom.cdx.json'), sbomOf(await manifestAt('.'), manifests, copiedData))
   markBuilt('code')
 }
 

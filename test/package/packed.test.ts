@@ -98,6 +98,8 @@ test('its bill of materials lists the packages whose licences it passes on, and 
   const licences = await read('THIRD-PARTY-LICENCES.txt')
   expect(licences.split(/\n-{72}\n\n/).map((text) => /^\S+ \S+/.exec(text)?.[0])).toEqual(billed)
   expect(billed.join()).toMatch(/express \d/)
+  expect(billed).toContain('opg-paper-identity bd45ab87')
+  expect(licences).toContain('Crown copyright (Ministry of Justice)')
   expect(billed.join()).not.toMatch(/vitest|typescript|testcontainers/)
 })
 

@@ -7,7 +7,6 @@ import type { createPerson } from './people.js'
 import type { personFromProfile } from './profile.js'
 
 export { applicantProfileJson } from './applicant-profile-json.js'
-export { documentCountries, isDocumentCountry } from './countries.js'
 export { documentFields } from './document-fields.js'
 export { documentKind, documentTypes, idDocumentTypes, kindOfDocument, nationalityFor } from './document-kinds.js'
 export type { DocumentFields } from './document-text.js'

@@ -1,9 +1,7 @@
 import type { Schema } from '../../openapi/schema.js'
+import type { DocumentChoice } from '../reference/document-choice.js'
 import type { Scenario, ScenarioApplicant } from '../scenarios/scenario.js'
 import type { AskedProfiles, ProfileResults } from './identity-profiles.js'
-
-/** A kind of document from one country. Types and countries as Yoti writes them. */
-export type DocumentChoice = { readonly type: string; readonly country: string }
 
 /** One document that a session requires. */
 export type Requirement = {

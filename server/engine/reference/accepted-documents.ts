@@ -1,5 +1,6 @@
+import { lazy } from '../../base/lazy.js'
 import type { Schema } from '../../openapi/schema.js'
-import type { DocumentChoice } from '../model/session.js'
+import type { DocumentChoice } from './document-choice.js'
 import { supportedChoices } from './supported-documents.js'
 
 type Filter = NonNullable<Schema<'DocumentFilter'>>
@@ -14,7 +15,7 @@ const isListed = (list: readonly string[] | null | undefined, value: string) =>
 const named = (types: readonly string[] | null | undefined, countries: readonly string[] | null | undefined) => {
   if (types?.length && countries?.length)
     return countries.flatMap((country) => types.map((type) => ({ type, country })))
-  return supportedChoices.filter(({ type, country }) => isListed(types, type) && isListed(countries, country))
+  return supportedChoices().filter(({ type, country }) => isListed(types, type) && isListed(countries, country))
 }
 
 const byRestrictions = ({ country_restriction, type_restriction }: Filter) => {
@@ -30,7 +31,7 @@ const byRestrictions = ({ country_restriction, type_restriction }: Filter) => {
 const byDocuments = ({ inclusion, documents = [] }: Filter) => {
   const listed = documents.flatMap(({ document_types, country_codes }) => named(document_types, country_codes))
   if (includes(inclusion)) return listed
-  return supportedChoices.filter(
+  return supportedChoices().filter(
     ({ type, country }) => !listed.some((choice) => choice.type === type && choice.country === country),
   )
 }
@@ -40,14 +41,14 @@ const firstBritishPassport = (choices: readonly DocumentChoice[]) => {
   return first === undefined ? choices : [first, ...choices.filter((choice) => choice !== first)]
 }
 
-const anyDocument = firstBritishPassport(supportedChoices)
+const anyDocument = lazy(() => firstBritishPassport(supportedChoices()))
 
 /**
  * The identity documents that a filter accepts. The first is the likeliest: the first that the filter names, else a British
  * passport. Empty if the filter excludes everything.
  */
 export const acceptedIdDocuments = (filter: Schema<'DocumentFilter'> | undefined): readonly DocumentChoice[] => {
-  if (filter === null || filter === undefined) return anyDocument
+  if (filter === null || filter === undefined) return anyDocument()
   const { type, country_restriction, type_restriction, inclusion } = filter
   if (type !== 'ORTHOGONAL_RESTRICTIONS')
     return includes(inclusion) ? byDocuments(filter) : firstBritishPassport(byDocuments(filter))

@@ -1,70 +1,71 @@
+import { lazy } from '../../base/lazy.js'
 import type { Schema } from '../../openapi/schema.js'
-import { documentCountries } from '../identity/index.js'
-import type { DocumentChoice } from '../model/session.js'
+import type { DocumentChoice } from './document-choice.js'
+import { supportedDocumentsAnswer } from './supported-documents-answer.js'
 
-const words = (text: string) => text.trim().split(/\s+/)
+type Country = Schema<'SupportedCountry'>
+type SupportedDocument = Country['supported_documents'][number]
 
-// Every country has passports and travel documents. Which other documents Yoti takes from where is known in full only to
-// Yoti: these lists follow its published counts and samples (docs/decisions/0012-supported-documents.md).
-const drivingLicences = new Set(
-  words(`
-  ARE ARG AUS AUT BEL BGR BRA CAN CHE CHL COL CYP CZE DEU DNK ESP EST FIN FRA GBR GGY GIB GRC HKG HRV HUN IMN IND IRL
-  ISL ITA JEY JPN KEN KOR LIE LTU LUX LVA MEX MLT MYS NGA NLD NOR NZL PAK PER PHL POL PRT ROU SGP SRB SVK SVN SWE TUR
-  UKR USA ZAF`),
-)
-const nationalIds = new Set(
-  words(`
-  ALB ARG AUT BEL BGR BIH BRA CHE CHL CHN COL CYP CZE DEU DNK DZA ECU EGY ESP EST FIN FRA GRC HKG HRV HUN IDN ISL ISR
-  ITA KEN KOR KWT LIE LTU LUX LVA MAR MDA MEX MKD MLT MNE MYS NLD NOR PAK PER PHL POL PRT ROU SAU SGP SRB SVK SVN SWE
-  THA TUN TUR UKR URY VNM ZAF`),
-)
-const residencePermits = new Set(
-  words(`AUT BEL BGR CHE CYP CZE DEU DNK ESP EST FIN FRA GBR GRC HRV HUN IRL ISL ITA LTU LUX LVA MLT NLD NOR POL PRT
-  ROU SVK SVN SWE USA`),
-)
-const notLatin = new Set(
-  words(
-    'AFG ARE BGD BGR BHR BLR CHN DZA EGY GEO GRC HKG IND IRN IRQ ISR JOR JPN KAZ KGZ KOR KWT LBN MAR MKD MMR NPL PAK RUS SAU SRB THA TUN UKR YEM',
-  ),
-)
-const ofOneCountry: Readonly<Record<string, readonly string[]>> = {
-  GBR: ['CITIZENCARD', 'POSTOFFICE', 'YOUNGSCOT'],
-  IND: ['AADHAAR', 'PAN'],
-  MYS: ['MYKAD'],
-  PHL: ['PHILSYS_ID', 'UMID', 'SSS_ID_CARD', 'VOTER_ID', 'PROFESSIONAL_ID', 'POSTAL_ID'],
-  USA: ['STATE_ID', 'NEXUS_CARD'],
-  CAN: ['HEALTH_CARD', 'SCIS'],
+/** Documents that are not strictly Latin: our own choice, because no list of Yoti's is public (decision 12). */
+const notLatin: Readonly<Record<string, readonly string[]>> = {
+  CHN: ['NATIONAL_ID'],
+  EGY: ['NATIONAL_ID'],
+  HKG: ['DRIVING_LICENCE'],
+  IND: ['DRIVING_LICENCE'],
+  ISR: ['NATIONAL_ID'],
+  JPN: ['DRIVING_LICENCE'],
+  KOR: ['DRIVING_LICENCE', 'NATIONAL_ID'],
+  PAK: ['DRIVING_LICENCE'],
+  SAU: ['NATIONAL_ID'],
+  TUN: ['NATIONAL_ID'],
 }
 
-const typesOf = (country: string) =>
-  [
-    ...(ofOneCountry[country] ?? []),
-    ...(drivingLicences.has(country) ? ['DRIVING_LICENCE'] : []),
-    ...(nationalIds.has(country) ? ['NATIONAL_ID'] : []),
-    'PASSPORT',
-    ...(residencePermits.has(country) ? ['RESIDENCE_PERMIT'] : []),
-    'TRAVEL_DOCUMENT',
-  ].sort()
-
-/** Passports carry a Latin line everywhere; other documents only where the country writes in Latin letters. */
-const isStrictlyLatin = ({ type, country }: DocumentChoice) =>
-  type === 'PASSPORT' || type === 'TRAVEL_DOCUMENT' || !notLatin.has(country)
-
-/** Every supported identity document, by country. All sessions without a filter share this list. */
-export const supportedChoices: readonly DocumentChoice[] = documentCountries.flatMap((country) =>
-  typesOf(country).map((type) => ({ type, country })),
+/** Yoti's answer without `includeNonLatin`. */
+const latinCountries = lazy(
+  // A test checks the whole answer against openapi.yaml.
+  () => (JSON.parse(supportedDocumentsAnswer) as Schema<'SupportedDocuments'>).supported_countries,
 )
 
-/** Documents grouped by country, in the order of their first appearance. */
-export const groupByCountry = (choices: readonly DocumentChoice[]): Schema<'SupportedCountry'>[] => {
-  const groups = new Map<string, DocumentChoice[]>()
-  for (const choice of choices) groups.set(choice.country, [...(groups.get(choice.country) ?? []), choice])
-  return [...groups].map(([code, ofCountry]) => ({
-    code,
-    supported_documents: ofCountry.map((choice) => ({ type: choice.type, is_strictly_latin: isStrictlyLatin(choice) })),
-  }))
-}
+const byType = (a: SupportedDocument, b: SupportedDocument) => (a.type < b.type ? -1 : 1)
+
+const allCountries = lazy(() =>
+  latinCountries().map(({ code, supported_documents }): Country => {
+    const others = (notLatin[code] ?? []).map((type) => ({ type, is_strictly_latin: false }))
+    return { code, supported_documents: [...supported_documents, ...others].sort(byType) }
+  }),
+)
 
 /** The answer of `GET /supported-documents`. */
-export const supportedCountries = (includeNonLatin: boolean): Schema<'SupportedCountry'>[] =>
-  groupByCountry(supportedChoices.filter((choice) => includeNonLatin || isStrictlyLatin(choice)))
+export const supportedCountries = (includeNonLatin: boolean): Country[] =>
+  includeNonLatin ? allCountries() : latinCountries()
+
+/** Every supported identity document, by country. All sessions without a filter share this list. */
+export const supportedChoices: () => readonly DocumentChoice[] = lazy(() =>
+  allCountries().flatMap(({ code, supported_documents }) =>
+    supported_documents.map(({ type }) => ({ type, country: code })),
+  ),
+)
+
+const documentsByCountry = lazy(
+  () => new Map(allCountries().map(({ code, supported_documents }) => [code, supported_documents])),
+)
+
+/** Whether Yoti takes documents of a country, by its ISO 3166-1 alpha-3 code. */
+export const isDocumentCountry = (code: string): boolean => documentsByCountry().has(code)
+
+/** As it is listed; one that Yoti does not list counts as strictly Latin. */
+const describe = ({ type, country }: DocumentChoice): SupportedDocument =>
+  documentsByCountry()
+    .get(country)
+    ?.find((document) => document.type === type) ?? { type, is_strictly_latin: true }
+
+/** Documents grouped by country, in the order of their first appearance. */
+export const groupByCountry = (choices: readonly DocumentChoice[]): Country[] => {
+  const groups = new Map<string, SupportedDocument[]>()
+  for (const choice of choices) {
+    const group = groups.get(choice.country) ?? []
+    groups.set(choice.country, group)
+    group.push(describe(choice))
+  }
+  return [...groups].map(([code, supported_documents]) => ({ code, supported_documents }))
+}

@@ -1,5 +1,6 @@
 import type { Schema } from '../../openapi/schema.js'
-import type { DocumentChoice, SessionRequest } from '../model/session.js'
+import type { SessionRequest } from '../model/session.js'
+import type { DocumentChoice } from '../reference/document-choice.js'
 
 /** A sandbox client's configuration of results. Clients may write null or an empty value for any key. */
 export type ResponseConfig = Schema<'ResponseConfig'>

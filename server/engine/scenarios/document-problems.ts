@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
-import { documentTypes, isDocumentCountry } from '../identity/index.js'
+import { documentTypes } from '../identity/index.js'
+import { isDocumentCountry } from '../reference/supported-documents.js'
 import type { Scenario, ScenarioDocument } from './scenario.js'
 import type { Path, Problem } from './schema-problems.js'
 

@@ -1,6 +1,7 @@
 import { deriveId } from '../../base/ids.js'
 import { kindOfDocument } from '../identity/index.js'
-import type { DocumentChoice, Requirement, Session } from '../model/session.js'
+import type { Requirement, Session } from '../model/session.js'
+import type { DocumentChoice } from '../reference/document-choice.js'
 import type { Scenario, ScenarioDocument } from '../scenarios/scenario.js'
 import type { CaptureOutcome } from './extraction.js'
 

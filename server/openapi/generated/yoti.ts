@@ -1146,6 +1146,7 @@ export interface components {
             supported_documents: {
                 type: string;
                 is_strictly_latin?: boolean;
+                requirements?: components["schemas"]["SupportedDocumentRequirements"];
             }[];
         };
         SupportedCountry: {
@@ -1153,7 +1154,13 @@ export interface components {
             supported_documents: {
                 type: string;
                 is_strictly_latin: boolean;
+                requirements?: components["schemas"]["SupportedDocumentRequirements"];
             }[];
+        };
+        /** @description Which documents of the type are taken; those that were issued since a day. */
+        SupportedDocumentRequirements: {
+            /** Format: date */
+            date_from: string;
         };
         SupportedDocuments: {
             supported_countries: components["schemas"]["SupportedCountry"][];

@@ -1,0 +1,2 @@
+/** A kind of document from one country. Types and countries as Yoti writes them. */
+export type DocumentChoice = { readonly type: string; readonly country: string }

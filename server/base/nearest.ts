@@ -19,8 +19,18 @@ const nearest = (typed: string, known: Iterable<string>) => {
 /** The known name that is closest to what was typed, however far it is. */
 export const nearestOf = (typed: string, known: Iterable<string>): string | undefined => nearest(typed, known)?.name
 
-/** ` Did you mean 'x'?` with the nearest known name, or nothing when none comes close. */
-export const didYouMean = (typed: string, known: Iterable<string>): string => {
+/** A typing error: two letters, or less than a third of the longer text. */
+const isClose = (edits: number, typed: string, name: string) =>
+  edits < typed.length && edits <= Math.max(2, Math.max(typed.length, name.length) / 3)
+
+/** The known name that was probably meant; undefined when none is close. */
+export const findClose = (typed: string, known: Iterable<string>): string | undefined => {
   const best = typed.length > longestCompared ? undefined : nearest(typed, known)
-  return best && best.edits <= Math.max(2, best.name.length / 2) ? ` Did you mean '${best.name}'?` : ''
+  return best && isClose(best.edits, typed, best.name) ? best.name : undefined
+}
+
+/** ` Did you mean 'x'?` with the name that was probably meant, or nothing. */
+export const didYouMean = (typed: string, known: Iterable<string>): string => {
+  const name = findClose(typed, known)
+  return name === undefined ? '' : ` Did you mean '${name}'?`
 }

@@ -27,11 +27,13 @@ const nearMiss = (asked: Route, base: string, { operationId, ...nearest }: Neare
   difference: describeDifference(asked, nearest),
 })
 
+const whereThingsAre = `Yoti's API is below ${yotiBase} (GET ${yotiBase}/sessions/all-approve), the control API below /__mock, its documents are /openapi.json and /__mock/openapi.json`
+
 /** @throws YotiError for a base itself, to which no operation is near */
 const assertNotBare = (method: string, base: string, path: string) => {
   if (path !== '/' && path !== '') return
   throw new YotiError('NOT_FOUND', {
-    message: `Nothing answers ${method} ${base}${path}. Yoti's API is below ${yotiBase} (GET ${yotiBase}/sessions/all-approve), the control API below /__mock, its documents are /openapi.json and /__mock/openapi.json`,
+    message: `Nothing answers ${method} ${base}${path}. ${whereThingsAre}`,
   })
 }
 
@@ -52,7 +54,7 @@ const find = <Id extends string>(router: Router<Id>, method: string, base: strin
       nearest,
     })
   throw new YotiError('NOT_FOUND', {
-    message: `No operation answers ${method} ${base}${path}. ${suggestion}`,
+    message: `No operation answers ${method} ${base}${path}. ${match.isClose ? suggestion : whereThingsAre}`,
     nearest,
   })
 }
@@ -84,7 +86,9 @@ export const routeNowhere: Handle<'none'> = ({ method, target: { path } }): neve
   const meant = match.kind === 'operation' ? { operationId: match.operationId, method, path: below } : match.nearest
   const missed = nearMiss({ method, path: below }, yotiBase, meant)
   throw new YotiError('NOT_FOUND', {
-    message: `No operation answers ${method} ${path}. Did you mean ${missed.method} ${missed.path}?`,
+    message: `No operation answers ${method} ${path}. ${
+      match.kind === 'none' && !match.isClose ? whereThingsAre : `Did you mean ${missed.method} ${missed.path}?`
+    }`,
     nearest: { ...missed, difference: [outside, missed.difference].filter((text) => text !== '').join('; ') },
   })
 }

@@ -1,4 +1,4 @@
-import { nearestOf } from '../base/nearest.js'
+import { findClose, nearestOf } from '../base/nearest.js'
 import { controlOperations, yotiOperations } from './generated/operations.js'
 
 /** A method and a path template, below the base. */
@@ -10,7 +10,8 @@ type OperationEntry = Route & { readonly operationId: string }
 export type Match<Id extends string> =
   | { kind: 'operation'; operationId: Id; parameters: Readonly<Record<string, string>> }
   | { kind: 'other-method'; allow: readonly string[]; nearest: OperationEntry }
-  | { kind: 'none'; nearest: OperationEntry }
+  /** `isClose`: the nearest is probably what was meant. */
+  | { kind: 'none'; nearest: OperationEntry; isClose: boolean }
 
 export type Router<Id extends string> = (method: string, path: string) => Match<Id>
 
@@ -30,13 +31,14 @@ const parametersOf = (template: readonly string[], path: readonly string[]) => {
 }
 
 /** The operation whose path, with the path's own values in its parameters, is closest to what was asked for. */
-const nearestOperation = (entries: readonly OperationEntry[], method: string, path: string): OperationEntry => {
+const nearestOperation = (entries: readonly OperationEntry[], method: string, path: string) => {
   const given = path.split('/')
   const fill = (part: string, at: number) => (parameterOf(part) === undefined ? part : (given[at] ?? part))
   const texts = entries.map((entry) => `${entry.method} ${entry.path.split('/').map(fill).join('/')}`)
-  const nearest = entries[texts.indexOf(nearestOf(`${method} ${path}`, texts) ?? '')]
+  const asked = `${method} ${path}`
+  const nearest = entries[texts.indexOf(nearestOf(asked, texts) ?? '')]
   if (nearest === undefined) throw new Error('a document without operations')
-  return nearest
+  return { nearest, isClose: findClose(asked, texts) !== undefined }
 }
 
 /** Compiles a table of operations; the first entry that fits wins, so put fixed segments before parameters. */
@@ -51,8 +53,8 @@ const createRouter = <Entry extends OperationEntry>(entries: readonly Entry[]): 
       if (entry.method === method) return { kind: 'operation', operationId: entry.operationId, parameters }
       fitting.push(entry)
     }
-    const nearest = nearestOperation(fitting.length > 0 ? fitting : entries, method, path)
-    if (fitting.length === 0) return { kind: 'none', nearest }
+    const { nearest, isClose } = nearestOperation(fitting.length > 0 ? fitting : entries, method, path)
+    if (fitting.length === 0) return { kind: 'none', nearest, isClose }
     return { kind: 'other-method', allow: fitting.map((entry) => entry.method), nearest }
   }
 }

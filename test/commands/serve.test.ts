@@ -67,6 +67,8 @@ test.each([
   [['--scenarios', '/no/such/directory'], "Cannot read the scenarios in '/no/such/directory': ENOENT"],
   [['sevre'], "Unknown command 'sevre'. Did you mean 'serve'?"],
   [['serve', 'now'], "Unknown argument 'now'"],
+  [['--scenario', 'nope'], "No scenario is called 'nope'. 'mock-yoti scenarios' lists them all"],
+  [['mising'], 'The commands are serve, scenarios,'],
   [['keys', '--jsn'], "Unknown option --jsn. Did you mean '--json'?"],
   [['completion'], 'Which shell? mock-yoti completion bash|zsh|fish'],
   [['completion', 'tcsh'], "completion takes bash, zsh, fish; got 'tcsh'"],

@@ -20,10 +20,13 @@ test.each([
   expect(headers['content-type']).toBe('application/json')
 })
 
-test.each(['/', '/idverify/v1', '/idverify/v1/', '/__mock/'])('GET %s says what there is', async (path) => {
-  const { body } = await request(target.url).get(path).expect(404)
-  expect(body.message).toContain("Yoti's API is below /idverify/v1 (GET /idverify/v1/sessions/all-approve)")
-})
+test.each(['/', '/docs', '/idverify/v1', '/idverify/v1/', '/idverify/v1/nothing-like-it', '/__mock/'])(
+  'GET %s says what there is',
+  async (path) => {
+    const { body } = await request(target.url).get(path).expect(404)
+    expect(body.message).toContain("Yoti's API is below /idverify/v1 (GET /idverify/v1/sessions/all-approve)")
+  },
+)
 
 test('a method that a path does not take is refused with those that it takes', async () => {
   const { body, headers } = await request(target.url).patch('/idverify/v1/sessions/all-approve').send({}).expect(405)

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { namedSessionId } from '../../base/ids.js'
-import { nearestOf } from '../../base/nearest.js'
+import { findClose } from '../../base/nearest.js'
 import { describeFamily } from './family.js'
 import builtIn from './generated/built-in.json' with { type: 'json' }
 import { findOperationError } from './operation-error.js'
@@ -66,8 +66,9 @@ export class Catalogue {
         id,
         members.map((member) => member.id),
       )
-    const nearest = nearestOf(id, this.#scenarios.keys())
-    return `No scenario is called '${id.length > 200 ? `${id.slice(0, 200)}…` : id}'. The nearest is '${nearest}'; 'mock-yoti scenarios' lists them all`
+    const close = findClose(id, this.#scenarios.keys())
+    const advice = close === undefined ? '' : ` The nearest is '${close}';`
+    return `No scenario is called '${id.length > 200 ? `${id.slice(0, 200)}…` : id}'.${advice} 'mock-yoti scenarios' lists them all`
   }
 }
 

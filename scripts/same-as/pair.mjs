@@ -1,30 +1,8 @@
 // Asks both servers the same and compares what they answer.
-import { createSign } from 'node:crypto'
+import { signed } from '../requests/sign.mjs'
+import { createWire } from '../requests/wire.mjs'
 import { firstDifference } from './report.mjs'
 import { PairedIds } from './same-but-ids.mjs'
-import { createWire } from './wire.mjs'
-
-const signatures = new Map()
-
-/** The same message is signed once: the two sides mostly send the same. */
-const sign = (message, key) => {
-  const kept = signatures.get(`${key}${message}`)
-  if (kept !== undefined) return kept
-  const made = createSign('RSA-SHA256').update(message).sign(key, 'base64')
-  signatures.set(`${key}${message}`, made)
-  return made
-}
-
-const base = /^(?:\/scenario\/[^/]+)?(?:\/sandbox)?\/idverify\/v1/
-
-/** Adds the signature of a request, made over what is sent. */
-const signed = ({ key, signs, ...request }) => {
-  if (key === undefined) return request
-  const { method = 'GET', path, body } = request
-  const message =
-    signs ?? `${method}&${path.replace(base, '')}${body ? `&${Buffer.from(body).toString('base64')}` : ''}`
-  return { ...request, headers: { ...request.headers, 'X-Yoti-Auth-Digest': sign(message, key) } }
-}
 
 const asText = (bytes) => bytes.toString('latin1')
 

@@ -1,6 +1,7 @@
 // Replays the corpus against both servers.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openReceiver } from '../requests/receiver.mjs'
 import { replayControl } from './corpus/control.mjs'
 import { replayFaults } from './corpus/faults.mjs'
 import { replayGenerated } from './corpus/generated.mjs'
@@ -13,7 +14,6 @@ import { replaySessions } from './corpus/sessions.mjs'
 import { replaySignatures } from './corpus/signatures.mjs'
 import { replayUnreadable } from './corpus/unreadable.mjs'
 import { createPair } from './pair.mjs'
-import { openReceiver } from './receiver.mjs'
 import { serve } from './servers.mjs'
 
 /** The lines that a server printed. Where in the code an error was thrown is nobody's business but ours. */

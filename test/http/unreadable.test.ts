@@ -22,6 +22,11 @@ test.each([
   ['a header without a colon', 'GET / HTTP/1.1\r\nHost: x\r\nA b\r\n\r\n', 400],
   ['a method that nobody knows', 'BREW /idverify/v1/sessions HTTP/1.1\r\nHost: x\r\n\r\n', 400],
   ['a length that is none', 'POST /idverify/v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Length: z\r\n\r\n', 400],
+  [
+    'a chunk without a size',
+    'POST /idverify/v1/sessions HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+    400,
+  ],
   ['a header of 40 kB', `GET / HTTP/1.1\r\nHost: x\r\nA: ${'a'.repeat(40_000)}\r\n\r\n`, 431],
 ])('%s is answered as an error of Yoti', async (_what, text, status) => {
   const { head, body } = await exchange(text)
@@ -38,3 +43,15 @@ test('an expectation that nobody knows is passed over', async () => {
   expect(head).toContain('HTTP/1.1 400 ')
   expect(JSON.parse(body)).toMatchObject({ code: 'PAYLOAD_VALIDATION' })
 })
+
+test.each(['/idverify/v1/sessions', '/__mock/reset'])(
+  'a body for %s that breaks off is refused at once',
+  async (path) => {
+    const { hostname, port } = new URL(target.url)
+    const socket = connect(Number(port), hostname)
+    socket.end(`POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: 20\r\n\r\n{"half":`)
+    const answer = (await socket.toArray()).join('')
+    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400'])
+    expect(answer).toContain('{"code":"MALFORMED_REQUEST","message":"The request cannot be read: ')
+  },
+)

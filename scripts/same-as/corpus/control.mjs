@@ -1,6 +1,7 @@
 // The control API: clock, journal, applications, provider states, who may ask.
+
+import { atHome, inBranch } from '../../requests/orders.mjs'
 import { api, callsOf } from './calls.mjs'
-import { atHome, inBranch } from './orders.mjs'
 
 const clock = async ({ control, create, inspect, advance }) => {
   for (const body of [

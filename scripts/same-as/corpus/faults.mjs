@@ -1,6 +1,7 @@
 // Rules of every kind, and what they do to answers with and without a body.
+
+import { atHome } from '../../requests/orders.mjs'
 import { api, callsOf } from './calls.mjs'
-import { atHome } from './orders.mjs'
 
 const kinds = [
   ...[200, 204, 302, 400, 401, 403, 404, 409, 410, 418, 422, 429, 500, 501, 502, 503, 504, 599].map((status) => ({

@@ -1,6 +1,7 @@
 // Notifications to a receiver: sent, held, released, repeated, refused, retried.
+
+import { atHome, inBranch } from '../../requests/orders.mjs'
 import { callsOf } from './calls.mjs'
-import { atHome, inBranch } from './orders.mjs'
 
 const branchTopics = ['first_branch_visit', 'thank_you_email_requested', 'session_completion']
 const sdkTopics = ['RESOURCE_UPDATE', 'TASK_COMPLETION', 'CHECK_COMPLETION', 'SESSION_COMPLETION']

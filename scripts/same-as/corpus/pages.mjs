@@ -1,6 +1,7 @@
 // The user view: the pages of a person at home and of the clerk, and their forms.
+
+import { atHome, everything, inBranch } from '../../requests/orders.mjs'
 import { callsOf } from './calls.mjs'
-import { atHome, everything, inBranch } from './orders.mjs'
 
 const bases = ['', '/idverify/v1', '/sandbox/idverify/v1', '/scenario/all-approve/idverify/v1']
 

@@ -1,9 +1,9 @@
 // Which error comes first: every operation with an unknown, an open and a locked session, unsigned, wrongly and rightly
 // signed, with and without a fault, and with a body that is right, wrong and no JSON.
 import { generateKeyPairSync } from 'node:crypto'
+import { atHome, everything, inBranch, instructionsFor, png, upload } from '../../requests/orders.mjs'
+import { demoId } from '../../requests/sign.mjs'
 import { api, callsOf } from './calls.mjs'
-import { atHome, everything, inBranch, instructionsFor, png, upload } from './orders.mjs'
-import { demoId } from './signatures.mjs'
 
 const query = `sdkId=${demoId}&nonce=1b671a64-40d5-491e-99b0-000000000000&timestamp=1772625600000`
 const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'pem', type: 'pkcs8' })

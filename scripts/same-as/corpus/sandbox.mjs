@@ -1,6 +1,7 @@
 // The sandbox: what a client says is found, and the agent.
+
+import { atHome, everything, identityProfile, inBranch } from '../../requests/orders.mjs'
 import { api, callsOf } from './calls.mjs'
-import { atHome, everything, identityProfile, inBranch } from './orders.mjs'
 
 const base = `/sandbox${api}`
 const report = {

@@ -1,6 +1,7 @@
 // The life of created sessions: instructions, visits by themselves and by hand, refusals, deadlines, deletion.
+
+import { atHome, everything, identityProfile, inBranch, png, upload } from '../../requests/orders.mjs'
 import { api, callsOf } from './calls.mjs'
-import { atHome, everything, identityProfile, inBranch, png, upload } from './orders.mjs'
 
 const letterDelay = 'PT5S'
 

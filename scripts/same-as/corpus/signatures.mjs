@@ -1,9 +1,9 @@
 // Who asks: signatures that are right and wrong, tokens, and what each policy makes of them.
 import { constants, createPrivateKey, generateKeyPairSync, sign } from 'node:crypto'
+import { atHome } from '../../requests/orders.mjs'
+import { demoId } from '../../requests/sign.mjs'
 import { api, callsOf } from './calls.mjs'
-import { atHome } from './orders.mjs'
 
-export const demoId = '3f6c1f4e-8a51-4b6c-9f0e-8d5f2c7a9684'
 const instant = Date.parse('2026-03-04T12:00:00Z') / 1000
 const other = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const pem = (key, type) => key.export({ format: 'pem', type })

@@ -1,6 +1,7 @@
 // Bytes that no HTTP client would send, paths that nothing answers, bodies that cannot be read.
+
+import { atHome } from '../../requests/orders.mjs'
 import { api, callsOf } from './calls.mjs'
-import { atHome } from './orders.mjs'
 
 const head = (start, ...lines) => [start, 'Host: 127.0.0.1:9684', 'Connection: close', ...lines, '', ''].join('\r\n')
 

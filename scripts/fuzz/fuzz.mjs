@@ -102,6 +102,8 @@ const fuzzServer = async (server, { seed, seconds, requests, from }) => {
   let shared
   for (let at = from; at < from + requests && performance.now() < ended && !server.hasEnded(); at += 1) {
     if (shared === undefined || at % batchSize === 0) {
+      // A reset keeps what is known of applications.
+      await calls.control('PUT', '/applications/gen-a', { signatures: 'lenient' })
       const prepared = await prepareSessions(calls, { changes: noDeadline })
       shared = { operations, operationIds, scenarioIds, receiverUrl: receiver.url, ...prepared }
       receiver.take('old')

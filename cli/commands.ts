@@ -1,6 +1,6 @@
 import type { Options } from '../server/base/arguments.js'
 import { readArguments } from '../server/base/arguments.js'
-import { parseConfig, options as serveOptions } from '../server/config.js'
+import { parseConfig, options as serveOptions } from '../server/config/parse-config.js'
 import type { Command, CommandResult } from './command.js'
 import type { ScenariosVerb } from './scenarios.js'
 import { serve } from './serve.js'

@@ -1,5 +1,6 @@
 import { describeOptions, describeTerm } from '../server/base/arguments.js'
-import { defaults, options } from '../server/config.js'
+import { defaults } from '../server/config/config.js'
+import { options } from '../server/config/parse-config.js'
 import type { Command } from './command.js'
 import { outputWidth } from './terminal.js'
 

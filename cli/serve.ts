@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { parseConfig, serviceVariables } from '../server/config.js'
+import { parseConfig, serviceVariables } from '../server/config/parse-config.js'
 import { start } from '../server/start.js'
 import { startMessage } from './start-message.js'
 import type { Terminal } from './terminal.js'

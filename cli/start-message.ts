@@ -1,4 +1,4 @@
-import { type Config, isLoopback } from '../server/config.js'
+import { type Config, isLoopback } from '../server/config/config.js'
 import type { Scenario } from '../server/engine/scenarios/scenario.js'
 
 const openLine = '  Control API               open to everybody who reaches this address: --control-token protects it\n'

@@ -1,6 +1,6 @@
 import { GenericContainer, Wait } from 'testcontainers'
 import { packageVersion } from '../server/base/package-files.js'
-import type { Config } from '../server/config.js'
+import type { Config } from '../server/config/config.js'
 import { hostsToAdd } from './host-access.js'
 import { mockYotiPort, StartedMockYotiContainer } from './started-mock-yoti-container.js'
 

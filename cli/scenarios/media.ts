@@ -1,5 +1,5 @@
 import { YotiError } from '../../server/base/errors.js'
-import { defaults } from '../../server/config.js'
+import { defaults } from '../../server/config/config.js'
 import type { Session } from '../../server/engine/model/session.js'
 import type { MediaContent } from '../../server/engine/results/find-media.js'
 import { renderContent } from '../../server/engine/results/render-content.js'

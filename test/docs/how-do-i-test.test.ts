@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { errorTable } from '../../server/base/errors.js'
-import { options } from '../../server/config.js'
+import { options } from '../../server/config/parse-config.js'
 import { builtInScenarios } from '../../server/engine/scenarios/catalogue.js'
 import { connectMockYoti } from '../../server/index.js'
 import { runCommand } from '../support/command.js'

@@ -19,7 +19,7 @@ export const importOrder: readonly (readonly string[])[] = [
   ['server/engine/model'],
   ['server/engine/scenarios', 'server/engine/media'],
   ['server/engine/checks', 'server/engine/identity', 'server/engine/reference'],
-  ['server/journal', 'server/config.ts'],
+  ['server/journal', 'server/config'],
   ['server/auth', 'server/faults', 'server/client.ts'],
   ['server/openapi'],
   ['server/base'],

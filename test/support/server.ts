@@ -1,5 +1,5 @@
 import { writeLine } from '../../server/base/host.js'
-import { defaults } from '../../server/config.js'
+import { defaults } from '../../server/config/config.js'
 import { connectMockYoti, fixedClock, type MockYoti, type MockYotiOptions, startMockYoti } from '../../server/index.js'
 import { start } from '../../server/start.js'
 import { createMemoryState } from '../../server/state/memory/index.js'

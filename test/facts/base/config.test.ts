@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { defaults, isLoopback, parseConfig } from '../../../server/config.js'
+import { defaults, isLoopback } from '../../../server/config/config.js'
+import { parseConfig } from '../../../server/config/parse-config.js'
 
 // docs/configuration.md: the defaults.
 test('the defaults', () => {

@@ -1,11 +1,9 @@
 import { URL } from 'node:url'
-import { type SignaturePolicy, signaturePolicies } from './auth/application.js'
-import type { KeyFile } from './auth/key-files.js'
-import { type Option, oneOf, readArguments } from './base/arguments.js'
-import { UsageError } from './base/errors.js'
-import { assertKnownNames } from './base/known-names.js'
-import { type LogFormat, logFormats } from './base/log.js'
-import { didYouMean } from './base/nearest.js'
+import { type SignaturePolicy, signaturePolicies } from '../auth/application.js'
+import type { KeyFile } from '../auth/key-files.js'
+import { oneOf } from '../base/arguments.js'
+import { UsageError } from '../base/errors.js'
+import { type LogFormat, logFormats } from '../base/log.js'
 
 /** Everything that can be set when a server is started. */
 export type Config = {
@@ -101,7 +99,7 @@ const parseKeyFiles = (text: string, name: string): KeyFile[] =>
   })
 
 /** One setting: its default, and its option on the command line. A switch has no `value`; a list can be repeated. */
-type Setting<Value> = {
+export type Setting<Value> = {
   readonly value?: string
   readonly help: string
   readonly default: Value
@@ -114,7 +112,7 @@ type Setting<Value> = {
 }
 
 /** Every setting. A new one is a field of {@link Config} and a row here. */
-const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> } = {
+export const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> } = {
   port: { value: 'PORT', help: 'the port to listen on; 0 picks a free one', default: 9684, parse: parsePort },
   host: { value: 'HOST', help: 'the address to listen on', default: '127.0.0.1', parse: parseText },
   scenario: {
@@ -227,123 +225,9 @@ const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> } = {
   seed: { value: 'TEXT', help: 'what people and documents are generated from', default: 'mock-yoti', parse: parseText },
 }
 
-type SettingName = keyof Config
-const names = Object.keys(settings) as SettingName[]
+export type SettingName = keyof Config
+/** The names of all settings, in the order of the table. */
+export const settingNames: readonly SettingName[] = Object.keys(settings) as SettingName[]
 
 /** The settings of a server that is told nothing. */
-export const defaults: Config = Object.assign({}, ...names.map((name) => ({ [name]: settings[name].default })))
-
-/** A setting's option on the command line, without the dashes. */
-const optionName = (name: SettingName): string =>
-  settings[name].option ?? name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-
-/** The environment variable that sets an option. */
-export const environmentName = (option: string): string => `MOCK_YOTI_${option.toUpperCase().replaceAll('-', '_')}`
-
-const optionOf = (name: SettingName): Option<Config> => {
-  const { value, help, default: initial, shown, parse }: Setting<unknown> = settings[name]
-  const option = optionName(name)
-  return {
-    ...(value !== undefined && { value }),
-    help,
-    default: shown ?? String(initial),
-    environment: environmentName(option),
-    parse: (text) => ({ [name]: parse(text, `--${option}`) }),
-  }
-}
-
-/** Every option of `mock-yoti serve`, by its name on the command line. */
-export const options: Readonly<Record<string, Option<Config>>> = Object.fromEntries(
-  names.map((name) => [optionName(name), optionOf(name)]),
-)
-
-/** The settings as documentation lists them. */
-export const describedSettings = (): { name: string; option: string; help: string; default: string }[] =>
-  names.map((name) => {
-    const { help, default: initial = '' } = optionOf(name)
-    return { name, option: optionName(name), help, default: initial }
-  })
-
-/** What Kubernetes and Docker links put into every container beside a service that is called mock-yoti. */
-const ofService =
-  /^MOCK_YOTI_(?:[A-Z0-9_]*_)?(?:SERVICE_HOST|SERVICE_PORT(?:_[A-Z0-9_]+)?|PORT_\d+_(?:TCP|UDP|SCTP)(?:_[A-Z]+)?)$/
-const isOfService = (name: string, text = '') =>
-  ofService.test(name) || (/^MOCK_YOTI_(?:[A-Z0-9_]*_)?PORT$/.test(name) && /^(?:tcp|udp|sctp):\/\//.test(text))
-
-/** Variables that begin like ours and describe a service on the network: they are ignored. */
-export const serviceVariables = (env: Readonly<Record<string, string | undefined>>): string[] =>
-  Object.keys(env).filter((name) => isOfService(name, env[name]))
-
-// Read by tests that run against a server elsewhere, and by compose files.
-const foreignVariables = ['MOCK_YOTI_URL']
-
-const fromEnvironment = (env: Readonly<Record<string, string | undefined>>): Partial<Config>[] => {
-  const known = Object.keys(options).map(environmentName)
-  const ignored = [...foreignVariables, ...serviceVariables(env)]
-  for (const name of Object.keys(env))
-    if (name.startsWith('MOCK_YOTI_') && !ignored.includes(name) && !known.includes(name))
-      throw new UsageError(`Unknown environment variable ${name}.${didYouMean(name, known)}`)
-  return Object.entries(options).flatMap(([option, { parse }]) => {
-    const name = environmentName(option)
-    const text = env[name]
-    if (text === undefined || ignored.includes(name)) return []
-    // An empty token would leave the control API open without a word.
-    if (text === '') throw new UsageError(`${name} is empty; give it a value, or unset it`)
-    return [parse(text)]
-  })
-}
-
-/** Lists collect the values of every time that their option is given. */
-const joined = (given: readonly Partial<Config>[]): Partial<Config> => {
-  const listed = names.filter((name) => Array.isArray(settings[name].default))
-  const lists = listed.flatMap((name) => {
-    const values = given.flatMap((part) => (part[name] as readonly unknown[] | undefined) ?? [])
-    return values.length === 0 ? [] : [{ [name]: values }]
-  })
-  return Object.assign({}, ...given, ...lists)
-}
-
-/**
- * The settings of a server, from the command line, then the environment, then the defaults.
- * @param argv the arguments after the command's name
- * @throws UsageError for an option or a variable that does not exist, or a value that it does not take
- */
-export const parseConfig = (argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Config =>
-  Object.assign({}, defaults, ...fromEnvironment(env), joined(readArguments(options, argv)))
-
-const isKeyFile = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  ['sdkId', 'file'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string')
-
-const assertValue = (name: SettingName, value: unknown) => {
-  const { default: initial, parse }: Setting<unknown> = settings[name]
-  const refuse = (expected: string): never => {
-    throw new UsageError(`${name} takes ${expected}; got ${JSON.stringify(value) ?? String(value)}`)
-  }
-  if (name === 'keys') {
-    if (!Array.isArray(value) || !value.every(isKeyFile)) refuse('a list of { sdkId, file }')
-  } else if (Array.isArray(initial)) {
-    if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) refuse('a list of texts')
-    // The check above made sure that it is a list.
-    for (const item of value as readonly string[]) parse(item, name)
-  } else {
-    // Settings without a default are texts.
-    const sample = initial ?? ''
-    if (typeof value !== typeof sample) refuse(typeof sample === 'string' ? 'a text' : `a ${typeof sample}`)
-    if (value === '') throw new UsageError(`${name} is empty; give it a value, or leave it out`)
-    parse(String(value), name)
-  }
-}
-
-/**
- * Settings that a program gives, checked: values that are undefined are left out.
- * @param others names that the caller takes beside the settings
- * @throws UsageError for a setting that does not exist, or a value that it does not take
- */
-export const checkSettings = (given: object, others: readonly string[] = []): Partial<Config> => {
-  assertKnownNames(given, [...names, ...others], 'the settings')
-  const own = Object.entries(given).filter(([name, value]) => value !== undefined && !others.includes(name))
-  for (const [name, value] of own) assertValue(name as SettingName, value)
-  return Object.fromEntries(own)
-}
+export const defaults: Config = Object.assign({}, ...settingNames.map((name) => ({ [name]: settings[name].default })))

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { systemClock } from '../../server/base/clock.js'
+import { listScenarios } from '../../server/control/operations/list-scenarios.js'
+import { builtInScenarios, Catalogue } from '../../server/engine/scenarios/catalogue.js'
+import { createMemoryState } from '../../server/state/memory/index.js'
+
+test('other requests are answered while the scenarios are listed', async () => {
+  const options = { signatures: 'lenient', scenario: 'all-approve', maxSessions: 1, journalSize: 1 } as const
+  const { clocks } = createMemoryState(options, systemClock)
+  // The operation has no parameters and no body.
+  const none = undefined as never
+  let turns = 0
+  let isOver = false
+  const count = () => {
+    turns += 1
+    if (!isOver) setImmediate(count)
+  }
+  setImmediate(count)
+  await listScenarios(
+    { request: { path: none, query: none, body: none }, now: 0 },
+    { catalogue: new Catalogue(builtInScenarios()), clocks },
+  )
+  isOver = true
+  expect(turns).toBeGreaterThan(20)
+})

@@ -9,6 +9,7 @@ import { parse } from 'yaml'
 import { isCI } from './ci.mjs'
 import { importSource } from './generate/bundle.mjs'
 import { drawFont } from './generate/font.mjs'
+import { drawLibraryPage } from './generate/library-page.mjs'
 import { writeCheckReports, writeSchemaLists } from './generate/lists.mjs'
 import { compileScenarioValidator, compileValidators } from './generate/validators.mjs'
 
@@ -237,7 +238,7 @@ const generate = async () => {
   await writeAll(built)
   // The code that draws the pages imports the built files.
   const { drawPages } = await importSource('cli/scenarios/pages.ts')
-  return { ...committed, ...(await drawPages(scenarios)) }
+  return { ...committed, ...(await drawPages(scenarios)), ...(await drawLibraryPage()) }
 }
 
 /** @returns the paths of the committed files that differ from what would be generated */

@@ -26,20 +26,31 @@ export type NotificationFilter = NonNullable<ControlQuery<'listNotifications'>>
 export type ControlClient = {
   /** Resolves when the server answers. */
   readonly health: () => Promise<ControlSchema<'Health'>>
+  /** The versions of mock-yoti and of Node.js. */
   readonly version: () => Promise<ControlSchema<'Version'>>
   readonly scenarios: {
+    /** Every scenario: id, title, what its result looks like. */
     readonly list: () => Promise<ControlSchema<'ScenarioSummary'>[]>
     /** One scenario with the answer that its named session gives. */
     readonly get: (scenarioId: string) => Promise<ControlSchema<'ScenarioDetail'>>
   }
   /** The clock of one application, or of all where no `sdkId` is given. */
   readonly clock: {
+    /** What time it is, and whether the clock stands still. */
     readonly get: (of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
-    /** @param by an ISO-8601 duration: `P16D`, `PT1H30M` */
+    /**
+     * Moves the clock forward.
+     * @param by an ISO-8601 duration: `P16D`, `PT1H30M`
+     */
     readonly advance: (by: string, of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
+    /** Stops the clock. */
     readonly freeze: (of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
+    /** Has a stopped clock run on. */
     readonly resume: (of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
-    /** @param now an RFC 3339 instant, not before the present */
+    /**
+     * Sets the clock.
+     * @param now an RFC 3339 instant, not before the present
+     */
     readonly set: (now: string, of?: { sdkId?: string }) => Promise<ControlSchema<'Clock'>>
   }
   readonly sessions: {
@@ -109,9 +120,11 @@ export type ControlClient = {
   readonly faults: {
     /** Spoils answers from now on: docs/faults.md. */
     readonly add: (rule: ControlSchema<'FaultRule'>) => Promise<ControlSchema<'Fault'>>
+    /** The rules, of an application or all, with their counts. */
     readonly list: (of?: { sdkId?: string }) => Promise<ControlSchema<'Fault'>[]>
     /** One rule with its counts. */
     readonly get: (faultId: string) => Promise<ControlSchema<'Fault'>>
+    /** Removes one rule. */
     readonly remove: (faultId: string) => Promise<void>
     /** Removes those of an application, or all. */
     readonly clear: (of?: { sdkId?: string }) => Promise<void>
@@ -122,6 +135,7 @@ export type ControlClient = {
    */
   readonly reset: (of?: { sdkId?: string }) => Promise<void>
   readonly defaults: {
+    /** The server's default scenario. */
     readonly get: () => Promise<ControlSchema<'Defaults'>>
     /** Changes the scenario of created sessions that nothing else chooses one for, until a reset. */
     readonly set: (defaults: ControlSchema<'Defaults'>) => Promise<ControlSchema<'Defaults'>>

@@ -7,10 +7,11 @@ WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY . .
-# What the server reads when it runs, and the empty directory that users mount their own scenario files over.
+# What the server reads when it runs (dist/cjs is for other projects), and the empty directory that users mount their own scenario files over.
 RUN node scripts/build.mjs --no-types \
  && mkdir -p image/opt/mock-yoti image/scenarios \
  && cp -R bin dist keys openapi.yaml scenarios package.json LICENSE image/opt/mock-yoti/ \
+ && rm -rf image/opt/mock-yoti/dist/cjs \
  && find image -name '.*' -type f -delete
 
 FROM ${NODE_IMAGE}

@@ -17,7 +17,7 @@ export const startMessage = (
   const named = names.filter((id) => !id.endsWith('-expired'))
   return `mock-yoti listens on ${url}
 
-  Point your code here      Node              YOTI_IDV_API_URL=${api}
+  Point your code here      Node              new IDVClient(sdkId, key, { apiUrl: '${api}' })
                             Go, Python, PHP,  YOTI_DOC_SCAN_API_URL=${api}
                             Ruby, .NET
                             Java              -Dyoti.docs.url=${api}

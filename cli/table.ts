@@ -10,7 +10,7 @@ export type Column = {
 type Rows = readonly (readonly string[])[]
 
 const gap = '  '
-const shortest = 24
+const shortest = 36
 const sum = (numbers: readonly number[]) => numbers.reduce((total, next) => total + next, 0)
 const widthOf = (widths: readonly number[]) => sum(widths) + gap.length * (widths.length - 1)
 

@@ -12,7 +12,10 @@ export const lint = async ({ scenarios: own, json, allowEmpty = false }: Setting
   const content = await readDirectory(own ?? fileURLToPath(packageFile('scenarios/')))
   const { problems } = content
   // The package's own files take nobody's place, and beside them stands their schema.
-  const described = describeContent(own === undefined ? { ...content, replaced: [], others: 0 } : content)
+  const described =
+    own === undefined
+      ? `mock-yoti's own ${describeContent({ ...content, replaced: [], others: 0 })}`
+      : describeContent(content)
   const isEmpty = content.count === 0 && !allowEmpty
   const exitCode = problems.length === 0 && !isEmpty ? 0 : 1
   if (json) return { text: JSON.stringify({ scenarios: content.scenarios.length, problems }, null, 2), exitCode }

@@ -8,7 +8,7 @@ test('mock-yoti serves and says what to do next', async () => {
   expect((await fetch(`${server.url}/__mock/health`)).status).toBe(200)
   const { stdout, stderr } = await server.stop()
   expect(stderr).toBe('')
-  expect(stdout).toContain(`YOTI_IDV_API_URL=${server.url}/idverify/v1`)
+  expect(stdout).toContain(`new IDVClient(sdkId, key, { apiUrl: '${server.url}/idverify/v1' })`)
   expect(stdout).toContain(`curl ${server.url}/idverify/v1/sessions/all-approve`)
   for (const id of ['missing-document', 'profile-mismatch', 'wrong-document', 'invalid-document'])
     expect(stdout).toContain(id)

@@ -34,9 +34,9 @@ test('with a read-only root, no capability and no root user it answers', async (
   expect(written.exitCode).not.toBe(0)
 })
 
-test('it has Node 24, and nothing of ours but the built server', async () => {
+test('it has Node 26, and nothing of ours but the built server', async () => {
   await using container = await new MockYotiContainer(testImage()).start()
-  expect(await node(container, 'process.version')).toMatch(/^v24\./)
+  expect(await node(container, 'process.version')).toMatch(/^v26\./)
   const listed = await node(container, 'require("fs").readdirSync("/opt/mock-yoti").sort().join()')
   expect(listed).toBe('LICENSE,bin,dist,keys,openapi.yaml,package.json,scenarios')
 })
@@ -107,6 +107,6 @@ test('a variable that it does not know ends it with exit code 2 and the nearest 
 test('its commands run like those of the package', async () => {
   await using container = await new MockYotiContainer(testImage()).start()
   const { output, exitCode } = await container.exec(['node', '/opt/mock-yoti/bin/mock-yoti.js', 'scenarios', 'lint'])
-  expect([output, exitCode]).toEqual([expect.stringContaining('0 '), 0])
+  expect([output.trim(), exitCode]).toEqual(['/scenarios: no scenario files. If that is right, add --allow-empty', 1])
   expect(config.Cmd).toEqual(['serve'])
 })

@@ -64,7 +64,7 @@ test('A megabyte of brackets, or JSON of more than a megabyte, are refused', asy
 test('a byte-order mark before JSON is skipped', async () => {
   const order = bytes([0xef, 0xbb, 0xbf], JSON.stringify(inBranchOrder()))
   expect((await create(order)).status).toBe(201)
-  const expectation = bytes([0xef, 0xbb, 0xbf], '{"operation":"deleteSession","atMost":0}')
+  const expectation = bytes([0xef, 0xbb, 0xbf], '{"sdkId":"nobody-uses-this-one","atMost":0}')
   expect((await post('/__mock/requests/verify', expectation)).status).toBe(200)
 })
 

@@ -84,7 +84,8 @@ test('its files are the command, the built code, the keys, the documents and the
     await project.run('npm', 'pack', '--dry-run', '--ignore-scripts', '--json', project.tarball),
   )
   const paths: string[] = packed.files.map(({ path }: { path: string }) => path)
-  const expected = /^(bin|dist|docs|keys|scenarios)\/|^(CHANGELOG\.md|LICENSE|README\.md|openapi\.yaml|package\.json)$/
+  const expected =
+    /^(bin|dist|docs|keys|scenarios)\/|^examples\/[\w-]+\.mjs$|^(CHANGELOG\.md|LICENSE|README\.md|openapi\.yaml|package\.json)$/
   expect(paths.filter((path) => !expected.test(path))).toEqual([])
   expect(paths.filter((path) => /(^|\/)\.|\.test\.|node_modules|(?<!\.d)\.ts$/.test(path))).toEqual([])
   expect(packed.size).toBeLessThan(3_500_000)

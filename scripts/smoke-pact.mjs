@@ -37,11 +37,11 @@ const expectShapes = (consumer) => {
   console.log(`${consumer}: ${length} shapes with pact-js ${pactJs} on Node.js ${process.versions.node}`)
 }
 
-/** The files that docs/contracts.md shows, each after its name, and a client to try them with. */
+/** The files that docs/contracts.md shows, each after its name; what is expected of every shape, and a client. */
 const followGuide = () => {
   const guide = readFileSync(join(root, 'docs/contracts.md'), 'utf8')
-  const shown = [...guide.matchAll(/`([\w.-]+\.ts)`[^`]*```ts\n([\s\S]*?)```/g)]
-  if (shown.length !== 3) throw new Error(`docs/contracts.md shows ${shown.length} files, not 3`)
+  const shown = [...guide.matchAll(/`([\w.-]+\.m?ts)`[^`]*```ts\n([\s\S]*?)```/g)]
+  if (shown.length !== 4) throw new Error(`docs/contracts.md shows ${shown.length} files, not 4`)
   for (const [, name, text] of shown) writeFileSync(join(folder, name), text)
   for (const path of ['expected.ts', 'decision.ts', 'self-signed/signed-fetch.ts'])
     cpSync(join(root, 'examples', path), join(folder, path.replace('self-signed/', '')))

@@ -7,6 +7,8 @@ import { parsePublicKey } from './public-key.js'
 export type KeyFile = { readonly sdkId: string; readonly file: string }
 
 const readKeyFile = async ({ sdkId, file }: KeyFile): Promise<string> => {
+  if (file.includes('-----BEGIN '))
+    throw new UsageError(`--key ${sdkId}=…: it takes the name of a file; save the PEM in one, and give its name`)
   const fail = (reason: string): never => {
     throw new UsageError(`--key ${sdkId}=${file}: ${reason}`)
   }

@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 import { BoundedMap } from '../base/bounded-map.js'
+import { describeNoPem, type PemBlock, pemBlocks } from './pem.js'
 
 /** The public half of the key that an application signs with. */
 export type PublicKey = {
@@ -13,7 +14,8 @@ export type PublicKey = {
 const smallest = 1024
 
 /**
- * Reads the PEM of an RSA key: public (PKCS#1 or PKCS#8), a certificate, or private, of which only the public half is kept.
+ * Reads the PEM of an RSA key: public (PKCS#1 or PKCS#8), a certificate, or private, of which only the public half is
+ * kept. Line ends that were lost or escaped on the way are mended.
  * @throws Error that says what arrived and what was expected
  */
 export const parsePublicKey = (text: string): PublicKey => {
@@ -28,13 +30,30 @@ export const parsePublicKey = (text: string): PublicKey => {
   return { key, pem, fingerprint }
 }
 
+const expected = 'the PEM of an RSA public key is expected'
+
+/** What cannot hold a public key that can be read, and what to do about it. */
+const unreadable: Readonly<Record<string, string>> = {
+  'ENCRYPTED PRIVATE KEY': `is a private key with a passphrase; make its public key with openssl rsa -in FILE -pubout`,
+  'OPENSSH PRIVATE KEY': `is a private key of OpenSSH; convert its public key with ssh-keygen -e -m PKCS8 -f FILE`,
+  'CERTIFICATE REQUEST': `is a request for a certificate; ${expected}`,
+  'NEW CERTIFICATE REQUEST': `is a request for a certificate; ${expected}`,
+}
+
+const holdsKey = ({ label }: PemBlock) => /KEY|CERTIFICATE/.test(label)
+
 const readKey = (text: string) => {
-  const [, found] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text) ?? []
-  if (found === undefined) throw new Error("it has no '-----BEGIN PUBLIC KEY-----': a PEM is expected")
+  const blocks = pemBlocks(text)
+  const found = blocks.find(holdsKey) ?? blocks[0]
+  if (found === undefined) throw new Error(describeNoPem(text, 'PUBLIC KEY'))
+  const { label } = found
+  const known = /^Proc-Type: 4,ENCRYPTED/m.test(found.text) ? 'ENCRYPTED PRIVATE KEY' : label
+  if (unreadable[known] !== undefined) throw new Error(`its '${label}' ${unreadable[known]}`)
+  if (!holdsKey(found)) throw new Error(`it is a '${label}'; ${expected}`)
   try {
-    return createPublicKey(text)
+    return createPublicKey(found.text)
   } catch {
-    throw new Error(`its '${found}' cannot be read: the PEM of an RSA public key is expected`)
+    throw new Error(`its '${label}' cannot be read: ${expected}`)
   }
 }
 

@@ -1,16 +1,30 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:https'
 import { createSecureContext } from 'node:tls'
+import { describeNoPem, pemBlocks } from '../auth/pem.js'
 import { UsageError } from '../base/errors.js'
 import type { CreateServer } from './app.js'
 
 /** The PEM files of a certificate and of its key. */
 export type TlsFiles = { readonly tlsCert: string | undefined; readonly tlsKey: string | undefined }
 
-const read = (option: string, file: string) =>
-  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${option} ${file}: the file cannot be read (${error.code ?? error.message})`)
-  })
+/** The blocks of a PEM file, with line ends mended. @param holds whether a label is what the option takes */
+const read = async (option: string, file: string, { wanted, holds }: { wanted: string; holds: RegExp }) => {
+  const fail = (reason: string): never => {
+    throw new UsageError(`${option} ${file}: ${reason}`)
+  }
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) =>
+    fail(`the file cannot be read (${error.code ?? error.message})`),
+  )
+  const blocks = pemBlocks(text)
+  if (blocks.length === 0) fail(describeNoPem(text, wanted))
+  if (!blocks.some(({ label }) => holds.test(label)))
+    fail(`it holds a '${blocks[0]?.label}'; a '${wanted}' is expected`)
+  return blocks.map((block) => block.text).join('')
+}
+
+const certificate = { wanted: 'CERTIFICATE', holds: /^(?:X509 |TRUSTED )?CERTIFICATE$/ }
+const privateKey = { wanted: 'PRIVATE KEY', holds: /PRIVATE KEY$/ }
 
 /**
  * Makes https servers with the certificate and the key of `--tls-cert` and `--tls-key`.
@@ -19,7 +33,10 @@ const read = (option: string, file: string) =>
 export const readTlsFiles = async ({ tlsCert, tlsKey }: TlsFiles): Promise<CreateServer> => {
   if (tlsCert === undefined || tlsKey === undefined)
     throw new UsageError('--tls-cert and --tls-key belong together: the PEM files of a certificate and of its key')
-  const pair = { cert: await read('--tls-cert', tlsCert), key: await read('--tls-key', tlsKey) }
+  const pair = {
+    cert: await read('--tls-cert', tlsCert, certificate),
+    key: await read('--tls-key', tlsKey, privateKey),
+  }
   try {
     createSecureContext(pair)
   } catch (error) {

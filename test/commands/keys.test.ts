@@ -49,15 +49,16 @@ test('--tls-cert and --tls-key make every printed URL https', async () => {
 test.each([
   [['--signatures', 'srtict'], "--signatures takes off, lenient, strict; got 'srtict'. Did you mean 'strict'?"],
   [['--key', 'abc'], "--key takes an sdkId and the file of its public key, SDKID=FILE; got 'abc'"],
+  [['--key', 'a=-----BEGIN PUBLIC KEY-----\nMIIB'], '--key a=…: it takes the name of a file; save the PEM in one'],
   [['--key', 'a=/no/such.pem'], '--key a=/no/such.pem: the file cannot be read (ENOENT)'],
   [['--key', `a=${tls('cert.pem')}x`], 'the file cannot be read (ENOENT)'],
   [
     ['--key', `a=${fileURLToPath(new URL('../../package.json', import.meta.url))}`],
-    "it has no '-----BEGIN PUBLIC KEY-----': a PEM is expected",
+    "it is JSON; a PEM is expected, which begins with '-----BEGIN PUBLIC KEY-----'",
   ],
   [['--tls-cert', tls('cert.pem')], '--tls-cert and --tls-key belong together'],
   [['--tls-cert', '/no/such', '--tls-key', tls('key.pem')], '--tls-cert /no/such: the file cannot be read (ENOENT)'],
-  [['--tls-cert', tls('cert.pem'), '--tls-key', demoKey], 'cannot be used'],
+  [['--tls-cert', tls('cert.pem'), '--tls-key', demoKey], "it holds a 'PUBLIC KEY'; a 'PRIVATE KEY' is expected"],
   [['keys', 'now'], "Unknown argument 'now'"],
 ])('mock-yoti %j is one clear line and exit code 2', async (args, message) => {
   const { code, stdout, stderr } = await runBuiltCommand(args)

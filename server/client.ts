@@ -29,8 +29,8 @@ export type ControlClient = {
   /** The versions of mock-yoti and of Node.js. */
   readonly version: () => Promise<ControlSchema<'Version'>>
   readonly scenarios: {
-    /** Every scenario: id, title, what its result looks like. */
-    readonly list: () => Promise<ControlSchema<'ScenarioSummary'>[]>
+    /** Every scenario: id, title, what its result looks like. With `documents` also each with other documents (`id@NAME`). */
+    readonly list: (of?: { documents?: boolean }) => Promise<ControlSchema<'ScenarioSummary'>[]>
     /** One scenario with the answer that its named session gives. */
     readonly get: (scenarioId: string) => Promise<ControlSchema<'ScenarioDetail'>>
   }
@@ -246,7 +246,8 @@ export const createControlClient = (url: string, options: ControlOptions = {}): 
     health: () => get('/health'),
     version: () => get('/version'),
     scenarios: {
-      list: async () => (await get<ControlSchema<'ScenarioList'>>('/scenarios')).scenarios,
+      list: async ({ documents = false }: { documents?: boolean } = {}) =>
+        (await get<ControlSchema<'ScenarioList'>>(`/scenarios${documents ? '?documents=true' : ''}`)).scenarios,
       get: (scenarioId) => get(`/scenarios/${encodeURIComponent(scenarioId)}`),
     },
     clock: {

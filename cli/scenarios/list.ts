@@ -58,7 +58,8 @@ const columns: readonly Column[] = [
 export const list = async (word: string, settings: Settings): Promise<CommandResult> => {
   const now = systemClock.now()
   const catalogue = await loadCatalogue(settings.scenarios)
-  const all = catalogue.list().map((scenario) => summarise(scenario, now).summary)
+  const listed = settings.documents ? catalogue.listWithDocuments() : catalogue.list()
+  const all = listed.map((scenario) => summarise(scenario, now).summary)
   const summaries = all.filter(filterOf(all, word, settings))
   if (summaries.length === 0 && word !== '')
     throw new UsageError(

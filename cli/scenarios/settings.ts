@@ -8,6 +8,8 @@ export type Settings = {
   readonly provenance?: 'documented' | 'observed' | 'invented'
   readonly check?: string
   readonly reason?: string
+  /** Each scenario with other documents too. */
+  readonly documents?: boolean
   readonly json?: boolean
   /** Tables as wide as their content. */
   readonly wide?: boolean
@@ -49,6 +51,11 @@ export const listOptions: Options<Settings> = {
     help: 'only those in which a check gives this reason',
     default: 'all',
     parse: (reason) => ({ reason }),
+  },
+  documents: {
+    help: 'also each scenario with other documents: ID@DOCUMENT',
+    default: 'false',
+    parse: () => ({ documents: true }),
   },
   json,
   wide,

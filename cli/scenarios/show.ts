@@ -33,6 +33,7 @@ const describe = (shown: Shown): string =>
     `Use when   ${shown.use_when}`,
     `Source     ${shown.source}`,
     `Session    ${shown.session_id}`,
+    ...(shown.documents.length === 0 ? [] : [`Documents  ${shown.id}@… ${shown.documents.join(', ')}`]),
     ...(shown.looks_like.length === 0 ? [] : [`Looks like ${shown.looks_like.join(', ')}`]),
     ...section(`Result: ${shown.status}`, indented(JSON.stringify(shown.answer, null, 2))),
     ...(shown.media.length === 0
@@ -63,6 +64,7 @@ export const show = async (id: string, settings: Settings): Promise<CommandResul
   const alike = (await lookAlikes(catalogue.list())).find((ids) => ids.includes(id)) ?? []
   const shown: Shown = {
     ...summary,
+    documents: catalogue.documentsOf(scenario),
     status,
     answer,
     media: await mediaOf(scenario, session, answer),

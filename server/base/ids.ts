@@ -9,7 +9,10 @@ export const randomIds: Ids = { random: () => v4() }
 const mockYotiNamespace = '5d0c2c5e-0d5f-5c57-9e6f-3b8a7f1d9684'
 
 /** An owner may be called anything: the id of a session below a scenario's base is the caller's. */
-const asNamespace = (owner: string) => (validate(owner) ? owner : v5(owner, mockYotiNamespace))
+const asNamespace = (owner: string) => (isUuid(owner) ? owner : v5(owner, mockYotiNamespace))
+
+/** Whether a text is a UUID, of any version. */
+export const isUuid = (text: string): boolean => validate(text)
 
 /** The id that belongs to a name within an owner: the same in every run, on every machine. */
 export const deriveId = (owner: string, name: string): string => v5(name, asNamespace(owner))

@@ -29,8 +29,8 @@ const underYoti = /^((?:\/scenario\/([^/]+))?(?:\/sandbox)?\/idverify\/v1)(?=\/|
 const normalise = (path: string) =>
   path.endsWith('/') || path.includes('//') ? path.replace(/\/+/g, '/').replace(/(.)\/$/, '$1') : path
 
-/** A scenario's id in a path: clients that build URLs write the colon of a family's member as `%3A`. */
-const decodeColons = (id: string) => id.replace(/%3A/gi, ':')
+/** A scenario's id in a path: clients that build URLs write `:` before a member as `%3A` and `@` before a document as `%40`. */
+const decodeId = (id: string) => id.replace(/%3A/gi, ':').replaceAll('%40', '@')
 
 /**
  * A request-target as a path: clients that take this server for their proxy send the whole URL, whose host does not matter
@@ -51,7 +51,7 @@ export const parseTarget = (url: string): Target => {
   if (yoti !== null) {
     const [, base = yotiBase, scenarioId] = yoti
     const below = { surface: 'yoti', path: path.slice(base.length) || '/', base } as const
-    return scenarioId === undefined ? below : { ...below, scenarioId: decodeColons(scenarioId) }
+    return scenarioId === undefined ? below : { ...below, scenarioId: decodeId(scenarioId) }
   }
   if (path === tokenPath) return { surface: 'oauth' }
   if (path === '/openapi.json') return { surface: 'document', of: 'yoti' }

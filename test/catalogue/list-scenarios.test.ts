@@ -7,7 +7,7 @@ import { createMemoryState } from '../../server/state/memory/index.js'
 test('other requests are answered while the scenarios are listed', async () => {
   const options = { signatures: 'lenient', scenario: 'all-approve', maxSessions: 1, journalSize: 1 } as const
   const { clocks } = createMemoryState(options, systemClock)
-  // The operation has no parameters and no body.
+  // The operation has no path parameters and no body.
   const none = undefined as never
   let turns = 0
   let isOver = false
@@ -17,7 +17,7 @@ test('other requests are answered while the scenarios are listed', async () => {
   }
   setImmediate(count)
   await listScenarios(
-    { request: { path: none, query: none, body: none }, now: 0 },
+    { request: { path: none, query: {}, body: none }, now: 0 },
     { catalogue: new Catalogue(builtInScenarios()), clocks },
   )
   isOver = true

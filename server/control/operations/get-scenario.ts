@@ -11,5 +11,6 @@ export const getScenario: Operation<'getScenario', 'catalogue' | 'clocks'> = asy
   if (scenario === undefined)
     throw new YotiError('SCENARIO_NOT_FOUND', { message: catalogue.describeUnknown(scenarioId) })
   const { summary, status, answer } = summarise(scenario, (await clocks.read()).unmoved)
-  return { status: 200, body: { ...summary, status, answer } }
+  const documents = catalogue.documentsOf(scenario)
+  return { status: 200, body: { ...summary, documents, status, answer } }
 }

@@ -6,12 +6,13 @@ import type { Operation } from '../control-operation.js'
 const atOnce = 8
 
 export const listScenarios: Operation<'listScenarios', 'catalogue' | 'clocks'> = async (
-  _input,
+  { request },
   { catalogue, clocks },
 ) => {
   const { unmoved: now } = await clocks.read()
   const scenarios = []
-  for (const [nth, scenario] of catalogue.list().entries()) {
+  const listed = request.query.documents === 'true' ? catalogue.listWithDocuments() : catalogue.list()
+  for (const [nth, scenario] of listed.entries()) {
     if (nth % atOnce === atOnce - 1) await yieldToEventLoop()
     scenarios.push(summarise(scenario, now).summary)
   }

@@ -1,7 +1,9 @@
 import { midnightBefore } from '../../base/clock.js'
 import { YotiError } from '../../base/errors.js'
+import { namesDocument } from '../../engine/scenarios/document-variant.js'
 import type { StateProblem } from '../../shapes/provider-states.js'
-import { problemsOf, setUpState } from '../../shapes/set-up-state.js'
+import { type AskedState, problemsOf, setUpState } from '../../shapes/set-up-state.js'
+import { parseStateName } from '../../shapes/state-name.js'
 import { findSession } from '../../state/find-session.js'
 import type { ControlDeps, FindsSessions, Operation } from '../control-operation.js'
 
@@ -9,6 +11,15 @@ const assertNone = (problems: readonly StateProblem[]) => {
   if (problems.length === 0) return
   const message = problems.map((problem) => problem.message).join('; ')
   throw new YotiError('UNKNOWN_PROVIDER_STATE', { message, errors: problems })
+}
+
+/** The scenarios that a state can name: those that lists have, and the one with another document that this one names. */
+const scenariosFor = (asked: AskedState, catalogue: ControlDeps['catalogue']) => {
+  const { result } = parseStateName(asked.name, asked.params).params
+  if (typeof result !== 'string' || !namesDocument(result)) return catalogue.list()
+  const variant = catalogue.find(result)
+  if (variant === undefined) assertNone([{ property: 'params.result', message: catalogue.describeUnknown(result) }])
+  return [...catalogue.list(), ...(variant === undefined ? [] : [variant])]
 }
 
 /** Forgets the session of a state, unless the interaction itself has removed it. */
@@ -34,7 +45,8 @@ export const setUpProviderState: Operation<
   // A verifier asks for a state without a name before an interaction that needs none.
   if (name === '') return { status: 200, body: {} }
   const midnight = midnightBefore((await clocks.read()).unmoved)
-  const world = { scenarios: catalogue.list(), now, midnight, newId: ids.random }
+  const scenarios = scenariosFor({ name, params }, catalogue)
+  const world = { scenarios, now, midnight, newId: ids.random }
   assertNone(problemsOf({ name, params }, world))
   if (action === 'teardown') {
     const sessionId = await providerStateSessions.take({ name, params })

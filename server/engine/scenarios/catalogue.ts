@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { namedSessionId } from '../../base/ids.js'
+import { isUuid, namedSessionId } from '../../base/ids.js'
 import { findClose } from '../../base/nearest.js'
+import { type NamedDocuments, namedDocuments, splitVariant, variantOf } from './document-variant.js'
 import { describeFamily } from './family.js'
 import builtIn from './generated/built-in.json' with { type: 'json' }
 import { findOperationError } from './operation-error.js'
@@ -17,6 +18,11 @@ export const builtInSources: ScenarioSources = builtIn as unknown as ScenarioSou
 export class Catalogue {
   #scenarios: ReadonlyMap<string, Scenario> = new Map()
   #idOfSession: ReadonlyMap<string, string> = new Map()
+  #documents: NamedDocuments = new Map()
+  /** Scenarios with another document, made when first asked for; no more than scenarios times documents. */
+  #variants = new Map<string, Scenario>()
+  /** The ids of all of them, by session; made for the first session id that no file has. */
+  #variantOfSession: ReadonlyMap<string, string> | undefined
   /** Those without a file, made when first asked for; no more than openapi.yaml has errors. */
   readonly #operationErrors = new Map<string, Scenario>()
 
@@ -32,14 +38,65 @@ export class Catalogue {
     }
     this.#scenarios = new Map(scenarios.map((scenario) => [scenario.id, unlessSame(scenario)]))
     this.#idOfSession = new Map(scenarios.map(({ id }) => [namedSessionId(id), id]))
+    this.#documents = namedDocuments(scenarios)
+    this.#variantOfSession = undefined
+    // What is in use stays, as long as it says the same.
+    this.#variants = new Map(
+      [...this.#variants.values()].flatMap((variant) => {
+        const made = this.#makeVariant(variant.id)
+        if (made === undefined) return []
+        return [[made.id, isDeepStrictEqual(variant, made) ? variant : made]]
+      }),
+    )
   }
 
   list(): readonly Scenario[] {
     return [...this.#scenarios.values()]
   }
 
+  /** Each scenario, followed by the same with other documents. */
+  listWithDocuments(): readonly Scenario[] {
+    return this.list().flatMap((scenario) => [scenario, ...this.variantsOf(scenario)])
+  }
+
   find(id: string): Scenario | undefined {
-    return this.#scenarios.get(id) ?? this.#findOperationError(id)
+    return this.#scenarios.get(id) ?? this.#findVariant(id) ?? this.#findOperationError(id)
+  }
+
+  /** The scenarios that differ from one only in its identity document. */
+  variantsOf(scenario: Scenario): readonly Scenario[] {
+    return [...this.#documents.keys()].flatMap((name) => {
+      const variant = variantOf(scenario, name, this.#documents)
+      return typeof variant === 'string' ? [] : [variant]
+    })
+  }
+
+  /** The names of the documents that a scenario takes: `<scenario>@<document>`. */
+  documentsOf(scenario: Scenario): string[] {
+    return this.variantsOf(scenario).map(({ id }) => splitVariant(id)[1] ?? '')
+  }
+
+  #makeVariant(id: string): Scenario | undefined {
+    const [base, name] = splitVariant(id)
+    const scenario = name === undefined ? undefined : this.#scenarios.get(base)
+    if (scenario === undefined || name === undefined) return undefined
+    const variant = variantOf(scenario, name, this.#documents)
+    return typeof variant === 'string' ? undefined : variant
+  }
+
+  #findVariant(id: string): Scenario | undefined {
+    const known = this.#variants.get(id)
+    if (known !== undefined) return known
+    const made = this.#makeVariant(id)
+    if (made !== undefined) this.#variants.set(id, made)
+    return made
+  }
+
+  #findIdOfSession(sessionId: string): string | undefined {
+    const id = this.#idOfSession.get(sessionId)
+    if (id !== undefined || !isUuid(sessionId)) return id
+    this.#variantOfSession ??= new Map(this.listWithDocuments().map(({ id }) => [namedSessionId(id), id]))
+    return this.#variantOfSession.get(sessionId)
   }
 
   #findOperationError(id: string): Scenario | undefined {
@@ -50,7 +107,7 @@ export class Catalogue {
 
   /** The scenario whose named session has this id: the scenario's own id, or its fixed UUID in any case. */
   findBySession(sessionId: string): Scenario | undefined {
-    return this.find(sessionId) ?? this.find(this.#idOfSession.get(sessionId.toLowerCase()) ?? '')
+    return this.find(sessionId) ?? this.find(this.#findIdOfSession(sessionId.toLowerCase()) ?? '')
   }
 
   /** The members of a family, in the order of its file; empty for an id that no family has. */
@@ -60,13 +117,19 @@ export class Catalogue {
 
   /** The message about an id that no scenario has. */
   describeUnknown(id: string): string {
-    const members = this.membersOf(id)
+    const [base, name] = splitVariant(id)
+    const scenario = name === undefined ? undefined : this.#scenarios.get(base)
+    if (scenario !== undefined && name !== undefined) {
+      const variant = variantOf(scenario, name, this.#documents)
+      if (typeof variant === 'string') return variant
+    }
+    const members = this.membersOf(base)
     if (members.length > 0)
       return describeFamily(
-        id,
+        base,
         members.map((member) => member.id),
       )
-    const close = findClose(id, this.#scenarios.keys())
+    const close = findClose(base, this.#scenarios.keys())
     const advice = close === undefined ? '' : ` The nearest is '${close}';`
     return `No scenario is called '${id.length > 200 ? `${id.slice(0, 200)}…` : id}'.${advice} 'mock-yoti scenarios' lists them all`
   }

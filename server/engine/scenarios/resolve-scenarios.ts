@@ -1,4 +1,11 @@
 import { didYouMean } from '../../base/nearest.js'
+import {
+  describeUnknownDocument,
+  documentFamily,
+  splitVariant,
+  takesNoDocument,
+  withDocument,
+} from './document-variant.js'
 import { describeFamily, memberFile, membersOf, splitId } from './family.js'
 import { type Scenario, type ScenarioFile, type ScenarioSources, scenarioDefaults } from './scenario.js'
 
@@ -10,8 +17,33 @@ const idsOf = (id: string, file: ScenarioFile): string[] => {
 
 const allIds = (sources: ScenarioSources) => Object.entries(sources).flatMap(([id, { file }]) => idsOf(id, file))
 
+/** A file with another document than it says. */
+const mergeVariant = (
+  [base, name]: readonly [base: string, name: string],
+  sources: ScenarioSources,
+  derived: readonly string[],
+): ScenarioFile | string => {
+  const merged = merge(base, sources, derived)
+  if (typeof merged === 'string') return merged
+  const family = sources[documentFamily]?.file
+  const known = (family && Object.keys(membersOf(family) ?? {})) ?? []
+  if (!known.includes(name)) return `'extends' names no scenario: ${describeUnknownDocument(name, known)}`
+  const naming = merge(`${documentFamily}:${name}`, sources, derived)
+  if (typeof naming === 'string') return naming
+  const [document] = naming.documents ?? []
+  const refused = takesNoDocument(base, merged)
+  if (refused !== undefined || document === undefined) return `'extends' names no scenario: ${refused}`
+  return withDocument(merged, name, document)
+}
+
 /** A file with its bases and the defaults filled in, or a text that describes the problem with its base. */
 const merge = (id: string, sources: ScenarioSources, derived: readonly string[] = []): ScenarioFile | string => {
+  const [base, document] = splitVariant(id)
+  if (document === undefined) return mergeFile(id, sources, derived)
+  return mergeVariant([base, document], sources, [...derived, id])
+}
+
+const mergeFile = (id: string, sources: ScenarioSources, derived: readonly string[]): ScenarioFile | string => {
   const [name, member] = splitId(id)
   if (derived.includes(id)) return `'extends' goes round in a circle: ${[...derived, id].join(' → ')}`
   const file = Object.hasOwn(sources, name) ? sources[name]?.file : undefined

@@ -1072,6 +1072,8 @@ export interface components {
             checks: components["schemas"]["Finding"][];
             /** Format: uuid */
             session_id: string;
+            /** @description Names of documents that it takes: `<id>@<document>` is the same with that document. */
+            documents: string[];
             /**
              * @description The status of the answer.
              * @example 200
@@ -1273,7 +1275,10 @@ export interface operations {
     };
     listScenarios: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Also each scenario with other documents: `<id>@<document>`. */
+                documents?: "true" | "false";
+            };
             header?: never;
             path?: never;
             cookie?: never;

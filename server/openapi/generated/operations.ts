@@ -123,7 +123,7 @@ export const yotiErrors = {
 export const controlNames: Readonly<Record<string, { query: readonly string[]; body: readonly string[]; isOpen?: true }>> = {
   getHealth: { query: [], body: [] },
   getVersion: { query: [], body: [] },
-  listScenarios: { query: [], body: [] },
+  listScenarios: { query: ['documents'], body: [] },
   getScenario: { query: [], body: [] },
   listApplications: { query: [], body: [] },
   putApplication: { query: [], body: ['public_key', 'signatures', 'scenario'] },

@@ -29,6 +29,12 @@ const unrequestedNote = (scenario: Scenario, { request }: Session): string | und
     : `the scenario '${scenario.id}' speaks of ${types.join(', ')}, which the order does not ask for`
 }
 
+const digitalIdNote = ({ id, documents }: Scenario, { request: { requirements } }: Session): string | undefined =>
+  documents.some(({ digital_id }) => digital_id !== undefined) &&
+  !requirements.some(({ accepted }) => accepted.some(({ providers }) => providers !== undefined))
+    ? `the scenario '${id}' speaks of a digital ID, which the order does not allow: allow_digital_ids`
+    : undefined
+
 const plainHttpNote = ({ request }: Session): string | undefined =>
   request.notifications?.endpoint.startsWith('http:') ? 'notifications go to plain http, which Yoti refuses' : undefined
 
@@ -49,6 +55,6 @@ export const noteOutcome = (
   if (!created || session === undefined) return
   entry.sessionId = session.id
   entry.scenario = scenario.id
-  addChoices(entry, unrequestedNote(scenario, session))
+  addChoices(entry, unrequestedNote(scenario, session), digitalIdNote(scenario, session))
   if (caller.policy === 'lenient') addNote(entry, plainHttpNote(session))
 }

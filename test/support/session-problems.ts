@@ -43,9 +43,10 @@ const idProblems = (session: SessionResult): string[] => {
 
 /** The text that was read belongs to the task or the check that read it. */
 const extractionProblems = (session: SessionResult): string[] =>
-  documentsOf(session).flatMap(({ id, tasks, document_fields }) => {
+  documentsOf(session).flatMap(({ id, tasks, document_fields, ...document }) => {
     const fieldsId = document_fields?.media?.id
-    if (fieldsId === undefined) return []
+    // The text of a digital ID comes from its provider.
+    if (fieldsId === undefined || 'provider' in document) return []
     const checks = session.checks.filter((check) => check.resources_used.includes(id))
     const makers = [...tasks.filter(({ state }) => state === 'DONE'), ...checks]
     const made = makers.flatMap((maker) => maker.generated_media.map((media) => media.id))

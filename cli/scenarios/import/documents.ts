@@ -22,9 +22,12 @@ const outcomeOf = (document: AnyDocument, { checks }: Answer): Outcome => {
   return checks.length === 0 ? 'used' : 'unused'
 }
 
-/** The captures in the order of time: Yoti lists the newest first. */
+const isDigitalId = (document: AnyDocument): boolean => 'provider' in document
+
+/** The captures in the order of time: Yoti lists the newest first. Digital IDs are shared, not captured. */
 const capturesIn = (answer: Answer): Captured[] => {
-  const { id_documents, supplementary_documents } = answer.resources
+  const { supplementary_documents } = answer.resources
+  const id_documents = answer.resources.id_documents.filter((document) => !isDigitalId(document))
   return [...[...id_documents].reverse(), ...[...supplementary_documents].reverse()]
     .sort(({ created_at: a = '' }, { created_at: b = '' }) => (a < b ? -1 : a > b ? 1 : 0))
     .map((document) => ({ document, outcome: outcomeOf(document, answer) }))
@@ -89,15 +92,40 @@ const imported = (owner: AnyDocument, captures: readonly Captured[], answer: Ans
   }
 }
 
-/** The documents of an answer as a scenario tells them: what was brought, and each attempt to capture it. */
+type Share = NonNullable<Answer['digital_id_shares']>[number]
+
+const isOf = (share: Share, { document_type, issuing_country }: Pick<Share, 'document_type' | 'issuing_country'>) =>
+  share.document_type === document_type && share.issuing_country === issuing_country
+
+/** The digital IDs that were shared, and those that should have been. */
+const digitalIdsIn = ({ resources, digital_id_shares = [] }: Answer): ImportedDocument[] => {
+  const failed = digital_id_shares.filter(({ error }) => error !== undefined)
+  const documents = resources.id_documents.filter(isDigitalId)
+  const lost = failed.filter((share) => !documents.some((document) => isOf(share, document)))
+  return [
+    ...documents.map((document): ImportedDocument => {
+      const { document_type: asked, issuing_country: country } = document
+      const digital_id = failed.some((share) => isOf(share, document)) ? 'repeated' : 'shared'
+      return { told: { asked, country, digital_id }, used: document }
+    }),
+    ...lost.map(
+      ({ document_type: asked, issuing_country: country, error }): ImportedDocument => ({
+        told: { asked, country, digital_id: error?.code === 'SHARE_EXPIRED' ? 'expired' : 'failed' },
+      }),
+    ),
+  ]
+}
+
+/** The documents of an answer as a scenario tells them: what was brought or shared, and each attempt to capture it. */
 export const documentsIn = (answer: Answer): ImportedDocument[] => {
   const captures = capturesIn(answer)
   const owners = captures.map((capture) => ownerOf(capture, captures))
-  return [...new Set(owners)].map((owner) =>
+  const captured = [...new Set(owners)].map((owner) =>
     imported(
       owner,
       captures.filter((_, index) => owners[index] === owner),
       answer,
     ),
   )
+  return [...captured, ...digitalIdsIn(answer)]
 }

@@ -17,7 +17,8 @@ const documentsOf = ({ resources }: Answer) => [...resources.id_documents, ...re
 const isInBranch = (answer: Answer) => {
   const { resources, checks } = answer
   const captured = [...documentsOf(answer), ...resources.face_capture]
-  if (answer.identity_profile !== undefined) return false
+  // Digital IDs are shared at home.
+  if ((answer.identity_profile ?? answer.digital_id_shares) !== undefined) return false
   if (captured.length > 0) return captured.some(({ source }) => source.type === 'IBV')
   return checks.some(({ type }) => branchChecks.includes(type)) || resources.liveness_capture.length === 0
 }

@@ -2,6 +2,8 @@
 const cardTypes = new Set([
   'AADHAAR',
   'CITIZENCARD',
+  'DIGITAL_AADHAAR',
+  'EPHIL_ID',
   'HEALTH_CARD',
   'MYKAD',
   'NATIONAL_ID',
@@ -30,6 +32,8 @@ export const idDocumentTypes: ReadonlySet<string> = new Set([
   'CITIZENCARD',
   'POSTOFFICE',
   'YOUNGSCOT',
+  'DIGITAL_AADHAAR',
+  'EPHIL_ID',
 ])
 
 /** Every type that Yoti's pages name. */
@@ -92,11 +96,14 @@ export const documentKind = (type: string, country: string): DocumentKind => {
   return cardTypes.has(type) ? 'identity-card' : 'supplementary'
 }
 
+/** Cards, and digital IDs, that a state gives to its nationals. */
+const nationalIds: readonly string[] = ['NATIONAL_ID', 'DIGITAL_AADHAAR', 'EPHIL_ID']
+
 /** The nationality that fits the requested documents: that of a foreign passport or card, else British. */
 export const nationalityFor = (documents: readonly { readonly type: string; readonly country: string }[]): string => {
   const proof = documents.find(({ type, country }) => {
     const kind = documentKind(type, country)
-    return kind === 'passport' || type === 'NATIONAL_ID'
+    return kind === 'passport' || nationalIds.includes(type)
   })
   if (proof !== undefined) return proof.country
   // British citizens do not hold British residence permits.

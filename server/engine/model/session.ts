@@ -73,6 +73,7 @@ export type SessionEvent =
   | { readonly at: number; readonly type: 'face-captured'; readonly face: Schema<'FaceCapture'> }
   | { readonly at: number; readonly type: 'liveness-captured'; readonly liveness: Schema<'LivenessCapture'> }
   | { readonly at: number; readonly type: 'share-code-captured'; readonly shareCode: Schema<'ShareCode'> }
+  | { readonly at: number; readonly type: 'digital-id-shared'; readonly share: Schema<'DigitalIdShare'> }
   | { readonly at: number; readonly type: 'consented' }
   | { readonly at: number; readonly type: 'checked'; readonly checks: readonly Schema<'Check'>[] }
   | { readonly at: number; readonly type: 'profiled'; readonly results: ProfileResults }

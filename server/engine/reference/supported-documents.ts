@@ -53,15 +53,20 @@ const documentsByCountry = lazy(
 /** Whether Yoti takes documents of a country, by its ISO 3166-1 alpha-3 code. */
 export const isDocumentCountry = (code: string): boolean => documentsByCountry().has(code)
 
-/** As it is listed; one that Yoti does not list counts as strictly Latin. */
-const describe = ({ type, country }: DocumentChoice): SupportedDocument =>
-  documentsByCountry()
+type RequestedCountry = Schema<'RequestedCountry'>
+type RequestedDocument = RequestedCountry['supported_documents'][number]
+
+/** As it is listed; one that Yoti does not list counts as strictly Latin. A digital ID has its providers. */
+const describe = ({ type, country, providers }: DocumentChoice): RequestedDocument => ({
+  ...(documentsByCountry()
     .get(country)
-    ?.find((document) => document.type === type) ?? { type, is_strictly_latin: true }
+    ?.find((document) => document.type === type) ?? { type, is_strictly_latin: true }),
+  ...(providers && { providers: [...providers] }),
+})
 
 /** Documents grouped by country, in the order of their first appearance. */
-export const groupByCountry = (choices: readonly DocumentChoice[]): Country[] => {
-  const groups = new Map<string, SupportedDocument[]>()
+export const groupByCountry = (choices: readonly DocumentChoice[]): RequestedCountry[] => {
+  const groups = new Map<string, RequestedDocument[]>()
   for (const choice of choices) {
     const group = groups.get(choice.country) ?? []
     groups.set(choice.country, group)

@@ -11,6 +11,7 @@ const acceptedShown = 10
 const resourceOf = (event: SessionEvent) => {
   if ('document' in event) return event.document
   if ('face' in event) return event.face
+  if ('share' in event) return event.share
   return 'liveness' in event ? event.liveness : undefined
 }
 

@@ -6,7 +6,12 @@ import { sessionState } from '../model/session-state.js'
 
 type SessionResult = Schema<'SessionResult'>
 type Ending = Pick<SessionResult, 'biometric_consent' | 'import_token' | keyof ProfileResults>
-type Folded = { resources: Schema<'Resources'>; checks: Schema<'Check'>[]; ending: Ending }
+type Folded = {
+  resources: Schema<'Resources'>
+  checks: Schema<'Check'>[]
+  shares: Schema<'DigitalIdShare'>[]
+  ending: Ending
+}
 
 const nothingYet = (): Folded => ({
   resources: {
@@ -17,6 +22,7 @@ const nothingYet = (): Folded => ({
     applicant_profiles: [],
   },
   checks: [],
+  shares: [],
   ending: {},
 })
 
@@ -42,6 +48,9 @@ const fold = (known: Folded, event: SessionEvent): Folded => {
       return known
     case 'share-code-captured':
       resources.share_codes = [event.shareCode, ...(resources.share_codes ?? [])]
+      return known
+    case 'digital-id-shared':
+      known.shares.unshift(event.share)
       return known
     case 'consented':
       return { ...known, ending: { ...known.ending, biometric_consent: new Date(event.at).toISOString() } }
@@ -69,7 +78,7 @@ const isOfBranchOnly = ({ request: { checks, tasks } }: Session) =>
 
 const draw = (session: Session, at: number): SessionResult => {
   const happened = session.events.filter((event) => event.at <= at)
-  const { resources, checks, ending } = happened.reduce(fold, nothingYet())
+  const { resources, checks, shares, ending } = happened.reduce(fold, nothingYet())
   const [profile] = resources.applicant_profiles
   // Yoti's page on branches has it under this key too; of the other known answers none does.
   if (profile !== undefined && isOfBranchOnly(session)) resources.applicant_profile = profile
@@ -83,6 +92,7 @@ const draw = (session: Session, at: number): SessionResult => {
     ...(state === 'ONGOING' && { client_session_token: session.clientSessionToken }),
     resources,
     checks,
+    ...(shares.length > 0 && { digital_id_shares: shares }),
     ...(userTrackingId !== undefined && { user_tracking_id: userTrackingId }),
     ...(isAbandoned && abandonedProfiles(profiles)),
     ...ending,

@@ -1,5 +1,6 @@
 import type { Schema } from '../../openapi/schema.js'
 import type { SessionRequest } from '../model/session.js'
+import { isDigitalId, unknownProviders } from '../reference/digital-ids.js'
 
 type Order = Schema<'CreateSession'>
 
@@ -59,6 +60,30 @@ const lacksProfile = ({ applicantProfile, checks }: SessionRequest): string[] =>
       ]
     : []
 
+const filtersOf = ({ required_documents }: Order) => (required_documents ?? []).flatMap(({ filter }) => filter ?? [])
+
+const typesNamedBy = ({ documents, type_restriction }: ReturnType<typeof filtersOf>[number]) => [
+  ...(documents ?? []).flatMap(({ document_types }) => document_types ?? []),
+  ...(type_restriction?.document_types ?? []),
+]
+
+const digitalIdNotes = (order: Order): string[] => {
+  const filters = filtersOf(order)
+  const unpermitted = filters
+    .filter(({ allow_digital_ids }) => allow_digital_ids !== true)
+    .flatMap(typesNamedBy)
+    .filter(isDigitalId)
+  const unknown = filters.flatMap(unknownProviders)
+  return [
+    ...(unpermitted.length > 0
+      ? [`${unpermitted.join(', ')} is named without allow_digital_ids: accepted; what Yoti does is not known`]
+      : []),
+    ...(unknown.length > 0
+      ? [`allowed_providers names ${unknown.join(', ')}, of which mock-yoti knows no digital ID: it adds none`]
+      : []),
+  ]
+}
+
 /** What the sender of an order may have meant otherwise; for the journal. */
 export const orderNotes = (sent: Order, request: SessionRequest): string[] => [
   ...(!sent.required_documents?.length && looksAtDocuments(sent)
@@ -67,4 +92,5 @@ export const orderNotes = (sent: Order, request: SessionRequest): string[] => [
   ...missingDocuments(request),
   ...repeated(request),
   ...lacksProfile(request),
+  ...digitalIdNotes(sent),
 ]

@@ -3,6 +3,7 @@ import type { Schema } from '../../openapi/schema.js'
 import { branchChecks, checkKinds } from '../checks/index.js'
 import { kindOfDocument } from '../identity/index.js'
 import type { Requirement, SessionRequest } from '../model/session.js'
+import { withProviders } from '../reference/digital-ids.js'
 import { requiredChecks } from '../scenarios/required-checks.js'
 import type { Scenario, ScenarioFile } from '../scenarios/scenario.js'
 
@@ -44,7 +45,7 @@ const requirementOf =
   ({ asked, country = 'GBR' }: Scenario['documents'][number], index: number): Requirement => ({
     id: deriveId(id, `requirements/${index}`),
     kind: kindOfDocument(asked),
-    accepted: [{ type: asked, country }],
+    accepted: withProviders({ type: asked, country }),
     ...(kindOfDocument(asked) === 'SUPPLEMENTARY_DOCUMENT' && { objective: supplementaryObjective(preset) }),
   })
 

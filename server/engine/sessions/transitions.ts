@@ -25,6 +25,7 @@ const isVisitOver = ({ events }: Session, now: number) => events.some((event) =>
 const keyOf = (event: SessionEvent): string => {
   if ('document' in event) return event.document.id
   if ('face' in event) return event.face.id
+  if ('share' in event) return event.share.id
   // Checks that are done one after the other have one event each.
   if (event.type === 'checked') return `checked ${event.checks.map(({ state }) => state).join(' ')}`
   return 'liveness' in event ? event.liveness.id : event.type

@@ -1,4 +1,3 @@
-import { toInstant } from '../../base/clock.js'
 import { deriveId } from '../../base/ids.js'
 import type { Schema } from '../../openapi/schema.js'
 import { kindOfDocument } from '../identity/index.js'
@@ -6,6 +5,7 @@ import type { Requirement, SessionEvent, SessionRequest } from '../model/session
 import type { DocumentChoice } from '../reference/document-choice.js'
 import type { ScenarioDocument } from '../scenarios/scenario.js'
 import { type CaptureOutcome, extractionOf, taskOf } from './extraction.js'
+import { type CaptureTime, mediaMaker } from './media-maker.js'
 
 /** The photographs of an identity document: one page with three frames for a booklet, two pages with two each for a card. */
 const layoutOf = (type: string) =>
@@ -14,28 +14,8 @@ const layoutOf = (type: string) =>
 const times = <Item>(count: number, make: (index: number) => Item) =>
   Array.from({ length: count }, (_, index) => make(index))
 
-/** The time of a capture; `at` is its end. */
-export type CaptureTime = { readonly at: number; readonly captureMs: number }
-
-/** Makes the media of one resource. Their ids are derived from the id of the resource. */
-const mediaMaker = (resourceId: string, { at, captureMs }: CaptureTime) => {
-  const created = toInstant(at - captureMs)
-  const last_updated = toInstant(at)
-  const media = (name: string, type: Schema<'MediaType'>): Schema<'Media'> => ({
-    id: deriveId(resourceId, name),
-    type,
-    created,
-    last_updated,
-  })
-  return {
-    created,
-    last_updated,
-    media,
-    reference: (name: string, type: Schema<'MediaType'>) => ({ media: media(name, type) }),
-  }
-}
-
-type Captured = {
+/** A capture that is made, and everything that it follows from. */
+export type Captured = {
   readonly requirement: Requirement
   readonly document: DocumentChoice
   readonly id: string

@@ -8,11 +8,15 @@ import type { CaptureOutcome } from './extraction.js'
 /** The parts of a session from which a visit is planned. */
 export type Visited = Pick<Session, 'id' | 'request' | 'instructions' | 'events'>
 
-/** One capture of a document, and the id of its resource. */
+/** How the share of a digital ID ended. */
+export type ShareOutcome = 'shared' | 'failed' | 'expired'
+
+/** One capture of a document, or one share of a digital ID, and the id of its resource. */
 export type PlannedCapture = {
   readonly resourceId: string
   readonly document: DocumentChoice
   readonly outcome: CaptureOutcome
+  readonly share?: ShareOutcome
 }
 
 /** The outcome of one required document: what the scenario specifies, and how it was captured. */
@@ -65,9 +69,25 @@ const otherDocument = (
   country: country ?? expected.country,
 })
 
-const broughtDocument = (expected: DocumentChoice, { brought }: ScenarioDocument): DocumentChoice | undefined => {
+const broughtDocument = (
+  expected: DocumentChoice,
+  { brought, digital_id }: ScenarioDocument,
+  accepted: readonly DocumentChoice[],
+): DocumentChoice | undefined => {
   if (brought === 'nothing') return undefined
+  const digital = digital_id === undefined ? undefined : accepted.find(({ providers }) => providers !== undefined)
+  if (digital !== undefined) return digital
   return brought === undefined || brought === 'expired' ? expected : otherDocument(expected, brought)
+}
+
+/** Nothing is captured of a digital ID: the person shares it, which may fail. */
+const plannedShares = (id: string, document: DocumentChoice, { digital_id }: ScenarioDocument): PlannedCapture[] => {
+  const shares: readonly ShareOutcome[] = digital_id === 'repeated' ? ['failed', 'shared'] : [digital_id ?? 'shared']
+  return shares.map((share, nth) =>
+    share === 'shared'
+      ? { share, document, resourceId: id, outcome: 'used' }
+      : { share, document, resourceId: deriveId(id, `shares/${nth}`), outcome: 'abandoned' },
+  )
 }
 
 const plannedCaptures = (id: string, document: DocumentChoice, spec: ScenarioDocument): PlannedCapture[] =>
@@ -86,9 +106,10 @@ export const documentOutcomes = (visited: Visited, scenario: Scenario): Document
   return documentSpecs(scenario, requirements).map((spec, index) => {
     // `documentSpecs` returns one spec for each requirement.
     const requirement = requirements[index] as Requirement
-    const document = broughtDocument(expectedDocument(requirement, visited), spec)
+    const document = broughtDocument(expectedDocument(requirement, visited), spec, requirement.accepted)
     if (document === undefined) return { spec, captures: [] }
-    const captures = plannedCaptures(deriveId(visited.id, `documents/${index}`), document, spec)
+    const plan = document.providers === undefined ? plannedCaptures : plannedShares
+    const captures = plan(deriveId(visited.id, `documents/${index}`), document, spec)
     const used = captures.find(({ outcome }) => outcome === 'used')
     return { spec, captures, ...(used && { document: used.document, resourceId: used.resourceId }) }
   })

@@ -99,7 +99,8 @@ const textDataChecks = (
 ): { kind: CheckKind; target: SubjectOutcome }[] =>
   outcomes.flatMap((outcome) => {
     const document = checkedDocument(visited, outcome)
-    if (document?.resourceId === undefined) return []
+    // Nobody reads a digital ID: its provider sends the text.
+    if (document?.resourceId === undefined || document.providers !== undefined) return []
     const extraction = extractionOf(
       visited.request,
       kindOfDocument(document.type),

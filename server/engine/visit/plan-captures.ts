@@ -1,12 +1,14 @@
 import { deriveId } from '../../base/ids.js'
 import type { Requirement, SessionEvent } from '../model/session.js'
 import type { Scenario } from '../scenarios/scenario.js'
-import { type CaptureTime, captureDocument, captureFace, captureLiveness } from './capture.js'
+import { captureDocument, captureFace, captureLiveness } from './capture.js'
 import { type DocumentOutcome, documentOutcomes, type Visited } from './document-outcome.js'
+import type { CaptureTime } from './media-maker.js'
 import { captureShareCode, wantsShareCode } from './share-code.js'
+import { shareDigitalId } from './share-digital-id.js'
 
-/** A capture as a function of its time. */
-type Capture = (time: CaptureTime) => SessionEvent
+/** A capture as a function of its time: mostly one event. */
+type Capture = (time: CaptureTime) => SessionEvent | readonly SessionEvent[]
 
 /** All captures of a visit, in order, and the ids of the resources that checks use. */
 type PlannedCaptures = {
@@ -20,9 +22,10 @@ const documentCaptures = ({ request }: Visited, outcomes: readonly DocumentOutco
   outcomes.flatMap(({ captures, spec }, index) => {
     // Document outcomes are in the order of the requirements.
     const requirement = request.requirements[index] as Requirement
-    return captures.map(({ resourceId, document, outcome }): Capture => {
+    return captures.map(({ resourceId, document, outcome, share }): Capture => {
       const captured = { requirement, document, id: resourceId, request, spec, outcome }
-      return (time) => captureDocument({ ...captured, time })
+      return (time) =>
+        share === undefined ? captureDocument({ ...captured, time }) : shareDigitalId({ ...captured, time }, share)
     })
   })
 

@@ -64,7 +64,7 @@ export const planVisit = (visited: Visited, scenario: Scenario, timeline: Timeli
   const { captures, ...resources } = planCaptures(visited, scenario, documents)
   const events = [
     ...startOf(visited, visitAt),
-    ...captures.map((capture, index) => capture({ at: visitAt + index * stepMs, captureMs })),
+    ...captures.flatMap((capture, index) => capture({ at: visitAt + index * stepMs, captureMs })),
   ]
   const at = visitAt + captures.length * stepMs
   const refused: SessionEvent[] = [...events, { at, type: 'refused' }]

@@ -764,6 +764,8 @@ export interface components {
             resources: components["schemas"]["Resources"];
             /** @description Empty until the person has finished. */
             checks: components["schemas"]["Check"][];
+            /** @description Present once a digital ID was shared, or should have been. The newest first. */
+            digital_id_shares?: components["schemas"]["DigitalIdShare"][];
             /** @description What the relying business sent when it created the session. */
             user_tracking_id?: string;
             /**
@@ -1082,8 +1084,21 @@ export interface components {
             }[];
             allow_non_latin_documents?: boolean | null;
             allow_expired_documents?: boolean | null;
+            /** @description Whether the person may share a digital ID in place of a document. Not unless said. */
+            allow_digital_ids?: boolean | null;
+            /** @description Where digital IDs may come from; from every provider unless said. */
+            allowed_providers?: {
+                /**
+                 * @example DIGILOCKER
+                 * @example EPHIL_ID_QR
+                 */
+                name: string;
+            }[] | null;
         } | null;
-        /** @description INCLUDE or EXCLUDE; WHITELIST and BLACKLIST mean the same. In any case. */
+        /**
+         * @description INCLUDE or EXCLUDE; WHITELIST and BLACKLIST mean the same. In any case. The Go SDK sends an empty text where none was
+         *     chosen, which restricts nothing.
+         */
         Inclusion: string;
         CreatedSession: {
             client_session_token_ttl: number;
@@ -1147,6 +1162,8 @@ export interface components {
                 type: string;
                 is_strictly_latin?: boolean;
                 requirements?: components["schemas"]["SupportedDocumentRequirements"];
+                /** @description Of a digital ID. Who may share it. */
+                providers?: string[];
             }[];
         };
         SupportedCountry: {
@@ -1407,6 +1424,49 @@ export interface components {
             document_fields?: components["schemas"]["FieldsReference"];
             document_id_photo?: components["schemas"]["MediaReference"];
             expanded_document_fields?: components["schemas"]["MediaReference"];
+            /**
+             * @description Of a digital ID. Who shared it.
+             * @example DIGILOCKER
+             * @example EPHIL_ID_QR
+             */
+            provider?: string;
+        };
+        /**
+         * @description A digital ID that was shared, or that should have been: then it has an `error`. Every other field is there in both
+         *     cases, because a version of the Node SDK reads no session in which one is missing.
+         */
+        DigitalIdShare: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @example DIGITAL_AADHAAR
+             * @example EPHIL_ID
+             */
+            document_type: string;
+            /** @description ISO 3166-1 alpha-3. */
+            issuing_country: string;
+            /**
+             * @example DIGILOCKER
+             * @example EPHIL_ID_QR
+             */
+            provider: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_updated: string;
+            /**
+             * Format: uuid
+             * @description The identity document that the share made. Of a share that failed it names nothing.
+             */
+            resource_id: string;
+            error?: {
+                /**
+                 * @example SHARE_FAILED
+                 * @example SHARE_EXPIRED
+                 */
+                code: string;
+                description: string;
+            };
         };
         SupplementaryDocument: {
             id: components["schemas"]["Id"];

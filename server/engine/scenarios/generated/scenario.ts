@@ -184,6 +184,11 @@ export interface components {
             /** @description Whether the chip was read. Left out: it was when the order desires chip data and the document has a chip. */
             chip?: boolean;
             /**
+             * @description The person shares a digital ID, the first that the order accepts. shared: it becomes the document. failed: the provider shared nothing. expired: the person did not share it in time. repeated: the first share failed, the second one did not. Left out: a digital ID is shared only where the order accepts it before any other document.
+             * @enum {unknown}
+             */
+            digital_id?: "shared" | "failed" | "expired" | "repeated";
+            /**
              * @description What became of the extraction of its text. read: done by machine. reviewed: a person had to look, and approved. failed: nothing could be read. pending: a person is still looking.
              * @enum {unknown}
              */

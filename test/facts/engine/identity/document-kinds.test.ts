@@ -8,12 +8,15 @@ import {
 } from '../../../../server/engine/identity/index.js'
 import { issuerOf } from '../../../../server/engine/identity/issuers.js'
 
-// Yoti docs, "Supported documents" (in-branch overview) and the types of GET /supported-documents.
+// Yoti docs, "Supported documents" (in-branch overview) and the types of GET /supported-documents; the digital IDs of the
+// Node SDK 4.14.0.
 test('these are captured as identity documents, everything else as supplementary', () => {
   expect([...idDocumentTypes].sort()).toEqual([
     'AADHAAR',
     'CITIZENCARD',
+    'DIGITAL_AADHAAR',
     'DRIVING_LICENCE',
+    'EPHIL_ID',
     'NATIONAL_ID',
     'PASSPORT',
     'POSTOFFICE',
@@ -32,7 +35,7 @@ test('these are captured as identity documents, everything else as supplementary
 
 test('every type that the pages name is known', () => {
   const cards =
-    'AADHAAR CITIZENCARD HEALTH_CARD MYKAD NATIONAL_ID NEXUS_CARD PAN PHILSYS_ID POSTAL_ID POSTOFFICE PROFESSIONAL_ID SCIS ' +
+    'AADHAAR CITIZENCARD DIGITAL_AADHAAR EPHIL_ID HEALTH_CARD MYKAD NATIONAL_ID NEXUS_CARD PAN PHILSYS_ID POSTAL_ID POSTOFFICE PROFESSIONAL_ID SCIS ' +
     'SSS_ID_CARD UMID VOTER_ID YOUNGSCOT'
   const supplementary =
     'UTILITY_BILL BANK_STATEMENT COUNCIL_TAX_BILL PHONE_BILL MOBILE_PHONE_BILL MILITARY_CARD PASS_CARD ' +

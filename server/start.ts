@@ -12,6 +12,7 @@ import { type Ids, randomIds } from './base/ids.js'
 import { createLog, type Log } from './base/log.js'
 import { packageVersion } from './base/package-files.js'
 import { type Config, isLoopback } from './config/config.js'
+import { EventHub } from './control/events/event-hub.js'
 import { builtInScenarios, Catalogue } from './engine/scenarios/catalogue.js'
 import { NamedSessions } from './engine/sessions/named-sessions.js'
 import { createHttpServer } from './http/app.js'
@@ -48,7 +49,11 @@ export type Running = {
 }
 
 /** Fills the catalogue from a directory and keeps it up to date; returns how to stop. */
-const followDirectory = async (directory: string, catalogue: Catalogue, log: Log): Promise<() => Promise<void>> => {
+const followDirectory = async (
+  directory: string,
+  catalogue: Catalogue,
+  { log, onRead }: { readonly log: Log; readonly onRead: () => void },
+): Promise<() => Promise<void>> => {
   // Loaded when a directory is given: YAML and watching are most of the start otherwise.
   const { readDirectory, describeContent, formatProblem } = await import('./engine/scenarios/read-directory.js')
   const { watchDirectory } = await import('./engine/scenarios/watch-directory.js')
@@ -64,6 +69,7 @@ const followDirectory = async (directory: string, catalogue: Catalogue, log: Log
       return
     }
     catalogue.replace(content.scenarios)
+    onRead()
     log.info(`scenarios read again: ${directory}: ${describeContent(content)}`)
   })
 }
@@ -99,8 +105,10 @@ export const start = async (config: Config, world: World): Promise<Running> => {
   if (world.ignoredVariables !== undefined && world.ignoredVariables.length > 0)
     log.info(`ignored, because they describe a service that is called mock-yoti: ${world.ignoredVariables.join(', ')}`)
   const catalogue = new Catalogue(builtInScenarios())
+  let events: EventHub | undefined
+  const onRead = () => events?.noteScenarios()
   const stopFollowing =
-    config.scenarios === undefined ? undefined : await followDirectory(config.scenarios, catalogue, log)
+    config.scenarios === undefined ? undefined : await followDirectory(config.scenarios, catalogue, { log, onRead })
   try {
     if (catalogue.find(config.scenario) === undefined)
       throw new UsageError(`--scenario: ${catalogue.describeUnknown(config.scenario)}`)
@@ -122,6 +130,8 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     })
     const shared = { ...state, catalogue, namedSessions, visitPolicy }
     const inFlight = new InFlight()
+    const hub = new EventHub({ state, version: packageVersion(), ids, log })
+    events = hub
     const deps = {
       inFlight,
       state,
@@ -132,7 +142,16 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       log,
       readKey,
       authenticate: createAuthenticate({ readKey, listApplications: state.applications.list }),
-      control: { ...shared, dispatcher: webhooks.dispatcher, ids, version: packageVersion(), nodeVersion },
+      control: {
+        ...shared,
+        dispatcher: webhooks.dispatcher,
+        events: hub,
+        config,
+        ids,
+        version: packageVersion(),
+        nodeVersion,
+      },
+      isTls,
       access: { token: config.controlToken, isLoopback: isLoopback(config.host), allowedOrigins: config.allowOrigin },
       allowedOrigins: config.allowOrigin,
       pages: { ...shared, allowedOrigins: config.allowOrigin },
@@ -147,6 +166,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     server.on('error', (error) => log.error('a connection could not be taken', error))
     const finish = async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      hub.close()
       const late = createAbortController()
       const timeout = sleep(config.shutdownTimeout * 1000, undefined, { signal: late.signal }).catch(() => undefined)
       await Promise.race([inFlight.drain().then(webhooks.settled), timeout])

@@ -27,14 +27,14 @@ const callsOf = (members, source, before = '') =>
   })
 
 const readCalls = async () => {
-  const text = await readFile(new URL('server/client.ts', root), 'utf8')
+  const text = await readFile(new URL('server/client/control-client.ts', root), 'utf8')
   const source = ts.createSourceFile('client.ts', text, ts.ScriptTarget.Latest, true)
   const client = source.statements.filter(ts.isTypeAliasDeclaration).find(({ name }) => name.text === 'ControlClient')
   if (client === undefined || !ts.isTypeLiteralNode(client.type))
-    throw new Error('server/client.ts has no ControlClient')
+    throw new Error('server/client/control-client.ts has no ControlClient')
   const calls = callsOf(client.type.members, source)
   const bare = calls.filter(({ doc }) => doc === '').map(({ call }) => call)
-  if (bare.length > 0) throw new Error(`server/client.ts says nothing about ${bare.join(', ')}`)
+  if (bare.length > 0) throw new Error(`server/client/control-client.ts says nothing about ${bare.join(', ')}`)
   return calls
 }
 
@@ -46,7 +46,7 @@ export const drawLibraryPage = async () => {
   )
   const calls = (await readCalls()).map(({ call, doc }) => `| \`${call}\` | ${doc} |`)
   return {
-    'docs/library.md': `<!-- Made by scripts/generate.mjs from server/config/config.ts and server/client.ts. Do not edit. -->
+    'docs/library.md': `<!-- Made by scripts/generate.mjs from server/config/config.ts and server/client/control-client.ts. Do not edit. -->
 
 # The library
 

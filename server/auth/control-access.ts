@@ -41,6 +41,9 @@ export const assertControlAccess = (
   const origin = findHeader(rawHeaders, 'origin')
   const addressed = parse(`http://${host}`)
   assertOwnPage(rawHeaders, allowedOrigins)
+  // A page elsewhere sends no Origin with an image or a script that it takes from here.
+  if (origin === undefined && findHeader(rawHeaders, 'sec-fetch-site') === 'cross-site')
+    throw new YotiError('FOREIGN_PAGE')
   if ((isLoopback || origin !== undefined) && !isLocalName(addressed?.hostname ?? ''))
     throw new YotiError('FOREIGN_PAGE')
 }

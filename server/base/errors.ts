@@ -88,6 +88,8 @@ const table = {
   DELIVERY_NOT_FOUND: { status: 404, message: 'No delivery has this id', origin: 'mock-yoti' },
   NOTIFICATION_NOT_SENT: { status: 409, message: 'No such notification was sent in time', origin: 'mock-yoti' },
   VERIFICATION_FAILED: { status: 409, message: 'Other requests came than were expected', origin: 'mock-yoti' },
+  REQUEST_NOT_FOUND: { status: 404, message: 'No recorded request has this id', origin: 'mock-yoti' },
+  TOO_MANY_STREAMS: { status: 429, message: 'Too many clients read the events already', origin: 'mock-yoti' },
   FAULT_NOT_FOUND: { status: 404, message: 'No fault has this id', origin: 'mock-yoti' },
   SCENARIO_NOT_FOUND: { status: 404, message: 'No scenario has this id', origin: 'mock-yoti' },
 } as const

@@ -105,6 +105,8 @@ export type Setting<Value> = {
   readonly default: Value
   /** How the help names a default that is no text or number. */
   readonly shown?: string
+  /** Never shown to anybody. */
+  readonly isSecret?: true
   /** The option's name, where it is not the setting's. */
   readonly option?: string
   /** @param name how the caller calls the setting, for messages @throws UsageError */
@@ -133,6 +135,7 @@ export const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> 
     value: 'TOKEN',
     help: 'what callers of /__mock must send as a bearer token',
     default: undefined,
+    isSecret: true,
     shown: 'none, the control API is open',
     parse: parseText,
   },

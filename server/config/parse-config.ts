@@ -4,7 +4,7 @@ import { didYouMean } from '../base/nearest.js'
 import { type Config, defaults, type Setting, type SettingName, settingNames, settings } from './config.js'
 
 /** A setting's option on the command line, without the dashes. */
-const optionName = (name: SettingName): string =>
+export const optionName = (name: SettingName): string =>
   settings[name].option ?? name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** The environment variable that sets an option. */

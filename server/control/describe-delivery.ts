@@ -28,6 +28,31 @@ export const describeDelivery = (delivery: Delivery): ControlSchema<'Delivery'> 
   }
 }
 
+/** A delivery as lists show it: without headers and bodies. */
+export const summariseDelivery = (delivery: Delivery): ControlSchema<'DeliverySummary'> => {
+  const { id, sessionId, sdkId, topic, status, dueAt, endpoint, attempts, duplicateOf } = delivery
+  const last = attempts.at(-1)
+  return {
+    id,
+    sessionId,
+    ...(sdkId !== undefined && { sdkId }),
+    topic,
+    status,
+    due: instant(dueAt),
+    endpoint,
+    ...(duplicateOf !== undefined && { duplicateOf }),
+    attempts: attempts.length,
+    ...(last && {
+      last: {
+        at: instant(last.at),
+        milliseconds: last.milliseconds,
+        ...(last.status !== undefined && { status: last.status }),
+        ...(last.error !== undefined && { error: last.error }),
+      },
+    }),
+  }
+}
+
 /** What was sent about a session, and what waits, the oldest first. */
 export const describeDeliveries = async (
   deliveries: Pick<State['deliveries'], 'list'>,

@@ -5,7 +5,7 @@ import type { Delivery } from '../engine/notifications/delivery.js'
 import type { ControlQuery } from '../openapi/schema.js'
 import type { State } from '../state/state.js'
 
-type Filter = NonNullable<ControlQuery<'listNotifications'>>
+type Filter = Pick<NonNullable<ControlQuery<'listNotifications'>>, 'sessionId' | 'sdkId' | 'topic' | 'status'>
 
 /** @throws YotiError PAYLOAD_VALIDATION for a topic that does not exist, naming the nearest */
 export const assertKnownTopic = (topic: string | undefined): void => {

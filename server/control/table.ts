@@ -16,7 +16,12 @@ import { getClock } from './operations/get-clock.js'
 import { getDefaults } from './operations/get-defaults.js'
 import { getFault } from './operations/get-fault.js'
 import { getHealth } from './operations/get-health.js'
+import { getNotification } from './operations/get-notification.js'
+import { getRequest } from './operations/get-request.js'
 import { getScenario } from './operations/get-scenario.js'
+import { getSessionLetter } from './operations/get-session-letter.js'
+import { getSessionMedia } from './operations/get-session-media.js'
+import { getSettings } from './operations/get-settings.js'
 import { getVersion } from './operations/get-version.js'
 import { holdNotifications } from './operations/hold-notifications.js'
 import { inspectSession } from './operations/inspect-session.js'
@@ -38,6 +43,8 @@ import { setClock } from './operations/set-clock.js'
 import { setDefaults } from './operations/set-defaults.js'
 import { setNextSession } from './operations/set-next-session.js'
 import { setUpProviderState } from './operations/set-up-provider-state.js'
+import { startSession } from './operations/start-session.js'
+import { streamEvents } from './operations/stream-events.js'
 import { verifyRequests } from './operations/verify-requests.js'
 import { visitSession } from './operations/visit-session.js'
 
@@ -49,6 +56,8 @@ type Handlers = { readonly [Id in ControlOperationId]: Operation<Id, keyof Contr
 export const controlTable: OperationTable<(typeof controlOperations)[number], Handlers> = {
   'GET /health': getHealth,
   'GET /version': getVersion,
+  'GET /settings': getSettings,
+  'GET /events': streamEvents,
   'GET /scenarios': listScenarios,
   'GET /scenarios/{scenarioId}': getScenario,
   'GET /applications': listApplications,
@@ -60,6 +69,7 @@ export const controlTable: OperationTable<(typeof controlOperations)[number], Ha
   'GET /requests': listRequests,
   'DELETE /requests': clearRequests,
   'POST /requests/verify': verifyRequests,
+  'GET /requests/{requestId}': getRequest,
   'GET /faults': listFaults,
   'POST /faults': addFault,
   'DELETE /faults': clearFaults,
@@ -69,8 +79,11 @@ export const controlTable: OperationTable<(typeof controlOperations)[number], Ha
   'PUT /clock': setClock,
   'POST /clock/advance': advanceClock,
   'GET /sessions': listSessions,
+  'POST /sessions': startSession,
   'GET /sessions/{sessionId}': inspectSession,
   'DELETE /sessions/{sessionId}': forgetSession,
+  'GET /sessions/{sessionId}/media/{mediaId}': getSessionMedia,
+  'GET /sessions/{sessionId}/letter': getSessionLetter,
   'PUT /sessions/{sessionId}/scenario': changeSessionScenario,
   'GET /sessions/{sessionId}/wait': awaitStage,
   'POST /sessions/{sessionId}/visit': visitSession,
@@ -81,6 +94,7 @@ export const controlTable: OperationTable<(typeof controlOperations)[number], Ha
   'POST /notifications/hold': holdNotifications,
   'POST /notifications/release': releaseNotifications,
   'POST /notifications/retry': retryNotifications,
+  'GET /notifications/{deliveryId}': getNotification,
   'POST /notifications/{deliveryId}/send': sendNotification,
   'POST /notifications/{deliveryId}/duplicate': duplicateNotification,
   'POST /next-session': setNextSession,

@@ -1,9 +1,13 @@
 import { assertControlAccess, type ControlAccess } from '../auth/control-access.js'
 import { YotiError } from '../base/errors.js'
+import { findHeader } from '../base/find-header.js'
+import type { ControlContent } from '../control/control-operation.js'
 import { assertKnownBody, assertKnownQuery } from '../control/known-names.js'
 import { type ControlDeps, controlHandlers } from '../control/table.js'
+import { contentTypeOf, type MediaContent } from '../engine/results/find-media.js'
 import type { CheckRequest } from '../openapi/validators.js'
-import type { Handle, Reply } from './exchange.js'
+import { addressOf } from './address.js'
+import type { Exchange, Handle, Reply } from './exchange.js'
 import { type OperationInput, parseInput, readBody } from './parse-request.js'
 import { routeControl } from './route.js'
 
@@ -11,14 +15,44 @@ import { routeControl } from './route.js'
 export type ControlPipelineDeps = {
   readonly control: ControlDeps
   readonly access: ControlAccess
+  readonly isTls: boolean
   readonly checkRequest: CheckRequest
 }
 
 /** Any operation, once the router and the document have found its request right. */
 type AnyOperation = (
-  input: { request: OperationInput; now: number },
+  input: { request: OperationInput; now: number; address: string; lastEventId?: string },
   deps: ControlDeps,
-) => { status: number; body?: unknown } | Promise<{ status: number; body?: unknown }>
+) => Answer | Promise<Answer>
+
+type Answer = { readonly status: number; readonly body?: unknown; readonly content?: ControlContent }
+
+/** What a sandbox client gave a media of a session may be a page: nothing of it may run on the console's own address. */
+const mediaHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'self'",
+  'Cache-Control': 'no-store',
+}
+const shownTypes = ['image/png', 'image/jpeg', 'application/pdf', 'application/json']
+
+const mediaReply = (content: MediaContent): Pick<Reply, 'content' | 'contentType' | 'headers'> =>
+  shownTypes.includes(contentTypeOf(content))
+    ? { content, headers: mediaHeaders }
+    : {
+        content,
+        contentType: 'application/octet-stream',
+        headers: { ...mediaHeaders, 'Content-Disposition': 'attachment' },
+      }
+
+const replyWith = ({ status, body, content }: Answer): Reply => {
+  if (content === undefined) return { status, body }
+  return content.kind === 'events' ? { status, stream: content.open } : { status, ...mediaReply(content) }
+}
+
+const lastEventIdOf = ({ rawHeaders }: Exchange): { readonly lastEventId?: string } => {
+  const lastEventId = findHeader(rawHeaders, 'last-event-id')
+  return lastEventId === undefined ? {} : { lastEventId }
+}
 
 /** What is only logged of an error of Yoti's surface is in the message here: whoever drives the server wants to know. */
 const withHintInMessage = (error: unknown): unknown => {
@@ -29,7 +63,7 @@ const withHintInMessage = (error: unknown): unknown => {
 
 /** Answers a request to the control API. The numbers are the statuses of what each step refuses, in their order. */
 export const handleControl =
-  ({ control, access, checkRequest }: ControlPipelineDeps): Handle<'control'> =>
+  ({ control, access, checkRequest, isTls }: ControlPipelineDeps): Handle<'control'> =>
   async (exchange): Promise<Reply> => {
     const route = routeControl(exchange) // 404, 405
     const { operationId } = route
@@ -42,8 +76,9 @@ export const handleControl =
     // Each operation's own input is this one, narrowed by its document.
     const operation = controlHandlers[operationId] as AnyOperation
     try {
-      const answer = await operation({ request, now }, control) // 400, 404, 409
-      return { status: answer.status, body: answer.body, operation: { surface: 'control', operationId } }
+      const address = addressOf(exchange, isTls)
+      const answer = await operation({ request, now, address, ...lastEventIdOf(exchange) }, control) // 400, 404, 409, 429
+      return { ...replyWith(answer), operation: { surface: 'control', operationId } }
     } catch (error) {
       throw withHintInMessage(error)
     }

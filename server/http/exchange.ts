@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import type { IncomingRequest } from '../auth/incoming-request.js'
 import { splitTarget } from '../auth/signed-message.js'
@@ -31,6 +32,10 @@ export type Reply = {
   readonly headers?: Readonly<Record<string, string>>
   /** Bytes in place of a body, rendered when they are sent. */
   readonly content?: MediaContent
+  /** In place of their own type. */
+  readonly contentType?: string
+  /** Events in place of a body: the answer stays open. */
+  readonly stream?: (client: Writable) => void
   /** A page for people in place of a body. */
   readonly page?: { readonly headers: Readonly<Record<string, string>>; readonly html: string }
   readonly operation?: { readonly surface: Surface; readonly operationId: string }

@@ -11,6 +11,7 @@ import { type Exchange, exchangeOf, type Reply } from './exchange.js'
 import { isWithoutBody } from './parse-request.js'
 import { type Encode, send, withBody, withBytes } from './send.js'
 import { sendFaulty } from './send-faulty.js'
+import { openStream } from './send-stream.js'
 
 export type RespondDeps = {
   readonly state: Pick<State, 'journal'>
@@ -71,11 +72,12 @@ const lineOf = (
 const toSent = async (exchange: Exchange, reply: Reply, deps: RespondDeps): Promise<Sent> => {
   assertDocumented(reply, deps.checkAnswer)
   const headers = reply.headers === undefined ? exchange.headers : { ...exchange.headers, ...reply.headers }
-  const { status, body, content, page } = reply
+  const { status, body, content, contentType, page } = reply
   if (page !== undefined)
     return withBytes(status, { type: pageType, bytes: Buffer.from(page.html) }, { ...headers, ...page.headers })
   if (content === undefined) return withBody(status, body, headers, deps.encode)
-  return withBytes(status, await renderContent(content, deps.seed), headers)
+  const rendered = await renderContent(content, deps.seed)
+  return withBytes(status, contentType === undefined ? rendered : { ...rendered, type: contentType }, headers)
 }
 
 const readAnyway = async ({ method, bytes }: Exchange) => {
@@ -124,8 +126,11 @@ export type Respond = (response: Response, exchange: Exchange, reply: Reply) => 
 
 export const createRespond =
   (deps: RespondDeps): Respond =>
-  async (response, exchange, reply) =>
-    finish(response, exchange, await toSent(exchange, reply, deps), deps)
+  async (response, exchange, reply) => {
+    if (reply.stream === undefined) return finish(response, exchange, await toSent(exchange, reply, deps), deps)
+    openStream(response, exchange, reply.stream)
+    deps.log.request(lineOf(exchange.entry, exchange.path, reply.status))
+  }
 
 /** Answers whatever a handler throws, as an error in Yoti's shape. */
 export const respondWithError =

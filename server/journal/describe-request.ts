@@ -71,7 +71,10 @@ const recordedAnswer = ({ sent }: Entry): Pick<RecordedRequest, 'status' | 'answ
   }
 }
 
-const present = <Facts extends object>(facts: Facts): { [Key in keyof Facts]?: Exclude<Facts[Key], undefined> } =>
+/** What is known of some facts. */
+export const present = <Facts extends object>(
+  facts: Facts,
+): { [Key in keyof Facts]?: Exclude<Facts[Key], undefined> } =>
   // What is left has no undefined values.
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Facts]?: Exclude<Facts[Key], undefined>

@@ -68,8 +68,11 @@ export type YotiOperation<Id extends YotiOperationId, W extends World, Deps> = (
   deps: Deps,
 ) => Decision<yoti[Id], W>
 
-/** An operation of the control API. May wait. */
-export type ControlOperation<Id extends ControlOperationId, Deps> = (
-  input: { request: OperationRequest<control[Id]>; now: number },
+/**
+ * An operation of the control API. May wait. `address` is the server's own, as it was asked for: `http://127.0.0.1:9684`;
+ * `lastEventId` is the header of a client that comes back to a stream.
+ */
+export type ControlOperation<Id extends ControlOperationId, Content, Deps> = (
+  input: { request: OperationRequest<control[Id]>; now: number; address: string; lastEventId?: string },
   deps: Deps,
-) => Answer<control[Id]> | Promise<Answer<control[Id]>>
+) => Answer<control[Id], Content> | Promise<Answer<control[Id], Content>>

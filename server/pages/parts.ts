@@ -1,8 +1,8 @@
+import type { SessionDescription } from '../engine/results/describe-session.js'
 import type { Scenario } from '../engine/scenarios/scenario.js'
-import type { ControlSchema } from '../openapi/schema.js'
 import { html, type Markup } from './markup.js'
 
-export type SessionView = ControlSchema<'SessionView'>
+export type SessionView = SessionDescription
 
 /** What a page shows, and what there is to say about the last thing that was done. */
 export type Shown = {

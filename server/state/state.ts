@@ -92,13 +92,19 @@ export type DueWait = { readonly sessionId: string; readonly ms: number | undefi
 
 /**
  * What happened: a session was kept or is gone; a clock was moved, an application's or every one; the status of a delivery
- * has changed.
+ * has changed; a request was answered; rules of faults or their counts have changed; what is known of applications, or
+ * which scenario is chosen, has; the journal was cleared, or everything reset, of an application or all.
  */
 export type StateChanges = {
   readonly kept: [session: Session]
   readonly removed: [sessionId: string]
   readonly clock: [sdkId?: string]
   readonly delivery: [delivery: Delivery]
+  readonly request: [entry: Entry]
+  readonly faults: []
+  readonly applications: []
+  readonly cleared: [sdkId?: string]
+  readonly reset: [sdkId?: string]
 }
 
 export type State = {

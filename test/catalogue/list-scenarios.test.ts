@@ -17,7 +17,7 @@ test('other requests are answered while the scenarios are listed', async () => {
   }
   setImmediate(count)
   await listScenarios(
-    { request: { path: none, query: {}, body: none }, now: 0 },
+    { address: 'http://127.0.0.1:9684', request: { path: none, query: {}, body: none }, now: 0 },
     { catalogue: new Catalogue(builtInScenarios()), clocks },
   )
   isOver = true

@@ -20,7 +20,7 @@ export const importOrder: readonly (readonly string[])[] = [
   ['server/engine/scenarios', 'server/engine/media'],
   ['server/engine/checks', 'server/engine/identity', 'server/engine/reference'],
   ['server/journal', 'server/config'],
-  ['server/auth', 'server/faults', 'server/client.ts'],
+  ['server/auth', 'server/faults', 'server/client'],
   ['server/openapi'],
   ['server/base'],
 ]

@@ -50,6 +50,11 @@ const copyChanges = (changes: State['changes']): State['changes'] => {
   changes.on('removed', (sessionId) => copies.emit('removed', sessionId))
   changes.on('clock', (sdkId) => copies.emit('clock', sdkId))
   changes.on('delivery', (delivery) => copies.emit('delivery', throughJson(delivery)))
+  changes.on('request', (entry) => copies.emit('request', throughJson(entry)))
+  changes.on('faults', () => copies.emit('faults'))
+  changes.on('applications', () => copies.emit('applications'))
+  changes.on('cleared', (sdkId) => copies.emit('cleared', sdkId))
+  changes.on('reset', (sdkId) => copies.emit('reset', sdkId))
   return copies
 }
 

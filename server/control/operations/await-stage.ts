@@ -1,11 +1,11 @@
 import { startStopwatch } from '../../base/clock.js'
 import { YotiError } from '../../base/errors.js'
 import type { Session } from '../../engine/model/session.js'
-import { describeSession } from '../../engine/results/describe-session.js'
 import { canReach, hasReached, stageOf } from '../../engine/results/stage.js'
 import { getSession } from '../../state/find-session.js'
 import { watchSession } from '../../state/watch-session.js'
 import type { FindsSessions, Operation } from '../control-operation.js'
+import { showSession } from '../show-session.js'
 
 /** Milliseconds by the session's clock until something happens to it by itself. */
 const untilNext = ({ events, deadline }: Session, now: number): number =>
@@ -16,7 +16,7 @@ const notReached = (session: Session, stage: string, now: number, why: string) =
     message: `The session is at '${stageOf(session, now)}', not at '${stage}': ${why}`,
   })
 
-export const awaitStage: Operation<'awaitStage', FindsSessions | 'changes'> = async ({ request }, deps) => {
+export const awaitStage: Operation<'awaitStage', FindsSessions | 'changes'> = async ({ request, address }, deps) => {
   const { stage, timeout = '10' } = request.query
   const { sessionId } = request.path
   const waited = startStopwatch()
@@ -24,7 +24,7 @@ export const awaitStage: Operation<'awaitStage', FindsSessions | 'changes'> = as
     const watch = watchSession(sessionId, deps)
     try {
       const { session, now } = await getSession(sessionId, deps)
-      if (hasReached(session, stage, now)) return { status: 200, body: describeSession(session, now) }
+      if (hasReached(session, stage, now)) return { status: 200, body: showSession(session, now, address) }
       if (!canReach(session, stage, now)) throw notReached(session, stage, now, 'it can no longer get there')
       const left = Number(timeout) * 1000 - waited()
       if (left <= 0) throw notReached(session, stage, now, `waited ${timeout} s`)

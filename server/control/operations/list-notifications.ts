@@ -1,8 +1,14 @@
 import type { Operation } from '../control-operation.js'
-import { describeDelivery } from '../describe-delivery.js'
+import { describeDelivery, summariseDelivery } from '../describe-delivery.js'
 import { findDeliveries } from '../find-deliveries.js'
+import { pageOf } from '../page.js'
 
 export const listNotifications: Operation<'listNotifications', 'deliveries'> = async ({ request }, { deliveries }) => {
-  const filter = request.query ?? {}
-  return { status: 200, body: { notifications: (await findDeliveries(filter, deliveries)).map(describeDelivery) } }
+  const { after, before, limit, view, ...filter } = request.query ?? {}
+  const found = await findDeliveries(filter, deliveries)
+  const page = pageOf(found, { after, before, limit })
+  const total = found.length
+  return view === 'summary'
+    ? { status: 200, body: { notifications: page.map(summariseDelivery), total } }
+    : { status: 200, body: { notifications: page.map(describeDelivery), total } }
 }

@@ -1,10 +1,10 @@
-import { describeSession } from '../../engine/results/describe-session.js'
 import { visit } from '../../engine/sessions/transitions.js'
 import { takeStep } from '../../engine/sessions/visit-step.js'
 import type { ControlSchema } from '../../openapi/schema.js'
 import { updateSession } from '../../state/update-session.js'
 import type { ChangesSessions, Operation } from '../control-operation.js'
 import { throwIfInvalid } from '../known-names.js'
+import { showSession } from '../show-session.js'
 
 type Visit = ControlSchema<'Visit'>
 
@@ -28,11 +28,11 @@ const assertBelongs = (step: Visit['step'], details: Omit<Visit, 'step'>) =>
       }),
   )
 
-export const visitSession: Operation<'visitSession', ChangesSessions> = async ({ request }, deps) => {
+export const visitSession: Operation<'visitSession', ChangesSessions> = async ({ request, address }, deps) => {
   const { step, ...details } = request.body ?? {}
   assertBelongs(step, details)
   const { session: visited, now: at } = await updateSession(request.path.sessionId, deps, (session, scenario, now) =>
     step === undefined ? visit(session, scenario, now) : takeStep(session, scenario, { ...details, step }, now),
   )
-  return { status: 200, body: describeSession(visited, at) }
+  return { status: 200, body: showSession(visited, at, address) }
 }

@@ -53,8 +53,14 @@ export const summariseSession = (session: Session, now: number): ControlSchema<'
   }
 }
 
-/** A session with everything about it. */
-export const describeSession = (session: Session, now: number): ControlSchema<'SessionView'> => {
+/** A session with everything about it but its addresses. */
+export type SessionDescription = Omit<
+  ControlSchema<'SessionView'>,
+  'user_view_url' | 'client_session_token' | 'deliveries'
+>
+
+/** A session with everything that is known of it itself. */
+export const describeSession = (session: Session, now: number): SessionDescription => {
   const at = session.frozenAt ?? now
   const happened = session.events.filter((event) => event.at <= at)
   return {

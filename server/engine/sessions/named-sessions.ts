@@ -12,13 +12,13 @@ import { namedOrder } from './named-order.js'
 import { contactOf, specimenApplicant } from './specimen-applicant.js'
 
 /** Yoti's advice for the deadline: whole days ahead, at 22:00, because the letter prints only the date. */
-const deadlineAfter = 28 * day + 22 * hour
+export const advisedDeadline = (createdAt: number): number => midnightBefore(createdAt) + 28 * day + 22 * hour
 
 const ageOf = ({ expired, timeline }: Scenario) =>
   (timeline.age === undefined ? undefined : parseDuration(timeline.age)) ?? (expired ? 29 : 3) * day - 9 * hour
 
-/** The letter of a named session: all that was asked for, to a branch. */
-const instructionsOf = (
+/** The usual letter: all that was asked for, to a branch. */
+export const usualInstructions = (
   { requirements }: SessionRequest,
   contactProfile: Schema<'ContactProfile'>,
   setAt: number,
@@ -33,7 +33,7 @@ const instructionsOf = (
 })
 
 /** What the relying business sent: with a branch the profile, and the face where one is compared. */
-const suppliedWith = (id: string, request: SessionRequest, at: number): SessionEvent[] => [
+export const suppliedWith = (id: string, request: SessionRequest, at: number): SessionEvent[] => [
   ...(request.applicantProfile ? [{ at, type: 'profile-supplied' as const, profile: supplyProfile(id, at) }] : []),
   ...(lacksSuppliedFace({ request, events: [] }) ? [supplyFace(deriveId(id, 'supplied_face'), at)] : []),
 ]
@@ -50,14 +50,14 @@ export const createNamedSession = (scenario: Scenario, midnight: number): Sessio
   const supplied = suppliedWith(id, request, createdAt)
   const timeline = { visitAt: createdAt + 50 * hour, stepMs: 90_000, captureMs: 20_000 }
   const instructions =
-    request.inBranch && scenario.instructions ? instructionsOf(request, contactOf(applicant), createdAt) : undefined
+    request.inBranch && scenario.instructions ? usualInstructions(request, contactOf(applicant), createdAt) : undefined
   return {
     id,
     scenario,
     applicant,
     clientSessionToken: deriveId(id, 'client_session_token'),
     createdAt,
-    deadline: midnightBefore(createdAt) + deadlineAfter,
+    deadline: advisedDeadline(createdAt),
     resourcesTtl: 60 * day,
     request,
     ...(instructions && { instructions }),

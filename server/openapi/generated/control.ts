@@ -35,6 +35,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How this server was started
+         * @description Every setting, with the option and the variable that change it. Values that are secrets are left out.
+         */
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens from now on, as server-sent events
+         * @description Each event of the stream has `id`, `event` (the type) and `data` (JSON); together they are a `ControlEvent`. The
+         *     first is `hello`. Changes of one thing within 100 ms are sent as one event, with the latest state.
+         *
+         *     Ids are `EPOCH-SEQ`: the epoch is new with each start of the server, the number counts events. A client that comes
+         *     back with `Last-Event-ID` gets what it missed. When that is no longer kept (the last 2,000 events, for a minute
+         *     after the last client left), or the server was restarted, it gets `gap`: read everything again.
+         *
+         *     At most 16 clients are served at a time. One that does not read, so that more than a megabyte waits for it, is
+         *     disconnected. A comment every 15 seconds keeps the connection alive.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/scenarios": {
         parameters: {
             query?: never;
@@ -209,6 +257,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request, with its answer */
+        get: operations["getRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/faults": {
         parameters: {
             query?: never;
@@ -298,7 +363,12 @@ export interface paths {
         /** The created sessions, the newest first */
         get: operations["listSessions"];
         put?: never;
-        post?: never;
+        /**
+         * Start a session of a scenario without being an application
+         * @description The session asks for the documents and checks of the scenario, as its named session does. In a branch it also has
+         *     instructions, so that its letter is there and its visit can happen, unless `instructions` is false.
+         */
+        post: operations["startSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -318,6 +388,43 @@ export interface paths {
         post?: never;
         /** Forget a session, whatever its stage */
         delete: operations["forgetSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}/media/{mediaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A media of a session, without being its application
+         * @description As Yoti's API would answer it now. The request is not recorded and needs no signature.
+         */
+        get: operations["getSessionMedia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter of a session, as PDF */
+        get: operations["getSessionLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -501,6 +608,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notifications/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery, with its attempts */
+        get: operations["getNotification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notifications/{deliveryId}/send": {
         parameters: {
             query?: never;
@@ -593,6 +717,39 @@ export interface components {
         DeliveryStatus: "waiting" | "held" | "delivered" | "failed";
         DeliveryList: {
             notifications: components["schemas"]["Delivery"][];
+            /** @description How many fit the filters. Only where deliveries are listed. */
+            total?: number;
+        };
+        DeliverySummaryList: {
+            notifications: components["schemas"]["DeliverySummary"][];
+            /** @description How many fit the filters. */
+            total: number;
+        };
+        /** @description A delivery without headers and bodies. */
+        DeliverySummary: {
+            id: number;
+            sessionId: string;
+            sdkId?: string;
+            topic: string;
+            status: components["schemas"]["DeliveryStatus"];
+            /**
+             * Format: date-time
+             * @description By the application's clock.
+             */
+            due: string;
+            endpoint: string;
+            duplicateOf?: number;
+            /** @description How many were made. */
+            attempts: number;
+            /** @description The last attempt. */
+            last?: {
+                /** Format: date-time */
+                at: string;
+                milliseconds: number;
+                /** @description What the receiver answered. */
+                status?: number;
+                error?: string;
+            };
         };
         Delivery: {
             /** @description Counts from 1. */
@@ -712,11 +869,147 @@ export interface components {
             happened: components["schemas"]["SessionEvent"][];
             /** @description What happens by itself when its time comes. */
             coming: components["schemas"]["SessionEvent"][];
+            /**
+             * @description The page of the person at home or, of a session in a branch, of the clerk there. It holds the session's token
+             *     and is at the address that this request was sent to.
+             */
+            user_view_url: string;
+            /** @description What the page and client SDKs authenticate with. */
+            client_session_token: string;
             /** @description The notifications about it, sent and waiting. Only where the session is inspected. */
             deliveries?: components["schemas"]["Delivery"][];
             /** @description What reading the session answers. */
             answer: {
                 [key: string]: unknown;
+            };
+        };
+        SessionStart: {
+            scenario: string;
+            /**
+             * @description As the scenario has it unless said.
+             * @enum {string}
+             */
+            kind?: "in-branch" | "at-home";
+            /** @description The application that owns the session; none unless said. */
+            sdkId?: string;
+            /** @description False leaves the instructions to you. Only in a branch. */
+            instructions?: boolean;
+            /** @description As in `createSession`. */
+            notifications?: {
+                endpoint: string;
+                /**
+                 * @example [
+                 *       "SESSION_COMPLETION"
+                 *     ]
+                 */
+                topics: string[];
+                auth_token?: string;
+                /** @enum {string} */
+                auth_type?: "BASIC" | "BEARER";
+            };
+        };
+        Settings: {
+            /** @description The address that this request was sent to. */
+            url: string;
+            addresses: {
+                /** @description The base URL to give an SDK. */
+                api: string;
+                sandbox: string;
+                /** @description The token endpoint. */
+                token: string;
+                control: string;
+            };
+            /** @description By the names that `startMockYoti` takes. */
+            settings: {
+                [key: string]: components["schemas"]["Setting"];
+            };
+        };
+        Setting: {
+            /** @description Absent when it has none, or is a secret. */
+            value?: unknown;
+            /** @description Of a secret: whether there is one. */
+            is_set?: boolean;
+            /** @example --journal-size */
+            option: string;
+            /** @example MOCK_YOTI_JOURNAL_SIZE */
+            variable: string;
+            help: string;
+        };
+        /** @description What the stream of events sends. `id` is where to go on after it. */
+        ControlEvent: components["schemas"]["HelloEvent"] | components["schemas"]["GapEvent"] | components["schemas"]["RequestEvent"] | components["schemas"]["SessionEventMessage"] | components["schemas"]["SessionRemovedEvent"] | components["schemas"]["DeliveryEvent"] | components["schemas"]["ChangedEvent"] | components["schemas"]["ClearedEvent"];
+        /** @description The first event: from now on nothing is missed. */
+        HelloEvent: {
+            id: string;
+            /** @constant */
+            type: "hello";
+            data: {
+                /** @description New with each start of the server. */
+                epoch: string;
+                seq: number;
+                /** @description Of mock-yoti. */
+                version: string;
+            };
+        };
+        /** @description Events were missed that are no longer kept, so everything is to be read again. */
+        GapEvent: {
+            id: string;
+            /** @constant */
+            type: "gap";
+            data: {
+                /** @enum {string} */
+                reason: "restarted" | "forgotten";
+            };
+        };
+        /** @description A request was answered. */
+        RequestEvent: {
+            id: string;
+            /** @constant */
+            type: "request";
+            data: components["schemas"]["RequestSummary"];
+        };
+        /** @description A session was created, has changed, or has come to another stage by its clock. */
+        SessionEventMessage: {
+            id: string;
+            /** @constant */
+            type: "session";
+            data: components["schemas"]["SessionSummary"];
+        };
+        /** @description A session is gone. */
+        SessionRemovedEvent: {
+            id: string;
+            /** @constant */
+            type: "session-removed";
+            data: {
+                session_id: string;
+            };
+        };
+        /** @description A notification waits, was sent, failed, or was held. */
+        DeliveryEvent: {
+            id: string;
+            /** @constant */
+            type: "delivery";
+            data: components["schemas"]["DeliverySummary"];
+        };
+        /**
+         * @description Something changed that is read again as a whole: the fault rules or their counts, a clock, the scenarios, what is
+         *     known of applications, which choices of scenarios wait, or defaults.
+         */
+        ChangedEvent: {
+            id: string;
+            /** @enum {string} */
+            type: "faults" | "clock" | "scenarios" | "applications";
+            data: {
+                /** @description Of a clock: the application, where it is one's own. */
+                sdkId?: string;
+            };
+        };
+        /** @description What an application had, or all, was forgotten; or only its recorded requests. */
+        ClearedEvent: {
+            id: string;
+            /** @enum {string} */
+            type: "reset" | "requests-cleared";
+            data: {
+                sdkId?: string;
             };
         };
         SessionRequirement: {
@@ -847,7 +1140,53 @@ export interface components {
         };
         RecordedRequestList: {
             requests: components["schemas"]["RecordedRequest"][];
+            /** @description How many are kept that fit the filters. */
+            total: number;
+            forgotten?: components["schemas"]["Forgotten"];
         };
+        RequestSummaryList: {
+            requests: components["schemas"]["RequestSummary"][];
+            /** @description How many are kept that fit the filters. */
+            total: number;
+            forgotten?: components["schemas"]["Forgotten"];
+        };
+        /** @description How many requests, of any application, came before the oldest that is kept, once some had to make room for others. */
+        Forgotten: number;
+        /** @description A request without headers and bodies. */
+        RequestSummary: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            milliseconds?: number;
+            matched: boolean;
+            operation?: string;
+            sdkId?: string;
+            sessionId?: string;
+            scenario?: string;
+            method: string;
+            path: string;
+            status?: number;
+            verdict?: components["schemas"]["Verdict"];
+            /** @description The id of the fault that was applied. */
+            fault?: string;
+            /** @description How many notes there are. Absent without one. */
+            notes?: number;
+            error?: {
+                code: string;
+                message: string;
+            };
+            /**
+             * @description What tells the request from the nearest operation.
+             * @example 'session' is not 'sessions'
+             */
+            nearMiss?: string;
+        };
+        /**
+         * @description `verified` by a registered key; `bearer` or `client-token` in its place; `unsigned`, or `unverified` for
+         *     want of a key, and let pass by the policy; `not-checked`: policy off, or an open operation; `refused`.
+         * @enum {string}
+         */
+        Verdict: "verified" | "bearer" | "client-token" | "unsigned" | "unverified" | "not-checked" | "refused";
         RecordedRequest: {
             /** @description Counts requests from 1. */
             id: number;
@@ -883,12 +1222,7 @@ export interface components {
             /** @description Bytes that arrived, when there were any. */
             bodySize?: number;
             signature?: {
-                /**
-                 * @description `verified` by a registered key; `bearer` or `client-token` in its place; `unsigned`, or `unverified` for
-                 *     want of a key, and let pass by the policy; `not-checked`: policy off, or an open operation; `refused`.
-                 * @enum {string}
-                 */
-                verdict: "verified" | "bearer" | "client-token" | "unsigned" | "unverified" | "not-checked" | "refused";
+                verdict: components["schemas"]["Verdict"];
                 /** @description Why, and what Yoti would have done. */
                 explanation?: string;
             };
@@ -1222,7 +1556,16 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /** @description Only what has a greater id. With `limit`, the first of those. */
+        After: string;
+        /** @description Only what has a smaller id. */
+        Before: string;
+        /** @description At most so many, from 1 to 1000: the last ones unless `after` is given. All unless said. */
+        Limit: string;
+        /** @description `summary`: without headers and bodies. */
+        View: "full" | "summary";
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -1271,6 +1614,71 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["ControlToken"];
             403: components["responses"]["ForeignPage"];
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings, and the addresses to give to clients */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only events of these types, separated by commas. `hello` and `gap` always come.
+                 * @example request,session
+                 */
+                types?: string;
+                /** @description Only what is about this application, or about none. */
+                sdkId?: string;
+                /** @description The id of the last event that came, in place of the header `Last-Event-ID`. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. It ends when the server does. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
+            /** @description So many clients are served already */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     listScenarios: {
@@ -1523,6 +1931,14 @@ export interface operations {
                 method?: string;
                 /** @description The whole path, base included. */
                 path?: string;
+                /** @description Only what has a greater id. With `limit`, the first of those. */
+                after?: components["parameters"]["After"];
+                /** @description Only what has a smaller id. */
+                before?: components["parameters"]["Before"];
+                /** @description At most so many, from 1 to 1000: the last ones unless `after` is given. All unless said. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `summary`: without headers and bodies. */
+                view?: components["parameters"]["View"];
             };
             header?: never;
             path?: never;
@@ -1536,7 +1952,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedRequestList"];
+                    "application/json": components["schemas"]["RecordedRequestList"] | components["schemas"]["RequestSummaryList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1595,6 +2011,41 @@ export interface operations {
             403: components["responses"]["ForeignPage"];
             /** @description Another number came */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedRequest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
+            /** @description No such request, or it is no longer kept */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1838,6 +2289,33 @@ export interface operations {
             403: components["responses"]["ForeignPage"];
         };
     };
+    startSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionStart"];
+            };
+        };
+        responses: {
+            /** @description The session; `client_session_token` is what `createSession` would have answered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
+        };
+    };
     inspectSession: {
         parameters: {
             query?: never;
@@ -1879,6 +2357,86 @@ export interface operations {
             403: components["responses"]["ForeignPage"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+        };
+    };
+    getSessionMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The media. What is no image, PDF or JSON comes as `application/octet-stream`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                    "image/jpeg": unknown;
+                    "application/pdf": unknown;
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description Yoti withholds its content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
+            /** @description No such session, or it has no such media now */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSessionLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
+            404: components["responses"]["NotFound"];
+            /** @description The session has no instructions, or has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     changeSessionScenario: {
@@ -1992,6 +2550,14 @@ export interface operations {
                  */
                 topic?: string;
                 status?: components["schemas"]["DeliveryStatus"];
+                /** @description Only what has a greater id. With `limit`, the first of those. */
+                after?: components["parameters"]["After"];
+                /** @description Only what has a smaller id. */
+                before?: components["parameters"]["Before"];
+                /** @description At most so many, from 1 to 1000: the last ones unless `after` is given. All unless said. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `summary`: without headers and bodies. */
+                view?: components["parameters"]["View"];
             };
             header?: never;
             path?: never;
@@ -1999,7 +2565,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Deliveries"];
+            /** @description The deliveries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryList"] | components["schemas"]["DeliverySummaryList"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["ControlToken"];
             403: components["responses"]["ForeignPage"];
@@ -2136,6 +2710,41 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["ControlToken"];
             403: components["responses"]["ForeignPage"];
+        };
+    };
+    getNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
+            /** @description No such delivery, or it is no longer kept */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     sendNotification: {

@@ -1,7 +1,8 @@
+import type { EventEmitter } from 'node:events'
 import type { CountedFault, FaultRule } from '../../faults/fault.js'
 import { newlyCounted, withCounts } from '../../faults/scenario-counts.js'
 import { mostFaults } from '../limits.js'
-import type { Changes } from '../state.js'
+import type { Changes, StateChanges } from '../state.js'
 
 const isSpent = ({ rule: { times }, applied }: CountedFault) => times !== undefined && applied >= times
 
@@ -9,8 +10,13 @@ const isSpent = ({ rule: { times }, applied }: CountedFault) => times !== undefi
 export class Faults {
   #rules: readonly CountedFault[] = []
   #added = 0
+  readonly #changes: EventEmitter<StateChanges>
   /** Changes whenever they do. */
   version = 0
+
+  constructor(changes: EventEmitter<StateChanges>) {
+    this.#changes = changes
+  }
 
   add(rule: FaultRule): CountedFault | undefined {
     const kept = this.#rules.length < mostFaults ? this.#rules : this.#rules.filter((counted) => !isSpent(counted))
@@ -45,5 +51,6 @@ export class Faults {
   #change(rules: readonly CountedFault[]): void {
     this.#rules = rules
     this.version += 1
+    this.#changes.emit('faults')
   }
 }

@@ -34,9 +34,9 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State =
   const sessions = new Sessions(clocks, changes, options.maxSessions)
   const applications = new Applications(options.signatures, options.scenario)
   const nextSessions = new NextSessions()
-  const faults = new Faults()
+  const faults = new Faults(changes)
   const scenarioCounts = new ScenarioCountsStore()
-  const journal = new Journal(options.journalSize, () => clocks.now(undefined))
+  const journal = new Journal(options.journalSize, () => clocks.now(undefined), changes)
   const deliveries = new Deliveries(clocks, changes)
   const stateSessions = new ProviderStateSessions()
   const tokens = new BoundedMap<string, { readonly sdkId: string; readonly expiresAt: number }>(mostTokens)
@@ -86,9 +86,15 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State =
     const { session, usedNextSession, faultCounts, scenarioCounts: counts, responses, nonce, token } = written
     if (nonce !== undefined) nonces.set(`${nonce.sdkId} ${nonce.nonce}`, true)
     if (token !== undefined) tokens.set(token.token, { sdkId: token.sdkId, expiresAt: token.expiresAt })
-    if (usedNextSession !== undefined) nextSessions.use(usedNextSession)
+    if (usedNextSession !== undefined) {
+      nextSessions.use(usedNextSession)
+      changes.emit('applications')
+    }
     if (faultCounts !== undefined) faults.count(faultCounts)
-    if (counts !== undefined) scenarioCounts.put(counts)
+    if (counts !== undefined) {
+      scenarioCounts.put(counts)
+      changes.emit('faults')
+    }
     if (responses !== undefined) applications.putResponses(responses.sdkId, responses.config)
     if (session !== undefined) {
       if ('put' in session) sessions.put(session.put)
@@ -110,7 +116,10 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State =
       close: (entry) => journal.close(entry),
       list: () => journal.list(),
       hasForgotten: (of) => journal.hasForgotten(of),
-      clear: (sdkId) => journal.clear(sdkId),
+      clear: (sdkId) => {
+        journal.clear(sdkId)
+        changes.emit('cleared', sdkId)
+      },
     },
     sessions: { list: () => sessions.list(), find: (sessionId) => sessions.find(sessionId) },
     clocks: {
@@ -124,9 +133,16 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State =
     applications: {
       find: (sdkId) => applications.find(sdkId),
       list: () => applications.list(),
-      put: (sdkId, change) => applications.put(sdkId, change),
+      put: (sdkId, change) => {
+        const application = applications.put(sdkId, change)
+        changes.emit('applications')
+        return application
+      },
       defaults: () => applications.defaults(),
-      setDefaultScenario: (scenario) => applications.setDefaultScenario(scenario),
+      setDefaultScenario: (scenario) => {
+        applications.setDefaultScenario(scenario)
+        changes.emit('applications')
+      },
     },
     faults: {
       add: (rule) => faults.add(rule),
@@ -136,7 +152,12 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State =
       remove: (id) => faults.remove(id),
       clear: clearFaults,
     },
-    nextSessions: { add: (next) => nextSessions.add(next) },
+    nextSessions: {
+      add: (next) => {
+        nextSessions.add(next)
+        changes.emit('applications')
+      },
+    },
     providerStateSessions: {
       keep: (state, sessionId) => stateSessions.keep(state, sessionId),
       take: (state) => stateSessions.take(state),
@@ -167,6 +188,7 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State =
       deliveries.clear(sdkId)
       clocks.reset(sdkId)
       changes.emit('clock', sdkId)
+      changes.emit('reset', sdkId)
     },
     close: async () => undefined,
   }

@@ -1,5 +1,7 @@
+import type { EventEmitter } from 'node:events'
 import { sdkIdOf } from '../../journal/describe-request.js'
 import { createEntry, type Entry, type Opening } from '../../journal/entry.js'
+import type { StateChanges } from '../state.js'
 
 /** Of a body more than this is not kept. */
 export const largestKept = 65_536
@@ -28,14 +30,17 @@ export class Journal {
   #lastForgotten = 0
 
   readonly #now: () => number
+  readonly #changes: EventEmitter<StateChanges> | undefined
 
   /**
    * @param size how many entries are kept; 0 keeps none
    * @param now by the server's clock
+   * @param changes told of each entry that is closed
    */
-  constructor(size: number, now: () => number) {
+  constructor(size: number, now: () => number, changes?: EventEmitter<StateChanges>) {
     this.#ring = new Array(size)
     this.#now = now
+    this.#changes = changes
   }
 
   /** The entry shows what its request is known to be about while it is answered. */
@@ -62,6 +67,7 @@ export class Journal {
     this.#ring[entry.id % this.#ring.length] = entry
     this.#bytes += weightOf(entry)
     while (this.#bytes > mostBytes) this.#dropOldest()
+    this.#changes?.emit('request', entry)
   }
 
   /** The oldest first. */

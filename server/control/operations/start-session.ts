@@ -1,0 +1,46 @@
+import type { PropertyError } from '../../base/errors.js'
+import { getScenario } from '../../engine/scenarios/scenario-by-id.js'
+import { notificationErrors, readNotifications } from '../../engine/sessions/notification-subscription.js'
+import { startSession as start } from '../../engine/sessions/start-session.js'
+import { scheduleVisit } from '../../engine/sessions/transitions.js'
+import type { ControlSchema } from '../../openapi/schema.js'
+import type { Operation } from '../control-operation.js'
+import { throwIfInvalid } from '../known-names.js'
+import { showSession } from '../show-session.js'
+
+type Order = Parameters<typeof readNotifications>[0]
+
+/** The subscription, in the form of the create request. */
+const orderOf = ({ notifications }: ControlSchema<'SessionStart'>): Order =>
+  notifications === undefined ? {} : { notifications: { ...notifications } }
+
+const misplaced = (isInBranch: boolean, { instructions }: ControlSchema<'SessionStart'>): PropertyError[] =>
+  instructions !== undefined && !isInBranch
+    ? [{ property: 'instructions', message: 'belongs to a session in a branch; this one is at home' }]
+    : []
+
+export const startSession: Operation<
+  'startSession',
+  'commit' | 'clocks' | 'catalogue' | 'visitPolicy' | 'ids'
+> = async ({ request, address }, { commit, clocks, catalogue, visitPolicy, ids }) => {
+  const { scenario: id, kind, sdkId, instructions } = request.body
+  const scenario = getScenario(id, 'scenario', catalogue)
+  const order = orderOf(request.body)
+  throwIfInvalid(notificationErrors(order, false))
+  const notifications = readNotifications(order)
+  const { now } = await clocks.read(sdkId)
+  const started = start({
+    ids: { session: ids.random(), token: ids.random() },
+    scenario,
+    now,
+    ...(kind !== undefined && { kind }),
+    ...(sdkId !== undefined && { sdkId }),
+    isWithoutInstructions: instructions === false,
+    ...(notifications && { notifications }),
+  })
+  throwIfInvalid(misplaced(started.request.inBranch, request.body))
+  const session = scheduleVisit(started, scenario, now, visitPolicy)
+  // Its id is new, so it is kept sooner or later.
+  while (!(await commit({}, { session: { put: session } })));
+  return { status: 201, body: showSession(session, now, address) }
+}

@@ -63,8 +63,11 @@ export const serve = async (argv: readonly string[], terminal: Terminal): Promis
   const write = createLineWriter(print)
   const running = await start(config, { write, ignoredVariables: serviceVariables(env) })
   endOnUnforeseen(stderr, running.inFlight)
-  if (config.log === 'text') print(startMessage(running.url, config, running.catalogue.list()))
-  if (config.log === 'json') write(JSON.stringify({ level: 'info', message: 'listening', url: running.url }))
+  const { url, catalogue, log } = running
+  if (config.log === 'text') print(startMessage(url, config, catalogue.list()))
+  if (config.log === 'json') log.info(`mock-yoti listens on ${url}`, { url })
+  // Nobody could find a server that says nothing on a port that it picked.
+  if (config.log === 'silent' && config.port === 0) print(`mock-yoti listens on ${url}\n`)
   await stopped
   await running.close()
   return 0

@@ -42,6 +42,7 @@ export type World = {
 export type Running = {
   readonly url: string
   readonly catalogue: Catalogue
+  readonly log: Log
   /** The requests that are being answered: id, method and path. */
   readonly inFlight: () => string[]
   /** Finishes the answers and webhooks that have begun, within `shutdownTimeout`, and ends. */
@@ -180,7 +181,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       closing ??= finish()
       return closing
     }
-    return { url, catalogue, inFlight: () => inFlight.requests(), close }
+    return { url, catalogue, log, inFlight: () => inFlight.requests(), close }
   } catch (error) {
     await stopFollowing?.()
     throw error

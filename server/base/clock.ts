@@ -38,6 +38,17 @@ export const midnightBefore = (at: number): number => Math.floor(at / day) * day
 /** An instant as Yoti writes it: UTC, no fraction of a second. */
 export const toInstant = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`
 
+const twoDigits = (number: number) => String(number).padStart(2, '0')
+
+/** The time of day of an instant in this machine's time zone, as people read it in a log: `21:03:12.345`. */
+export const toTimeOfDay = (at: number): string => {
+  const date = new Date(at)
+  const [hours = '', minutes = '', seconds = ''] = [date.getHours(), date.getMinutes(), date.getSeconds()].map(
+    twoDigits,
+  )
+  return `${hours}:${minutes}:${seconds}.${String(date.getMilliseconds()).padStart(3, '0')}`
+}
+
 /** Milliseconds since it was started; for measuring, not for telling the time. */
 export const startStopwatch = (): (() => number) => {
   const started = performance.now()

@@ -1,4 +1,5 @@
-import { systemClock, toInstant } from './clock.js'
+import { BoundedMap } from './bounded-map.js'
+import { systemClock, toTimeOfDay } from './clock.js'
 import { escapeControls } from './escape-controls.js'
 
 /** A request and its answer, in one line. */
@@ -11,11 +12,16 @@ export type RequestLine = {
   readonly scenario?: string
   /** What went wrong and what to do about it. */
   readonly note?: string
+  /** What Yoti would have refused: logged once for each client, because every request of a client has it. */
+  readonly advice?: string
+  /** Tells clients apart. */
+  readonly client?: string
 }
 
 export type Log = {
   readonly request: (line: RequestLine) => void
-  readonly info: (message: string) => void
+  /** @param fields what a program may look for: in JSON only */
+  readonly info: (message: string, fields?: object) => void
   readonly warn: (message: string) => void
   /** Something of ours failed; the client saw a plain 500. */
   readonly error: (message: string, error: unknown) => void
@@ -29,25 +35,67 @@ const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? e
 /** More lines that belong to a line are indented, so that none can be taken for one of its own. */
 const indented = (text: string) => text.split('\n').map(escapeControls).join('\n  ')
 
-/** What clients send is in what is logged: control characters are escaped, so that it cannot forge lines. */
-const textLog = (write: (line: string) => void): Log => ({
-  request: ({ method, path, status, ms, scenario, note }) => {
-    const told = `${method} ${path} ${status}${scenario === undefined ? '' : ` ${scenario}`} ${ms.toFixed(1)} ms`
-    write(note === undefined ? escapeControls(told) : `${escapeControls(told)}\n  ${escapeControls(note)}`)
-  },
-  info: (message) => write(escapeControls(message)),
-  warn: (message) => write(`warning: ${escapeControls(message)}`),
-  error: (message, error) => write(`error: ${escapeControls(message)}: ${indented(describe(error))}`),
-})
+/** What one format does with what there is to log. The request's note has everything that there is to say about it. */
+type Writer = {
+  readonly request: (line: Omit<RequestLine, 'advice' | 'client'>, summary: string) => void
+  readonly entry: (level: 'info' | 'warn' | 'error', message: string, fields?: object) => void
+}
 
-const jsonLog = (write: (line: string) => void): Log => {
-  const entry = (level: string, fields: object) =>
-    write(JSON.stringify({ time: toInstant(systemClock.now()), level, ...fields }))
+const prefixes = { info: '', warn: 'warning: ', error: 'error: ' } as const
+
+/** What clients send is in what is logged: control characters are escaped, so that it cannot forge lines. */
+const textWriter = (write: (line: string) => void): Writer => {
+  const timed = (text: string) => write(`${toTimeOfDay(systemClock.now())} ${text}`)
   return {
-    request: (line) => entry('info', line),
-    info: (message) => entry('info', { message }),
-    warn: (message) => entry('warn', { message }),
-    error: (message, error) => entry('error', { message, error: describe(error) }),
+    request: ({ note }, summary) => {
+      const told = escapeControls(summary)
+      timed(note === undefined ? told : `${told}\n  ${escapeControls(note)}`)
+    },
+    entry: (level, message, fields = {}) => {
+      const told = `${prefixes[level]}${escapeControls(message)}`
+      timed('error' in fields ? `${told}: ${indented(String(fields.error))}` : told)
+    },
+  }
+}
+
+/** Every line has `time`, `level` and `message`. */
+const jsonWriter = (write: (line: string) => void): Writer => {
+  const line = (level: string, message: string, more: object) =>
+    write(JSON.stringify({ time: new Date(systemClock.now()).toISOString(), level, message, ...more }))
+  return {
+    request: (fields, summary) => line('info', summary, fields),
+    entry: (level, message, fields = {}) => line(level, message, fields),
+  }
+}
+
+const summaryOf = ({ method, path, status, ms, scenario }: RequestLine) =>
+  `${method} ${path} ${status}${scenario === undefined ? '' : ` ${scenario}`} ${ms.toFixed(1)} ms`
+
+/** Clients above this are given their advice again. */
+const mostClients = 1000
+
+/** Finds whether a client has had an advice before. */
+const createAdvisor = () => {
+  const given = new BoundedMap<string, true>(mostClients)
+  return (client: string, advice: string): boolean => {
+    const key = `${client}\0${advice}`
+    const isNews = given.get(key) === undefined
+    given.set(key, true)
+    return isNews
+  }
+}
+
+const logTo = ({ request, entry }: Writer): Log => {
+  const isNews = createAdvisor()
+  return {
+    request: ({ advice, client = '', note, ...line }) => {
+      const told = [advice !== undefined && isNews(client, advice) ? advice : undefined, note]
+      const notes = told.filter((text) => text !== undefined).join('; ')
+      request({ ...line, ...(notes !== '' && { note: notes }) }, summaryOf(line))
+    },
+    info: (message, fields) => entry('info', message, fields),
+    warn: (message) => entry('warn', message),
+    error: (message, error) => entry('error', message, { error: describe(error) }),
   }
 }
 
@@ -57,5 +105,5 @@ export const silentLog: Log = { request: nothing, info: nothing, warn: nothing, 
 /** @param write takes one line, without its end */
 export const createLog = (format: LogFormat, write: (line: string) => void): Log => {
   if (format === 'silent') return silentLog
-  return format === 'json' ? jsonLog(write) : textLog(write)
+  return logTo(format === 'json' ? jsonWriter(write) : textWriter(write))
 }

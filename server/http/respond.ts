@@ -1,6 +1,7 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises'
 import type { ErrorRequestHandler, Response } from 'express'
 import { YotiError } from '../base/errors.js'
+import { findHeader } from '../base/find-header.js'
 import type { Log, RequestLine } from '../base/log.js'
 import { renderContent } from '../engine/results/render-content.js'
 import type { Entry, Failure, Sent } from '../journal/entry.js'
@@ -52,12 +53,12 @@ const asYotiError = (error: unknown, { headers, method, path }: Exchange, log: L
   return new YotiError('SERVER_ERROR', { hint: error instanceof Error ? error.message : String(error) })
 }
 
-const lineOf = (
-  { method, milliseconds = 0, scenario, note, notes: choices, fault, failure }: Entry,
-  path: string,
-  status: number,
-): RequestLine => {
-  const notes = [fault && `fault ${fault.id}`, failure === undefined ? note : describeFailure(failure), ...choices]
+/** A client in the log: its program and the application that it speaks for. */
+const clientOf = ({ rawHeaders, sdkId }: Entry) => `${findHeader(rawHeaders, 'user-agent') ?? ''} ${sdkId ?? ''}`
+
+const lineOf = (entry: Entry, path: string, status: number): RequestLine => {
+  const { method, milliseconds = 0, scenario, note, notes: choices, fault, failure } = entry
+  const notes = [fault && `fault ${fault.id}`, failure && describeFailure(failure), ...choices]
   const noted = notes.filter((text) => text !== undefined).join('; ')
   return {
     method,
@@ -66,6 +67,7 @@ const lineOf = (
     ms: milliseconds,
     ...(scenario !== undefined && { scenario }),
     ...(noted !== '' && { note: noted }),
+    ...(note !== undefined && failure === undefined && { advice: note, client: clientOf(entry) }),
   }
 }
 

@@ -46,7 +46,7 @@ test('each request is a line of the log, with the scenario, and a failed one say
   expect(stdout).toContain("The nearest is 'profile-mismatch'")
 })
 
-test('--log json writes only JSON lines, --log silent nothing', async () => {
+test('--log json writes only JSON lines, each with time, level and message', async () => {
   const json = await serveCommand(['--log', 'json'])
   await fetch(`${json.url}/idverify/v1/sessions/all-approve`)
   await json.untilPrinted(/"status":200/)
@@ -54,7 +54,46 @@ test('--log json writes only JSON lines, --log silent nothing', async () => {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
-  expect(lines.at(-1)).toMatchObject({ level: 'info', method: 'GET', status: 200, scenario: 'all-approve' })
+  const time = expect.stringMatching(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+  expect(lines).toEqual([
+    { time, level: 'info', message: `mock-yoti listens on ${json.url}`, url: json.url },
+    {
+      time,
+      level: 'info',
+      message: expect.stringMatching(/^GET \/idverify\/v1\/sessions\/all-approve 200 all-approve [\d.]+ ms$/),
+      method: 'GET',
+      path: '/idverify/v1/sessions/all-approve',
+      status: 200,
+      ms: expect.any(Number),
+      scenario: 'all-approve',
+      note: 'not signed: Yoti would answer 400 MALFORMED_REQUEST',
+    },
+  ])
+})
+
+test('--log silent prints nothing but the address of a port that it picked', async () => {
+  const silent = await serveCommand(['--log', 'silent'])
+  await fetch(`${silent.url}/idverify/v1/sessions/all-approve`)
+  expect((await silent.stop()).stdout).toBe(`mock-yoti listens on ${silent.url}\n`)
+})
+
+test('each line of the log has its time, and a client that does not sign is told so once', async () => {
+  const server = await serveCommand()
+  const read = (id: string, agent: string) =>
+    fetch(`${server.url}/idverify/v1/sessions/${id}`, { headers: { 'User-Agent': agent } })
+  await read('all-approve', 'one')
+  await read('wrong-document', 'one')
+  await read('invalid-document', 'two')
+  await server.untilPrinted(/invalid-document 200/)
+  const { stdout } = await server.stop()
+  const [, log = ''] = stdout.split(/^ {2}Try .*\n\n?/m)
+  expect(log.replaceAll(/^\d\d:\d\d:\d\d\.\d{3} /gm, 'TIME ').replaceAll(/ [\d.]+ ms$/gm, ' MS')).toBe(`\
+TIME GET /idverify/v1/sessions/all-approve 200 all-approve MS
+  not signed: Yoti would answer 400 MALFORMED_REQUEST
+TIME GET /idverify/v1/sessions/wrong-document 200 wrong-document MS
+TIME GET /idverify/v1/sessions/invalid-document 200 invalid-document MS
+  not signed: Yoti would answer 400 MALFORMED_REQUEST
+`)
 })
 
 test.each([

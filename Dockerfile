@@ -33,6 +33,6 @@ ENV NODE_ENV=production \
 USER 65532:65532
 EXPOSE 9684
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s --retries=3 \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.MOCK_YOTI_PORT || 9684}/__mock/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "/opt/mock-yoti/bin/mock-yoti.js", "health"]
 ENTRYPOINT ["node", "/opt/mock-yoti/bin/mock-yoti.js"]
 CMD ["serve"]

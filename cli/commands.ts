@@ -98,6 +98,16 @@ export const commands: readonly Command[] = [
     run: async (argv, terminal) => print(terminal, (await import('./keys.js')).keysCommand(argv)),
   },
   {
+    name: 'health',
+    usage: 'health [OPTIONS]',
+    summary: 'ask a server whether all is well; exit 1 when it does not answer, or scenario files have problems',
+    options: async () => (await import('./health.js')).healthOptions,
+    run: async (argv, terminal) => {
+      const { healthCommand } = await import('./health.js')
+      return print(terminal, await healthCommand(argv, terminal.env))
+    },
+  },
+  {
     name: 'completion',
     usage: 'completion SHELL',
     summary: 'print the completion script of bash, zsh or fish',

@@ -61,7 +61,7 @@ export const serve = async (argv: readonly string[], terminal: Terminal): Promis
   const stopped = untilStopped()
   const print = outliveReader(terminal)
   const write = createLineWriter(print)
-  const running = await start(config, { write, ignoredVariables: serviceVariables(env) })
+  const running = await start(config, { write, ignoredVariables: serviceVariables(env), startsDegraded: true })
   endOnUnforeseen(stderr, running.inFlight)
   const { url, catalogue, log } = running
   if (config.log === 'text') print(startMessage(url, config, catalogue.list()))

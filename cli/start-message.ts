@@ -6,7 +6,7 @@ const openLine = '  Control API               open to everybody who reaches this
 /** What a newcomer needs next: where it is, how to point an SDK here, which results there are, what to type. */
 export const startMessage = (
   url: string,
-  { scenario, host, controlToken }: Config,
+  { scenario, host, controlToken, scenarios: directory }: Config,
   scenarios: readonly Scenario[],
 ): string => {
   const api = `${url}/idverify/v1`
@@ -15,6 +15,7 @@ export const startMessage = (
     .map(({ id }) => id)
   const isOpen = controlToken === undefined && !isLoopback(host)
   const named = names.filter((id) => !id.endsWith('-expired'))
+  const list = directory === undefined ? 'mock-yoti scenarios' : `mock-yoti scenarios --scenarios ${directory}`
   return `mock-yoti listens on ${url}
 
   Point your code here      Node              new IDVClient(sdkId, key, { apiUrl: '${api}' })
@@ -22,7 +23,7 @@ export const startMessage = (
                             Ruby, .NET
                             Java              -Dyoti.docs.url=${api}
   Named results             ${named.join(', ')}
-                            (all ${scenarios.length}: mock-yoti scenarios)
+                            (all ${scenarios.length}: ${list})
   Any session, one result   ${url}/scenario/${scenario === 'all-approve' ? 'profile-mismatch' : scenario}/idverify/v1
   A key for your SDK        mock-yoti keys
 ${isOpen ? openLine : ''}  Try                       curl ${api}/sessions/${scenario}

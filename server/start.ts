@@ -34,6 +34,8 @@ export type World = {
   readonly lookup?: LookupFunction
   /** Variables of the environment that look like settings and are not: said once in the log. */
   readonly ignoredVariables?: readonly string[]
+  /** Whether scenario files with problems are left out, and told by the health check; otherwise they end the start. */
+  readonly startsDegraded?: boolean
   /** Makes what keeps everything that changes; memory unless given. */
   readonly createState?: (options: MemoryOptions, clock: Clock) => State
 }
@@ -47,32 +49,6 @@ export type Running = {
   readonly inFlight: () => string[]
   /** Finishes the answers and webhooks that have begun, within `shutdownTimeout`, and ends. */
   readonly close: () => Promise<void>
-}
-
-/** Fills the catalogue from a directory and keeps it up to date; returns how to stop. */
-const followDirectory = async (
-  directory: string,
-  catalogue: Catalogue,
-  { log, onRead }: { readonly log: Log; readonly onRead: () => void },
-): Promise<() => Promise<void>> => {
-  // Loaded when a directory is given: YAML and watching are most of the start otherwise.
-  const { readDirectory, describeContent, formatProblem } = await import('./engine/scenarios/read-directory.js')
-  const { watchDirectory } = await import('./engine/scenarios/watch-directory.js')
-  const first = await readDirectory(directory)
-  if (first.problems.length > 0) throw new UsageError(first.problems.map(formatProblem).join('\n'))
-  catalogue.replace(first.scenarios)
-  log.info(`${directory}: ${describeContent(first)}`)
-  return watchDirectory(directory, first.version, (content) => {
-    if (content instanceof Error) return log.warn(`${content.message}; the last good scenarios stay`)
-    if (content.problems.length > 0) {
-      log.warn(`${directory}: the last good scenarios stay, because of these problems:`)
-      for (const problem of content.problems) log.warn(formatProblem(problem))
-      return
-    }
-    catalogue.replace(content.scenarios)
-    onRead()
-    log.info(`scenarios read again: ${directory}: ${describeContent(content)}`)
-  })
 }
 
 const listen = (server: Server, host: string, port: number): Promise<AddressInfo> =>
@@ -107,9 +83,13 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     log.info(`ignored, because they describe a service that is called mock-yoti: ${world.ignoredVariables.join(', ')}`)
   const catalogue = new Catalogue(builtInScenarios())
   let events: EventHub | undefined
+  const { scenarios: directory } = config
+  const { startsDegraded = false } = world
   const onRead = () => events?.noteScenarios()
+  const followed = directory === undefined ? undefined : { directory, catalogue, log, startsDegraded, onRead }
+  // Loaded when a directory is given: YAML and watching are most of the start otherwise.
   const stopFollowing =
-    config.scenarios === undefined ? undefined : await followDirectory(config.scenarios, catalogue, { log, onRead })
+    followed && (await (await import('./engine/scenarios/follow-directory.js')).followDirectory(followed))
   try {
     if (catalogue.find(config.scenario) === undefined)
       throw new UsageError(`--scenario: ${catalogue.describeUnknown(config.scenario)}`)

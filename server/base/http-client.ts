@@ -6,6 +6,10 @@ export type HttpCall = {
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
+  /** How long the server may be silent; as long as it likes unless given. */
+  readonly timeoutMs?: number
+  /** Whether a certificate may be anybody's. */
+  readonly anyCertificate?: boolean
 }
 
 export type HttpResult = {
@@ -35,7 +39,13 @@ export const openHttp = (url: string, call: HttpCall): Promise<IncomingMessage> 
     const target = new URL(url)
     const send = target.protocol === 'https:' ? httpsRequest : httpRequest
     const length = call.body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(call.body)) }
-    const outgoing = send(target, { method: call.method, headers: { ...call.headers, ...length } })
+    const outgoing = send(target, {
+      method: call.method,
+      headers: { ...call.headers, ...length },
+      ...(call.timeoutMs !== undefined && { timeout: call.timeoutMs }),
+      ...(call.anyCertificate && { rejectUnauthorized: false }),
+    })
+    outgoing.on('timeout', () => outgoing.destroy(new Error(`no answer within ${call.timeoutMs} ms`)))
     outgoing.on('error', (error) => {
       if (wasClosedWhileIdle(error, outgoing.reusedSocket)) openHttp(url, call).then(resolve, reject)
       else reject(error)

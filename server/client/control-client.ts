@@ -44,7 +44,7 @@ export type ControlOptions = {
 
 /** Drives a running mock-yoti, here or elsewhere. Every call throws {@link ControlError} on an answer ≥ 400. */
 export type ControlClient = {
-  /** Resolves when the server answers. */
+  /** Resolves when the server answers; `degraded` while scenario files have problems. */
   readonly health: () => Promise<ControlSchema<'Health'>>
   /** The versions of mock-yoti and of Node.js. */
   readonly version: () => Promise<ControlSchema<'Version'>>

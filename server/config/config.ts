@@ -130,7 +130,12 @@ export const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> 
     shown: 'the built-in ones only',
     parse: parseText,
   },
-  log: { value: 'FORMAT', help: `the log: ${logFormats.join(', ')}`, default: 'text', parse: parseOneOf(...logFormats) },
+  log: {
+    value: 'FORMAT',
+    help: `the log: ${logFormats.join(', ')}`,
+    default: 'text',
+    parse: parseOneOf(...logFormats),
+  },
   controlToken: {
     value: 'TOKEN',
     help: 'what callers of /__mock must send as a bearer token',

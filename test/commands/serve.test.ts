@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { runBuiltCommand, runCommand, serveCommand } from '../support/command.js'
+import { goodFile, scenarioFiles } from '../support/scenario-files.js'
 
 test('mock-yoti serves and says what to do next', async () => {
   const server = await serveCommand()
@@ -12,6 +13,16 @@ test('mock-yoti serves and says what to do next', async () => {
   expect(stdout).toContain(`curl ${server.url}/idverify/v1/sessions/all-approve`)
   for (const id of ['missing-document', 'profile-mismatch', 'wrong-document', 'invalid-document'])
     expect(stdout).toContain(id)
+})
+
+test('it counts the scenarios that the command beside the number lists', async () => {
+  await using files = await scenarioFiles({ 'ours.yaml': goodFile('Ours') })
+  const server = await serveCommand(['--scenarios', files.path])
+  const { stdout } = await server.stop()
+  const [, count, command = ''] = /\(all (\d+): mock-yoti (.+)\)/.exec(stdout) ?? []
+  expect(command).toBe(`scenarios --scenarios ${files.path}`)
+  const listed = await runCommand([...command.split(' '), '--json'])
+  expect(JSON.parse(listed.stdout)).toHaveLength(Number(count))
 })
 
 test('a server that others reach says that they can drive it, unless a token protects it', async () => {

@@ -64,6 +64,8 @@ test('it carries a health check that needs only Node, and the labels of an OCI i
   expect(command.slice(0, 2)).toEqual(['CMD', 'node'])
   expect((await container.exec(command.slice(1))).exitCode).toBe(0)
   expect((await container.exec(['env', 'MOCK_YOTI_PORT=1', ...command.slice(1)])).exitCode).toBe(1)
+  const inPod = ['MOCK_YOTI_PORT=tcp://10.0.0.1:9684', 'MOCK_YOTI_SERVICE_PORT=9684']
+  expect((await container.exec(['env', ...inPod, ...command.slice(1)])).exitCode).toBe(0)
   for (const label of ['title', 'description', 'licenses', 'version', 'revision', 'created'])
     expect(config.Labels[`org.opencontainers.image.${label}`]).toBeTruthy()
 })

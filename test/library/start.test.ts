@@ -61,7 +61,9 @@ test('the log goes where it is told to', async () => {
   const lines: string[] = []
   await using yoti = await startMockYoti({ log: 'text', write: (line) => lines.push(line) })
   await readSession(yoti.apiUrl, 'all-approve')
-  expect(lines).toEqual([expect.stringMatching(/^[\d:.]{12} GET \/idverify\/v1\/sessions\/all-approve 200 all-approve /)])
+  expect(lines).toEqual([
+    expect.stringMatching(/^[\d:.]{12} GET \/idverify\/v1\/sessions\/all-approve 200 all-approve /),
+  ])
 })
 
 test.each([

@@ -23,6 +23,7 @@ export class Catalogue {
   #variants = new Map<string, Scenario>()
   /** The ids of all of them, by session; made for the first session id that no file has. */
   #variantOfSession: ReadonlyMap<string, string> | undefined
+  #problems: readonly string[] = []
   /** Those without a file, made when first asked for; no more than openapi.yaml has errors. */
   readonly #operationErrors = new Map<string, Scenario>()
 
@@ -30,7 +31,9 @@ export class Catalogue {
     this.replace(scenarios)
   }
 
-  replace(scenarios: readonly Scenario[]): void {
+  /** @param problems of files that were left out, a line each */
+  replace(scenarios: readonly Scenario[], problems: readonly string[] = []): void {
+    this.#problems = problems
     const former = this.#scenarios
     const unlessSame = (scenario: Scenario): Scenario => {
       const known = former.get(scenario.id)
@@ -48,6 +51,16 @@ export class Catalogue {
         return [[made.id, isDeepStrictEqual(variant, made) ? variant : made]]
       }),
     )
+  }
+
+  /** Notes problems of files that changed; the scenarios stay as they were. */
+  keepDespite(problems: readonly string[]): void {
+    this.#problems = problems
+  }
+
+  /** What is wrong with the scenario files as they are now, a line each. */
+  problems(): readonly string[] {
+    return this.#problems
   }
 
   list(): readonly Scenario[] {
@@ -131,7 +144,9 @@ export class Catalogue {
       )
     const close = findClose(base, this.#scenarios.keys())
     const advice = close === undefined ? '' : ` The nearest is '${close}';`
-    return `No scenario is called '${id.length > 200 ? `${id.slice(0, 200)}…` : id}'.${advice} 'mock-yoti scenarios' lists them all`
+    const [problem] = this.#problems
+    const broken = problem === undefined ? '' : `. Scenario files have problems (${this.#problems.length}): ${problem}`
+    return `No scenario is called '${id.length > 200 ? `${id.slice(0, 200)}…` : id}'.${advice} 'mock-yoti scenarios' lists them all${broken}`
   }
 }
 

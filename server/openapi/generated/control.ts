@@ -1344,8 +1344,13 @@ export interface components {
             base?: string;
         };
         Health: {
-            /** @constant */
-            status: "ok";
+            /**
+             * @description degraded when scenario files have problems. Those that can be used are served, or the last good ones.
+             * @enum {string}
+             */
+            status: "ok" | "degraded";
+            /** @description What is wrong with which file, as `mock-yoti scenarios lint` prints it; when degraded. */
+            problems?: string[];
         };
         Version: {
             /** @constant */

@@ -2,8 +2,9 @@
 // `--no-types` leaves the types out, `--types` adds only them.
 import { execFileSync } from 'node:child_process'
 import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 import { refreshGenerated } from './generate.mjs'
 import { sbomOf } from './sbom.mjs'
 import { isSource, markBuilt } from './setup.mjs'
@@ -72,13 +73,62 @@ const bundleCommonJs = async () => {
   await writeFile(at('dist/cjs/package.json'), '{ "type": "commonjs" }\n')
 }
 
+/** The colours that the pages of the server have too: `look.css` is made of them. */
+const look = {
+  name: 'look',
+  setup: ({ onResolve, onLoad }) => {
+    const path = at('server/pages/look.ts')
+    onResolve({ filter: /^look\.css$/ }, () => ({ path, namespace: 'look' }))
+    onLoad({ filter: /.*/, namespace: 'look' }, async () => {
+      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts', format: 'esm' })
+      const module = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)
+      return { contents: module.look, loader: 'css' }
+    })
+  },
+}
+
+/** Pages of the console: the name of the file, its template, and the entry whose script and styles it loads. */
+const consolePages = [{ file: 'index.html', template: 'console/page.html', entry: 'console' }]
+
+/** The console: what a browser loads. Scripts and styles have the hash of their content in their names. */
+const bundleConsole = async () => {
+  const { metafile } = await build({
+    entryPoints: { console: at('console/main.tsx') },
+    outdir: at('dist/console'),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    minify: true,
+    legalComments: 'none',
+    entryNames: '[name]-[hash]',
+    plugins: [look],
+    metafile: true,
+  })
+  const made = Object.entries(metafile.outputs)
+    .filter(([, { entryPoint }]) => entryPoint !== undefined)
+    .flatMap(([path, { cssBundle }]) => [path, ...(cssBundle === undefined ? [] : [cssBundle])])
+    .map((path) => basename(path))
+  for (const { file, template, entry } of consolePages) {
+    const hashed = (ending) => made.find((name) => name.startsWith(`${entry}-`) && name.endsWith(ending)) ?? ''
+    const text = await readFile(at(template), 'utf8')
+    const page = text.replace(`${entry}.js`, hashed('.js')).replace(`${entry}.css`, hashed('.css'))
+    await writeFile(at(`dist/console/${file}`), page)
+  }
+  await copyFile(at('console/favicon.svg'), at('dist/console/favicon.svg'))
+  return metafile
+}
+
 const manifestAt = async (path) => JSON.parse(await readFile(at(`${path}/package.json`), 'utf8'))
 
 /** The directories of the packages that were bundled. */
-const bundledPackages = ({ inputs }) =>
+const bundledPackages = (inputs) =>
   [
     ...new Set([
-      ...Object.keys(inputs).flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
+      ...inputs.flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
       // Its letters are in font.json, drawn.
       'node_modules/@fontsource/dejavu-mono',
     ]),
@@ -112,13 +162,15 @@ const licencesOf = async (packages) => {
 const buildCode = async () => {
   await refreshGenerated()
   await rm(at('dist'), { recursive: true, force: true })
-  const { metafile } = await bundle()
+  const inputs = [(await bundle()).metafile, await bundleConsole()].flatMap(({ inputs }) => Object.keys(inputs))
   await bundleCommonJs()
   await copyFile(at('server/openapi/generated/yoti.json'), at('dist/openapi.json'))
-  const unwatched = Object.keys(metafile.inputs).filter((path) => !/(^|\/)node_modules\//.test(path) && !isSource(path))
+  const unwatched = inputs
+    .map((path) => path.replace(/^look:.*?(?=server\/)/, ''))
+    .filter((path) => !/(^|\/)node_modules\//.test(path) && !isSource(path))
   if (unwatched.length > 0)
     throw new Error(`scripts/setup.mjs would not notice a change of ${unwatched.join(', ')}: name its folder there`)
-  const packages = bundledPackages(metafile)
+  const packages = bundledPackages(inputs)
   await writeFile(at('dist/THIRD-PARTY-LICENCES.txt'), await licencesOf(packages))
   const manifests = await Promise.all(packages.map(manifestAt))
   await writeFile(at('dist/sbom.cdx.json'), sbomOf(await manifestAt('.'), manifests, copiedData))

@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const sources = [
   'server',
   'cli',
+  'console',
   'contracts/pact',
   'contracts/verify',
   'testcontainers',

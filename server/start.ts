@@ -113,6 +113,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const inFlight = new InFlight()
     const hub = new EventHub({ state, version: packageVersion(), ids, log })
     events = hub
+    const allowedPages = { allowedOrigins: config.allowOrigin, allowedHosts: config.allowHost }
     const deps = {
       inFlight,
       state,
@@ -133,8 +134,8 @@ export const start = async (config: Config, world: World): Promise<Running> => {
         nodeVersion,
       },
       isTls,
-      access: { token: config.controlToken, isLoopback: isLoopback(config.host), allowedOrigins: config.allowOrigin },
-      allowedOrigins: config.allowOrigin,
+      access: { token: config.controlToken, isLoopback: isLoopback(config.host), ...allowedPages },
+      ...allowedPages,
       pages: { ...shared, allowedOrigins: config.allowOrigin },
       seed: config.seed,
       encode: createEncoder(),

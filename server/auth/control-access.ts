@@ -4,16 +4,14 @@ import { YotiError } from '../base/errors.js'
 import { findHeader } from '../base/find-header.js'
 import { isSameSecret } from '../base/secret.js'
 import { readBearer } from './credentials.js'
-import { assertOwnPage } from './origin.js'
+import { type AllowedPages, assertOwnPage } from './origin.js'
 
 /** Who may drive the server through the control API. */
-export type ControlAccess = {
+export type ControlAccess = AllowedPages & {
   /** Must come as a bearer token, if there is one. */
   readonly token: string | undefined
   /** Whether the server listens on this machine's loopback only. */
   readonly isLoopback: boolean
-  /** Origins of other sites whose pages may drive the server. */
-  readonly allowedOrigins: readonly string[]
 }
 
 const localEndings = ['.localhost', '.local', '.internal', '.test']
@@ -22,7 +20,14 @@ const localEndings = ['.localhost', '.local', '.internal', '.test']
 const isLocalName = (name: string) =>
   isIP(name.replace(/^\[|\]$/g, '')) !== 0 || !name.includes('.') || localEndings.some((end) => name.endsWith(end))
 
+const unknownName = (name: string) =>
+  `'${name}' is not a local name: pages reach /__mock by it only with --allow-host ${name}, or with a --control-token`
+
 const parse = (url: string) => (URL.canParse(url) ? new URL(url) : undefined)
+
+/** What pages of other sites load without an Origin, as an image or a script. A link that somebody follows is none of it. */
+const isForeignLoad = (rawHeaders: readonly string[]) =>
+  findHeader(rawHeaders, 'sec-fetch-site') === 'cross-site' && findHeader(rawHeaders, 'sec-fetch-mode') !== 'navigate'
 
 /**
  * Keeps strangers, and the web pages that somebody on this machine looks at, from driving the server. A page sends its
@@ -31,19 +36,16 @@ const parse = (url: string) => (URL.canParse(url) ? new URL(url) : undefined)
  */
 export const assertControlAccess = (
   rawHeaders: readonly string[],
-  { token, isLoopback, allowedOrigins }: ControlAccess,
+  { token, isLoopback, ...pages }: ControlAccess,
 ): void => {
   if (token !== undefined) {
     if (isSameSecret(readBearer(findHeader(rawHeaders, 'authorization')) ?? '', token)) return
     throw new YotiError('CONTROL_TOKEN', { headers: { 'WWW-Authenticate': 'Bearer' } })
   }
-  const host = findHeader(rawHeaders, 'host') ?? ''
+  const name = parse(`http://${findHeader(rawHeaders, 'host') ?? ''}`)?.hostname ?? ''
   const origin = findHeader(rawHeaders, 'origin')
-  const addressed = parse(`http://${host}`)
-  assertOwnPage(rawHeaders, allowedOrigins)
-  // A page elsewhere sends no Origin with an image or a script that it takes from here.
-  if (origin === undefined && findHeader(rawHeaders, 'sec-fetch-site') === 'cross-site')
-    throw new YotiError('FOREIGN_PAGE')
-  if ((isLoopback || origin !== undefined) && !isLocalName(addressed?.hostname ?? ''))
-    throw new YotiError('FOREIGN_PAGE')
+  assertOwnPage(rawHeaders, pages)
+  if (origin === undefined && isForeignLoad(rawHeaders)) throw new YotiError('FOREIGN_PAGE')
+  if ((isLoopback || origin !== undefined) && !isLocalName(name) && !pages.allowedHosts.includes(name))
+    throw new YotiError('FOREIGN_PAGE', { message: unknownName(name) })
 }

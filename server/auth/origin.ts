@@ -8,15 +8,23 @@ const parse = (url: string) => (URL.canParse(url) ? new URL(url) : undefined)
 const isOwn = (page: URL | undefined, host: string) =>
   page !== undefined && page.host !== '' && page.host === parse(`${page.protocol}//${host}`)?.host
 
+/** Whose pages may send requests, beside those that the server is asked for by the same name. */
+export type AllowedPages = {
+  /** Origins of other sites. */
+  readonly allowedOrigins: readonly string[]
+  /** Names of this server: a proxy before it may put another one into `Host`. */
+  readonly allowedHosts: readonly string[]
+}
+
 /**
  * Browsers name the site of the page that sends a request in `Origin`; other clients send none.
- * @param allowed origins of other sites that may use this server
  * @throws YotiError FOREIGN_PAGE when the page is of another site
  */
-export const assertOwnPage = (rawHeaders: readonly string[], allowed: readonly string[]): void => {
+export const assertOwnPage = (rawHeaders: readonly string[], { allowedOrigins, allowedHosts }: AllowedPages): void => {
   const origin = findHeader(rawHeaders, 'origin')
   if (origin === undefined) return
   const page = parse(origin)
   if (isOwn(page, findHeader(rawHeaders, 'host') ?? '')) return
-  if (page === undefined || !allowed.includes(page.origin)) throw new YotiError('FOREIGN_PAGE')
+  if (page !== undefined && (allowedOrigins.includes(page.origin) || allowedHosts.includes(page.hostname))) return
+  throw new YotiError('FOREIGN_PAGE')
 }

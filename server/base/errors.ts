@@ -80,7 +80,7 @@ const table = {
   FOREIGN_PAGE: {
     status: 403,
     message:
-      'Pages of other sites may not use this server unless --allow-origin names them; on loopback /__mock answers to local names only',
+      'Pages of other sites may not use this server unless --allow-origin names them, or --allow-host the name that this server has there; on loopback /__mock answers to local names only',
     origin: 'mock-yoti',
   },
   STAGE_NOT_REACHED: { status: 409, message: 'The session has not come to this stage', origin: 'mock-yoti' },

@@ -20,6 +20,8 @@ export type Config = {
   readonly controlToken: string | undefined
   /** Origins whose pages may send requests, beside the pages of this server. */
   readonly allowOrigin: readonly string[]
+  /** Names that the server is reached by, beside local ones: for the control API and for pages. */
+  readonly allowHost: readonly string[]
   /** Checks every answer against its OpenAPI document; one that does not fit becomes a 500. */
   readonly checkAnswers: boolean
   /** What is done about signatures, for applications without a policy of their own. */
@@ -82,6 +84,15 @@ const parseOrigins = (text: string, name: string): string[] =>
     const url = URL.canParse(trimmed) ? new URL(trimmed) : undefined
     if (url !== undefined && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href) return url.origin
     throw new UsageError(`${name} takes a scheme and a host, such as http://localhost:3000; got '${entry}'`)
+  })
+
+const parseHosts = (text: string, name: string): string[] =>
+  text.split(',').map((entry) => {
+    const host = entry.trim().toLowerCase()
+    if (/^[a-z0-9._-]+$/.test(host) && URL.canParse(`http://${host}`)) return host
+    throw new UsageError(
+      `${name} takes the name of a host without a scheme or a port, such as mock.example.com; got '${entry}'`,
+    )
   })
 
 const parseSwitch = (text: string, name: string) => oneOf(name, text, ['true', 'false']) === 'true'
@@ -150,6 +161,13 @@ export const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> 
     default: [],
     shown: "the server's own pages only",
     parse: parseOrigins,
+  },
+  allowHost: {
+    value: 'NAME',
+    help: 'answer the console and /__mock by this name of the host too, such as mock.example.com; repeatable',
+    default: [],
+    shown: 'addresses and local names only',
+    parse: parseHosts,
   },
   checkAnswers: { help: 'check every answer against its OpenAPI document', default: false, parse: parseSwitch },
   signatures: {

@@ -7,6 +7,7 @@ import {
   ServerResponse,
 } from 'node:http'
 import express, { type Express, type Request, type Response } from 'express'
+import type { AllowedPages } from '../auth/origin.js'
 import type { PageDeps } from '../pages/user-view.js'
 import { checkHeaders } from './check-headers.js'
 import { type ControlPipelineDeps, handleControl } from './control-pipeline.js'
@@ -16,7 +17,7 @@ import { answerAnyway } from './last-resort.js'
 import { answerOptions } from './methods.js'
 import { createRespond, type RespondDeps, respondWithError } from './respond.js'
 import { routeNowhere } from './route.js'
-import { handleDocument, handlePage, onSurface } from './surfaces.js'
+import { handleConsole, handleDocument, handlePage, onSurface } from './surfaces.js'
 import { originForm } from './target.js'
 import { handleToken, type TokenDeps } from './token-pipeline.js'
 import { handleYoti, type YotiDeps } from './yoti-pipeline.js'
@@ -26,7 +27,8 @@ export type HttpDeps = OpenDeps &
   RespondDeps &
   YotiDeps &
   ControlPipelineDeps &
-  TokenDeps & { readonly pages: PageDeps; readonly allowedOrigins: readonly string[]; readonly inFlight: InFlight }
+  TokenDeps &
+  AllowedPages & { readonly pages: PageDeps; readonly inFlight: InFlight }
 
 /** The surfaces, one below the other. Paths are compared once, by `parseTarget`: Express would change some of them. */
 const createApp = (deps: HttpDeps): Express => {
@@ -35,13 +37,14 @@ const createApp = (deps: HttpDeps): Express => {
   app.disable('x-powered-by')
   app.disable('etag')
   app.use(openExchange(deps))
-  app.use(checkHeaders(deps.allowedOrigins))
+  app.use(checkHeaders(deps))
   app.use(answerOptions(respond))
   app.use(onSurface('yoti', handleYoti(deps), respond))
   app.use(onSurface('control', handleControl(deps), respond))
   app.use(onSurface('oauth', handleToken(deps), respond))
   app.use(onSurface('document', handleDocument, respond))
   app.use(onSurface('page', handlePage(deps.pages), respond))
+  app.use(onSurface('console', handleConsole, respond))
   app.use(onSurface('none', routeNowhere, respond))
   app.use(respondWithError(deps))
   return app

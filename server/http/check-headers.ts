@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { assertOwnPage } from '../auth/origin.js'
+import { type AllowedPages, assertOwnPage } from '../auth/origin.js'
 import { YotiError } from '../base/errors.js'
 import { findHeader } from '../base/find-header.js'
 import { exchangeOf } from './exchange.js'
@@ -9,13 +9,13 @@ import { exchangeOf } from './exchange.js'
  * own rule for pages: whoever has its token may come from anywhere.
  */
 export const checkHeaders =
-  (allowedOrigins: readonly string[]): RequestHandler =>
+  (pages: AllowedPages): RequestHandler =>
   ({ httpVersionMinor }, response, next) => {
     const { target, rawHeaders } = exchangeOf(response)
     if (httpVersionMinor === 1 && findHeader(rawHeaders, 'host') === undefined)
       throw new YotiError('MALFORMED_REQUEST', {
         errors: [{ property: 'header.Host', message: 'is missing; HTTP/1.1 requires it' }],
       }) // 400
-    if (target.surface !== 'control') assertOwnPage(rawHeaders, allowedOrigins) // 403
+    if (target.surface !== 'control') assertOwnPage(rawHeaders, pages) // 403
     next()
   }

@@ -38,6 +38,8 @@ export type Reply = {
   readonly stream?: (client: Writable) => void
   /** A page for people in place of a body. */
   readonly page?: { readonly headers: Readonly<Record<string, string>>; readonly html: string }
+  /** A file in place of a body. */
+  readonly file?: { readonly type: string; readonly bytes: Uint8Array }
   readonly operation?: { readonly surface: Surface; readonly operationId: string }
 }
 
@@ -70,7 +72,7 @@ export const openExchange =
     const elapsed = startStopwatch()
     const { method = 'GET', url = '/', rawHeaders } = request
     const { path, query } = splitTarget(url)
-    const target = parseTarget(path)
+    const target = parseTarget(path, rawHeaders)
     const opening = { method, url, rawHeaders }
     const entry = isFromApplications(target) ? state.journal.open(opening) : createEntry(opening)
     const exchange: Exchange = {

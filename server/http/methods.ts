@@ -24,6 +24,7 @@ const methodsOf = (target: Target): readonly string[] | undefined => {
     case 'page':
       return pageMethods
     case 'document':
+    case 'console':
       return documentMethods
     case 'oauth':
       return tokenMethods

@@ -74,7 +74,8 @@ const lineOf = (entry: Entry, path: string, status: number): RequestLine => {
 const toSent = async (exchange: Exchange, reply: Reply, deps: RespondDeps): Promise<Sent> => {
   assertDocumented(reply, deps.checkAnswer)
   const headers = reply.headers === undefined ? exchange.headers : { ...exchange.headers, ...reply.headers }
-  const { status, body, content, contentType, page } = reply
+  const { status, body, content, contentType, page, file } = reply
+  if (file !== undefined) return withBytes(status, file, headers)
   if (page !== undefined)
     return withBytes(status, { type: pageType, bytes: Buffer.from(page.html) }, { ...headers, ...page.headers })
   if (content === undefined) return withBody(status, body, headers, deps.encode)

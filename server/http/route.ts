@@ -27,7 +27,7 @@ const nearMiss = (asked: Route, base: string, { operationId, ...nearest }: Neare
   difference: describeDifference(asked, nearest),
 })
 
-const whereThingsAre = `Yoti's API is below ${yotiBase} (GET ${yotiBase}/sessions/all-approve), the control API below /__mock, its documents are /openapi.json and /__mock/openapi.json`
+const whereThingsAre = `Yoti's API is below ${yotiBase} (GET ${yotiBase}/sessions/all-approve), the control API below /__mock, its documents are /openapi.json and /__mock/openapi.json, and / in a browser shows the console`
 
 /** @throws YotiError for a base itself, to which no operation is near */
 const assertNotBare = (method: string, base: string, path: string) => {

@@ -28,6 +28,22 @@ export const handleDocument: Handle<'document'> = async ({ method, target: { of 
   return { status: 200, body }
 }
 
+/** The console's page and its files, as the build left them. */
+export const handleConsole: Handle<'console'> = async ({ method, path, target: { file: name } }) => {
+  if (!documentMethods.includes(routedMethod(method)))
+    throw new YotiError('METHOD_NOT_ALLOWED', { headers: allowHeader(documentMethods) }) // 405
+  // Relative, for servers that are reached below a prefix.
+  if (name === '') return { status: 303, headers: { Location: path.endsWith('/') ? '../' : './' } }
+  // Most servers never show it.
+  const { readConsoleFile } = await import('../console/console-files.js')
+  const file = await readConsoleFile(name)
+  if (file === undefined)
+    throw new YotiError('NOT_FOUND', {
+      message: `The console has no file '${name}'. Is its page older than this server? Load / again. In a clone, 'npm run build' makes the files`,
+    }) // 404
+  return { status: 200, headers: file.headers, file }
+}
+
 /** The pages of Yoti's user view. */
 export const handlePage =
   (deps: PageDeps): Handle<'page'> =>

@@ -1,3 +1,5 @@
+import { findHeader } from '../base/find-header.js'
+
 /** What a request-target addresses, below the base that it was sent to. */
 export type Target =
   | { readonly surface: 'yoti'; readonly path: string; readonly base: string; readonly scenarioId?: string }
@@ -5,11 +7,15 @@ export type Target =
   | { readonly surface: 'oauth' }
   | { readonly surface: 'page' }
   | { readonly surface: 'document'; readonly of: 'yoti' | 'control' }
+  /** The file is a name below `/__console`; empty for `/__console` itself. */
+  | { readonly surface: 'console'; readonly file: string }
   | { readonly surface: 'none'; readonly path: string }
 
 /** Yoti's base path. */
 export const yotiBase = '/idverify/v1'
 export const controlBase = '/__mock'
+/** Where the console has its files. Its page is `/`. */
+export const consoleBase = '/__console'
 /** The token service has a host of its own at Yoti, and no base path. */
 export const tokenPath = '/v1/oauth/token'
 
@@ -18,7 +24,7 @@ export const isSandbox = (base: string): boolean => base.includes('/sandbox/')
 
 /** Whether a request came from an application, not from whoever looks at or drives the server. */
 export const isFromApplications = ({ surface }: Target): boolean =>
-  surface !== 'control' && surface !== 'document' && surface !== 'page'
+  surface !== 'control' && surface !== 'document' && surface !== 'page' && surface !== 'console'
 
 /** Where Yoti has its user view: below the base that an SDK is given, or on the host itself. */
 const userViewPath = /^(?:(?:\/scenario\/[^/]+)?(?:\/sandbox)?\/idverify\/v1)?\/web\/index\.html$/
@@ -42,8 +48,21 @@ export const originForm = (url: string): string => {
   return rest.startsWith('/') ? rest : `/${rest}`
 }
 
+/** What a browser asks for that looks at the server: anybody else is told where things are. */
+const consoleTarget = (path: string, rawHeaders: readonly string[]): Target | undefined => {
+  if (path === '/')
+    return findHeader(rawHeaders, 'accept')?.includes('text/html') === true
+      ? { surface: 'console', file: 'index.html' }
+      : undefined
+  if (path === '/favicon.ico') return { surface: 'console', file: 'favicon.svg' }
+  if (path === consoleBase) return { surface: 'console', file: '' }
+  if (!path.startsWith(`${consoleBase}/`)) return undefined
+  const name = path.slice(consoleBase.length + 1)
+  return { surface: 'console', file: name.includes('.') ? name : `${name}.html` }
+}
+
 /** @param url the request-target as received */
-export const parseTarget = (url: string): Target => {
+export const parseTarget = (url: string, rawHeaders: readonly string[] = []): Target => {
   const queryAt = url.indexOf('?')
   const path = normalise(queryAt === -1 ? url : url.slice(0, queryAt))
   if (path.endsWith('.html') && userViewPath.test(path)) return { surface: 'page' }
@@ -58,5 +77,5 @@ export const parseTarget = (url: string): Target => {
   if (path === `${controlBase}/openapi.json`) return { surface: 'document', of: 'control' }
   if (path === controlBase || path.startsWith(`${controlBase}/`))
     return { surface: 'control', path: path.slice(controlBase.length) || '/', base: controlBase }
-  return { surface: 'none', path }
+  return consoleTarget(path, rawHeaders) ?? { surface: 'none', path }
 }

@@ -1,8 +1,7 @@
+import { look } from './look.js'
+
 /** The look of all pages: no fonts, images or scripts from anywhere. */
-export const style = `
-:root { color-scheme: light dark; --ink: #1c2230; --soft: #5b6478; --paper: #fff; --ground: #eef1f6; --line: #d5dae4; --accent: #0a5c63; --on-accent: #fff; --done: #0f7a4d; --bad: #a3261f; --bad-ground: #fdecea }
-@media (prefers-color-scheme: dark) { :root { --ink: #e8ebf2; --soft: #a5aec0; --paper: #1d2330; --ground: #12161f; --line: #394258; --accent: #6fd0d6; --on-accent: #08272a; --done: #63d6a2; --bad: #ff9d94; --bad-ground: #3a1b19 } }
-* { box-sizing: border-box }
+export const style: string = `${look}* { box-sizing: border-box }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 1rem/1.55 system-ui, "Segoe UI", "DejaVu Sans", sans-serif }
 header, main, footer { max-width: 42rem; margin: 0 auto; padding: 1.25rem 1rem 0 }
 header p { margin: 0 }

@@ -7,7 +7,18 @@ import { runProgram } from '../support/command.js'
 import { quietEnvironment } from '../support/pact-cli.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const parts = ['cli', 'contracts', 'docs', 'keys', 'openapi.yaml', 'package.json', 'scenarios', 'scripts', 'server']
+const parts = [
+  'cli',
+  'console',
+  'contracts',
+  'docs',
+  'keys',
+  'openapi.yaml',
+  'package.json',
+  'scenarios',
+  'scripts',
+  'server',
+]
 
 /** A copy of the sources, so that a test may change them. */
 const copySources = async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path/posix'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
@@ -10,21 +10,26 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const filesBelow = (folder: string) =>
   readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('.ts') && !file.includes('/generated/'))
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('/generated/'))
 
-const files = ['cli', 'server', 'contracts', 'testcontainers'].flatMap(filesBelow)
+const files = ['cli', 'console', 'server', 'contracts', 'testcontainers'].flatMap(filesBelow)
 
 const read = (file: string) => readFileSync(`${root}${file}`, 'utf8')
 
 const importsOf = (file: string) =>
   ts.preProcessFile(read(file), true, true).importedFiles.map(({ fileName }) => fileName)
 
+const sourceOf = (path: string) => {
+  const source = path.replace(/\.js$/, '.ts')
+  return existsSync(`${root}${source}`) ? source : `${source}x`
+}
+
 /** Files of ours that a file imports, types included. */
 const localImports = (file: string) =>
   importsOf(file)
     .filter((name) => name.startsWith('.'))
-    .map((name) => join(dirname(file), name).replace(/\.js$/, '.ts'))
-    .filter((name) => !name.includes('/generated/') && !name.endsWith('.json'))
+    .filter((name) => !name.includes('/generated/') && !/\.(json|css)$/.test(name))
+    .map((name) => sourceOf(join(dirname(file), name)))
 
 const rooms = importOrder.flat().sort((a, b) => b.length - a.length)
 const roomOf = (file: string) => rooms.find((room) => file === room || file.startsWith(`${room}/`)) ?? ''
@@ -54,7 +59,7 @@ test('rooms and the arrows between them stay within their limits', () => {
 
 test('docs/architecture.md draws the rooms in their order, and says what is in each', () => {
   const page = read('docs/architecture.md')
-  const [, picture = ''] = /```\n(cli\n[^`]*)\n```/.exec(page) ?? []
+  const [, picture = ''] = /```\n(cli · [^`]*)\n```/.exec(page) ?? []
   expect(picture.split('\n').map((line) => line.split(' · '))).toEqual(importOrder)
   const described = rooms.map((room) => (room.startsWith('server/engine/') ? 'server/engine' : room))
   expect(described.filter((room) => !page.includes(`\`${room}\``))).toEqual([])

@@ -35,7 +35,7 @@ test.each(['/idverify/v1/sessions', '/sandbox/idverify/v1/sessions', '/v1/oauth/
     expect(JSON.parse(text)).toEqual({
       code: 'FOREIGN_PAGE',
       message:
-        'Pages of other sites may not use this server unless --allow-origin names them; on loopback /__mock answers to local names only',
+        'Pages of other sites may not use this server unless --allow-origin names them, or --allow-host the name that this server has there; on loopback /__mock answers to local names only',
     })
     expect(await server.control.sessions.list()).toEqual([])
   },

@@ -24,6 +24,7 @@ test('the defaults', () => {
     notifyTimeout: 10,
     notifyRetries: 12,
     allowOrigin: [],
+    allowHost: [],
     shutdownTimeout: 2,
     journalSize: 1000,
     seed: 'mock-yoti',

@@ -49,7 +49,7 @@ const config: ViteUserConfig = defineConfig({
           ...common,
           name: 'store',
           env: { TEST_STORE: 'json' },
-          include: ['http', 'faults', 'notifications', 'clocks', 'journal', 'story'].map(
+          include: ['http', 'faults', 'notifications', 'clocks', 'journal', 'story', 'state'].map(
             (folder) => `test/${folder}/**/*.test.ts`,
           ),
         },

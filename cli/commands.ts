@@ -4,6 +4,7 @@ import { parseConfig, options as serveOptions } from '../server/config/parse-con
 import type { Command, CommandResult } from './command.js'
 import type { ScenariosVerb } from './scenarios.js'
 import { serve } from './serve.js'
+import type { StateVerb } from './state.js'
 import type { Terminal } from './terminal.js'
 
 const print = ({ stdout }: Terminal, { text, exitCode }: CommandResult): number => {
@@ -22,6 +23,14 @@ const scenarios = (verb: ScenariosVerb, usage: string, summary: string): Command
     const rest = verb === 'list' && argv[0] === 'list' ? argv.slice(1) : argv
     return print(terminal, await runVerb(verb, usage, rest, parseConfig([], terminal.env).scenarios))
   },
+})
+
+const state = (verb: StateVerb, summary: string): Command => ({
+  name: `state ${verb}`,
+  usage: `state ${verb} FILE`,
+  summary,
+  options: async () => (await import('./state.js')).stateOptions[verb],
+  run: async (argv, terminal) => print(terminal, await (await import('./state.js')).stateCommand(verb, argv, terminal)),
 })
 
 const noOptions: Options<unknown> = {}
@@ -90,6 +99,8 @@ export const commands: readonly Command[] = [
       return print(terminal, await shapesDiffCommand(argv, terminal.env))
     },
   },
+  state('export', 'write what a running server remembers to a file; - writes standard output'),
+  state('import', 'have a running server go on from such a file; - reads standard input'),
   {
     name: 'keys',
     usage: 'keys [OPTIONS]',

@@ -22,6 +22,7 @@ import { createEncoder } from './http/send.js'
 import { loadAnswerCheck, loadNotificationCheck, loadRequestCheck } from './openapi/validators.js'
 import { createMemoryState, type MemoryOptions } from './state/memory/index.js'
 import type { State } from './state/state.js'
+import { loadStateFile, saveStateFile } from './state/state-file.js'
 import { startWebhooks } from './webhooks/index.js'
 
 /** What the outside world gives a server. */
@@ -95,7 +96,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       throw new UsageError(`--scenario: ${catalogue.describeUnknown(config.scenario)}`)
     const ids = world.ids ?? randomIds
     const state = (world.createState ?? createMemoryState)(config, world.clock ?? systemClock)
-    for (const { sdkId, keys } of await readKeyFiles(config.keys)) await state.applications.put(sdkId, { keys })
+    const keyFiles = await readKeyFiles(config.keys)
     const namedSessions = new NamedSessions(catalogue)
     const readKey = createKeyReader()
     const isTls = config.tlsCert !== undefined || config.tlsKey !== undefined
@@ -109,6 +110,13 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       ...(world.lookup && { lookup: world.lookup }),
       ...(config.checkAnswers && { check: await loadNotificationCheck() }),
     })
+    const checkRequest = await loadRequestCheck()
+    // When somebody listens who sends what waits.
+    if (config.state !== undefined) {
+      const isFound = await loadStateFile(config.state, { state, catalogue, checkRequest })
+      log.info(`${config.state}: ${isFound ? 'the state goes on from there' : 'a new file; the state starts empty'}`)
+    }
+    for (const { sdkId, keys } of keyFiles) await state.applications.put(sdkId, { keys })
     const shared = { ...state, catalogue, namedSessions, visitPolicy }
     const inFlight = new InFlight()
     const hub = new EventHub({ state, version: packageVersion(), ids, log })
@@ -139,7 +147,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       pages: { ...shared, allowedOrigins: config.allowOrigin },
       seed: config.seed,
       encode: createEncoder(),
-      checkRequest: await loadRequestCheck(),
+      checkRequest,
       ...(config.checkAnswers && { checkAnswer: await loadAnswerCheck() }),
     }
     const server = createHttpServer(deps, create).on('clientError', refuseUnreadable({ ids, log, inFlight }))
@@ -155,6 +163,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       late.abort()
       server.closeAllConnections()
       webhooks.close()
+      if (config.state !== undefined) await saveStateFile(config.state, state)
       await Promise.all([closed, stopFollowing?.(), state.close()])
     }
     let closing: Promise<void> | undefined

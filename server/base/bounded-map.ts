@@ -34,6 +34,11 @@ export class BoundedMap<Key, Value> {
   }
 
   /** The oldest first. */
+  entries(): [Key, Value][] {
+    return [...this.#values]
+  }
+
+  /** The oldest first. */
   values(): Value[] {
     return [...this.#values.values()]
   }

@@ -172,6 +172,16 @@ export type ControlClient = {
    * belongs to that application.
    */
   readonly reset: (of?: { sdkId?: string }) => Promise<void>
+  /** What the server remembers, to be kept in a file: it has the tokens of sessions and webhooks in it. */
+  readonly state: {
+    /** Of an application, or everything. */
+    readonly get: (of?: { sdkId?: string }) => Promise<ControlSchema<'State'>>
+    /**
+     * Forgets what a reset forgets and goes on from a state that was kept.
+     * @param options `time: 'taken'` (the default) has clocks show what they showed then; with `passed` the time since then has passed
+     */
+    readonly put: (state: ControlSchema<'State'>, options?: { time?: 'taken' | 'passed' }) => Promise<void>
+  }
   readonly defaults: {
     /** The server's default scenario. */
     readonly get: () => Promise<ControlSchema<'Defaults'>>

@@ -131,6 +131,10 @@ export const createControlClient = (url: string, options: ControlOptions = {}): 
       clear: (of = {}) => remove(`/faults${queryOf(of)}`),
     },
     reset: (of = {}) => post('/reset', of),
+    state: {
+      get: (of = {}) => get(`/state${queryOf(of)}`),
+      put: (state, options = {}) => put(`/state${queryOf(options)}`, state),
+    },
     defaults: {
       get: () => get('/defaults'),
       set: (defaults) => put('/defaults', defaults),

@@ -49,6 +49,8 @@ export type Config = {
   readonly shutdownTimeout: number
   /** How many requests the journal keeps. */
   readonly journalSize: number
+  /** The file that what is remembered is read from at the start, and written to at the end. */
+  readonly state: string | undefined
   /** What the people and documents of sessions are generated from, beside the session's id. */
   readonly seed: string
 }
@@ -247,6 +249,13 @@ export const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> 
     help: 'requests that the journal keeps; 0 keeps none',
     default: 1000,
     parse: parseCount,
+  },
+  state: {
+    value: 'FILE',
+    help: 'read what is remembered from this file at the start, if it is there, and write it there at the end',
+    default: undefined,
+    shown: 'everything is forgotten',
+    parse: parseText,
   },
   seed: { value: 'TEXT', help: 'what people and documents are generated from', default: 'mock-yoti', parse: parseText },
 }

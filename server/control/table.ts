@@ -22,6 +22,7 @@ import { getScenario } from './operations/get-scenario.js'
 import { getSessionLetter } from './operations/get-session-letter.js'
 import { getSessionMedia } from './operations/get-session-media.js'
 import { getSettings } from './operations/get-settings.js'
+import { getState } from './operations/get-state.js'
 import { getVersion } from './operations/get-version.js'
 import { holdNotifications } from './operations/hold-notifications.js'
 import { inspectSession } from './operations/inspect-session.js'
@@ -34,6 +35,7 @@ import { listSessions } from './operations/list-sessions.js'
 import { makeMessage } from './operations/make-message.js'
 import { notifyNow } from './operations/notify-now.js'
 import { putApplication } from './operations/put-application.js'
+import { putState } from './operations/put-state.js'
 import { releaseNotifications } from './operations/release-notifications.js'
 import { removeFault } from './operations/remove-fault.js'
 import { reset } from './operations/reset.js'
@@ -99,6 +101,8 @@ export const controlTable: OperationTable<(typeof controlOperations)[number], Ha
   'POST /notifications/{deliveryId}/duplicate': duplicateNotification,
   'POST /next-session': setNextSession,
   'POST /reset': reset,
+  'GET /state': getState,
+  'PUT /state': putState,
 }
 
 /** The same by operation id. */

@@ -4,7 +4,7 @@ import type { Maybe } from '../base/maybe.js'
 import { readJson } from '../base/read-json.js'
 
 /** An uploaded image is the largest body. */
-const largestBody = 10_000_000
+export const largestBody = 10_000_000
 /** Work on JSON grows with its size, and no order comes near to this. */
 const largestJson = 1_000_000
 
@@ -45,9 +45,9 @@ export const readBytes = (request: IncomingMessage): Maybe<Buffer> => {
  * client sends none.
  * @throws YotiError MALFORMED_REQUEST when it is not JSON, too large, or nested too deeply
  */
-export const parseJson = (bytes: Buffer): unknown => {
+export const parseJson = (bytes: Buffer, largest: number = largestJson): unknown => {
   if (bytes.length === 0) return undefined
-  if (bytes.length > largestJson) throw malformed(`has ${bytes.length} bytes; JSON may have ${largestJson}`)
+  if (bytes.length > largest) throw malformed(`has ${bytes.length} bytes; JSON may have ${largest}`)
   try {
     return readJson(bytes)
   } catch (error) {

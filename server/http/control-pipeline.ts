@@ -7,6 +7,7 @@ import { type ControlDeps, controlHandlers } from '../control/table.js'
 import { contentTypeOf, type MediaContent } from '../engine/results/find-media.js'
 import type { CheckRequest } from '../openapi/validators.js'
 import { addressOf } from './address.js'
+import { largestBody } from './body.js'
 import type { Exchange, Handle, Reply } from './exchange.js'
 import { type OperationInput, parseInput, readBody } from './parse-request.js'
 import { routeControl } from './route.js'
@@ -68,7 +69,7 @@ export const handleControl =
     const route = routeControl(exchange) // 404, 405
     const { operationId } = route
     if (operationId !== 'getHealth') assertControlAccess(exchange.rawHeaders, access) // 401, 403
-    const body = (await readBody(exchange)).parse() // 400
+    const body = (await readBody(exchange, operationId === 'putState' ? largestBody : undefined)).parse() // 400
     assertKnownBody(operationId, body) // 400
     const request = parseInput(exchange, { ...route, body }, { surface: 'control', checkRequest }) // 400
     assertKnownQuery(operationId, request.query) // 400

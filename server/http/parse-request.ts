@@ -43,11 +43,11 @@ export const once = <T>(run: () => T): (() => T) => {
   }
 }
 
-const readGivenBody = async ({ rawHeaders, bytes }: Exchange): Promise<Body> => {
+const readGivenBody = async ({ rawHeaders, bytes }: Exchange, largestJson?: number): Promise<Body> => {
   try {
     const read = await bytes()
     const contentType = findHeader(rawHeaders, 'content-type') ?? ''
-    if (!isMultipart(contentType)) return { parse: once(() => parseJson(read)) }
+    if (!isMultipart(contentType)) return { parse: once(() => parseJson(read, largestJson)) }
     const upload: Upload | undefined = await readUpload(contentType, read)
     return { parse: () => upload }
   } catch (error) {
@@ -55,9 +55,12 @@ const readGivenBody = async ({ rawHeaders, bytes }: Exchange): Promise<Body> => 
   }
 }
 
-/** Reads a body to its end. What is wrong with it is kept: other reasons to refuse the request come first. */
-export const readBody = (exchange: Exchange): Body | Promise<Body> =>
-  isWithoutBody(exchange.method) ? noBody : readGivenBody(exchange)
+/**
+ * Reads a body to its end. What is wrong with it is kept: other reasons to refuse the request come first.
+ * @param largestJson how many bytes JSON may have, where it is not the usual limit
+ */
+export const readBody = (exchange: Exchange, largestJson?: number): Body | Promise<Body> =>
+  isWithoutBody(exchange.method) ? noBody : readGivenBody(exchange, largestJson)
 
 const noQuery = {}
 

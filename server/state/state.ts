@@ -16,6 +16,8 @@ import type {
 import type { ResponseConfig } from '../engine/sandbox/response-config.js'
 import type { CountedFault, FaultRule, ScenarioCounts } from '../faults/fault.js'
 import type { Entry, Opening } from '../journal/entry.js'
+import type { NextSession } from './next-session.js'
+import type { Snapshot } from './snapshot.js'
 
 /*
  * Everything that changes while the server runs. Only interfaces: what comes and goes is plain data, so that it can be
@@ -31,9 +33,6 @@ export type ContextKey = {
 
 /** A created session, its version, and the time by the clock of its application. */
 export type StoredSession = { readonly session: Session; readonly version: number; readonly now: number }
-
-/** A choice of scenario that waits for sessions to be created: for those of an application, or for anybody's. */
-export type NextSession = { readonly scenario: string; readonly sdkId?: string; readonly times: number }
 
 /** Everything that a request may read. */
 export type RequestContext = {
@@ -201,6 +200,12 @@ export type State = {
     readonly release: (of: OwnerFilter) => Maybe<readonly Delivery[]>
   }
   readonly changes: EventEmitter<StateChanges>
+  readonly snapshots: {
+    /** What is remembered now, of an application or all; see {@link Snapshot}. */
+    readonly take: (sdkId?: string) => Maybe<Snapshot>
+    /** Forgets what a reset forgets, of the snapshot's application or all, and remembers the snapshot in its place. */
+    readonly restore: (snapshot: Snapshot) => Maybe<void>
+  }
   /** Forgets what belongs to an application, or everything but keys and policies. */
   readonly reset: (sdkId?: string) => Maybe<void>
   readonly close: () => Promise<void>

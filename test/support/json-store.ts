@@ -97,6 +97,7 @@ export const createJsonStore = (inner: State): State => {
     nextSessions: later(inner.nextSessions),
     providerStateSessions: later(inner.providerStateSessions),
     deliveries: later(inner.deliveries),
+    snapshots: later(inner.snapshots),
     changes: copyChanges(inner.changes),
     close: inner.close,
   }

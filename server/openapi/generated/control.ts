@@ -699,6 +699,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the server remembers, to be kept in a file
+         * @description Sessions, clocks, choices, rules with their counts, applications, deliveries and access tokens; not the journal. It has
+         *     the tokens of sessions and webhooks in it: keep it as you would keep a password. Private keys are never in it.
+         */
+        get: operations["getState"];
+        /**
+         * Go on from a state that was kept
+         * @description What the server remembers, of the state's application or of all, is forgotten as by a reset, and the state is
+         *     remembered in its place. What waits to be sent is sent. The body may have 10 MB.
+         */
+        put: operations["putState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1455,6 +1481,151 @@ export interface components {
         Defaults: {
             /** @description The scenario of created sessions that nothing else chooses one for. */
             scenario: string;
+        };
+        /**
+         * @description What a server remembers, as `format` says. Only what other versions of mock-yoti check is described; everything else
+         *     belongs to it too.
+         */
+        State: {
+            /** @description Another number is refused. */
+            format: number;
+            /** @description Milliseconds since 1970. */
+            takenAt: number;
+            /** @description The application that it is about; everything unless said. */
+            sdkId?: string;
+            clocks: {
+                shared: components["schemas"]["StateClock"];
+                own: {
+                    sdkId: string;
+                    aheadMs: number;
+                    heldAt?: number;
+                }[];
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The default scenario, where it was changed. */
+            scenario?: string;
+            applications: ({
+                sdkId: string;
+                /** @description Public keys, PEM. */
+                keys: string[];
+                signatures?: components["schemas"]["SignaturePolicy"];
+                scenario?: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            responses: ({
+                sdkId: string;
+                config: {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            })[];
+            nextSessions: ({
+                scenario: string;
+                sdkId?: string;
+                times: number;
+            } & {
+                [key: string]: unknown;
+            })[];
+            faults: components["schemas"]["Fault"][];
+            scenarioCounts: ({
+                call: {
+                    operation: string;
+                    sdkId?: string;
+                    sessionId?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                scenario: string;
+                rules: components["schemas"]["Fault"][];
+            } & {
+                [key: string]: unknown;
+            })[];
+            sessions: ({
+                id: string;
+                sdkId?: string;
+                scenario: {
+                    id: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                clientSessionToken: string;
+                createdAt: number;
+                deadline: number;
+                resourcesTtl: number;
+                request: {
+                    [key: string]: unknown;
+                };
+                announcedFaces: string[];
+                deletedMedia: string[];
+                devicesDeleted: boolean;
+                events: ({
+                    at: number;
+                    type: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+            } & {
+                [key: string]: unknown;
+            })[];
+            handedOut: ({
+                sessionId: string;
+                keys: string[];
+            } & {
+                [key: string]: unknown;
+            })[];
+            deliveries: ({
+                id: number;
+                sessionId: string;
+                sdkId?: string;
+                topic: string;
+                dueAt: number;
+                endpoint: string;
+                headers: {
+                    [key: string]: string;
+                };
+                body: {
+                    [key: string]: unknown;
+                };
+                /** @enum {string} */
+                status: "waiting" | "held" | "delivered" | "failed";
+                attempts: ({
+                    at: number;
+                    milliseconds: number;
+                    temporary: boolean;
+                } & {
+                    [key: string]: unknown;
+                })[];
+            } & {
+                [key: string]: unknown;
+            })[];
+            holds: {
+                sessionId?: string;
+                sdkId?: string;
+            }[];
+            providerStates: ({
+                key: string;
+                sessionId: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            tokens: ({
+                token: string;
+                sdkId: string;
+                expiresAt: number;
+            } & {
+                [key: string]: unknown;
+            })[];
+        } & {
+            [key: string]: unknown;
+        };
+        StateClock: {
+            /** @description How far it is ahead of the real time. */
+            aheadMs: number;
+            /** @description Where it stands still. */
+            heldAt?: number;
         };
         ApplicationList: {
             applications: components["schemas"]["Application"][];
@@ -2866,6 +3037,63 @@ export interface operations {
                     /** @description Of this application only; everything unless said. */
                     sdkId?: string;
                 };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
+        };
+    };
+    getState: {
+        parameters: {
+            query?: {
+                /** @description Of this application only; everything unless said. */
+                sdkId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["State"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
+        };
+    };
+    putState: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `taken`: clocks show what they showed when the state was taken, and run on from there. `passed`: the time since
+                 *     then has passed.
+                 */
+                time?: "taken" | "passed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["State"];
             };
         };
         responses: {

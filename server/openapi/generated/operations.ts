@@ -69,6 +69,8 @@ export const controlOperations = [
   { operationId: 'duplicateNotification', method: 'POST', path: '/notifications/{deliveryId}/duplicate' },
   { operationId: 'setNextSession', method: 'POST', path: '/next-session' },
   { operationId: 'reset', method: 'POST', path: '/reset' },
+  { operationId: 'getState', method: 'GET', path: '/state' },
+  { operationId: 'putState', method: 'PUT', path: '/state' },
 ] as const
 
 export const oauthOperations = [
@@ -173,4 +175,6 @@ export const controlNames: Readonly<Record<string, { query: readonly string[]; b
   duplicateNotification: { query: [], body: [] },
   setNextSession: { query: [], body: ['scenario', 'sdkId', 'times'] },
   reset: { query: [], body: ['sdkId'] },
+  getState: { query: ['sdkId'], body: [] },
+  putState: { query: ['time'], body: ['format', 'takenAt', 'sdkId', 'clocks', 'scenario', 'applications', 'responses', 'nextSessions', 'faults', 'scenarioCounts', 'sessions', 'handedOut', 'deliveries', 'holds', 'providerStates', 'tokens'], isOpen: true },
 }

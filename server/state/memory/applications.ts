@@ -2,6 +2,7 @@ import type { Application, SignaturePolicy } from '../../auth/application.js'
 import { createDemoApplication, demoSdkId } from '../../auth/demo-application.js'
 import { BoundedMap } from '../../base/bounded-map.js'
 import type { ResponseConfig } from '../../engine/sandbox/response-config.js'
+import type { Snapshot } from '../snapshot.js'
 
 /** Any client can send responses for any application; above this the oldest are dropped. */
 const mostResponses = 10_000
@@ -60,6 +61,25 @@ export class Applications {
 
   putResponses(sdkId: string, config: ResponseConfig): void {
     this.#responses.set(sdkId, config)
+  }
+
+  take(sdkId?: string): Pick<Snapshot, 'scenario' | 'applications' | 'responses'> {
+    const isMeant = (of: { readonly sdkId: string }) => sdkId === undefined || of.sdkId === sdkId
+    const isChanged = sdkId === undefined && this.#scenario !== this.#startScenario
+    return {
+      ...(isChanged && { scenario: this.#scenario }),
+      applications: this.list().filter(isMeant),
+      responses: this.#responses
+        .entries()
+        .map(([of, config]) => ({ sdkId: of, config }))
+        .filter(isMeant),
+    }
+  }
+
+  restore({ scenario, applications, responses }: Pick<Snapshot, 'scenario' | 'applications' | 'responses'>): void {
+    if (scenario !== undefined) this.#scenario = scenario
+    for (const application of applications) this.#known.set(application.sdkId, application)
+    for (const { sdkId, config } of responses) this.putResponses(sdkId, config)
   }
 
   /** Forgets the default scenario and the responses of an application, or everybody's. Keys and policies stay. */

@@ -7,6 +7,7 @@ import {
   readSetting,
   unmovedSetting,
 } from '../../base/clock.js'
+import type { ClockSettings } from '../snapshot.js'
 import type { ClockReading } from '../state.js'
 
 /**
@@ -64,6 +65,18 @@ export class Clocks {
       this.#shared = unmovedSetting
       this.#own.clear()
     }
+  }
+
+  /** Of every application, or of one. */
+  take(sdkId?: string): ClockSettings {
+    if (sdkId !== undefined) return { shared: unmovedSetting, own: [{ sdkId, ...this.#settingOf(sdkId) }] }
+    return { shared: this.#shared, own: [...this.#own].map(([own, setting]) => ({ sdkId: own, ...setting })) }
+  }
+
+  /** Sets the clocks that are given; the shared one only with those of all. */
+  restore({ shared, own }: ClockSettings, sdkId?: string): void {
+    if (sdkId === undefined) this.#shared = shared
+    for (const { sdkId: owner, ...setting } of own) this.#own.set(owner, setting)
   }
 
   #settingOf(sdkId: string | undefined): ClockSetting {

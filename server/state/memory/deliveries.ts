@@ -9,6 +9,7 @@ import {
   type OwnerFilter,
   type PlannedDelivery,
 } from '../../engine/notifications/delivery.js'
+import type { Snapshot } from '../snapshot.js'
 import type { StateChanges } from '../state.js'
 import type { Clocks } from './clocks.js'
 import { Plans } from './plans.js'
@@ -44,9 +45,7 @@ export class Deliveries {
       const attempt = { error, temporary: false, milliseconds: 0, at: this.#clocks.now(delivery.sdkId) }
       return this.#changed({ ...delivery, status: 'failed', attempts: [attempt] })
     }
-    this.#waiting.set(delivery.id, delivery)
-    this.#queues.set(delivery.sessionId, [...(this.#queues.get(delivery.sessionId) ?? []), delivery.id])
-    return this.#changed({ ...delivery, status: this.#isHeld(delivery) ? 'held' : 'waiting' })
+    return this.#enqueue(delivery)
   }
 
   /** Keeps one that waits for nothing. */
@@ -121,6 +120,35 @@ export class Deliveries {
     this.#holds = sdkId === undefined ? [] : this.#holds.filter((hold) => hold.sdkId !== sdkId)
     for (const delivery of [...this.#waiting.values()]) if (belongsTo(delivery, of)) this.withdraw(delivery.id)
     for (const { id } of this.list(of)) this.#kept.delete(id)
+  }
+
+  take(sdkId?: string): Pick<Snapshot, 'deliveries' | 'holds'> {
+    const of = sdkId === undefined ? {} : { sdkId }
+    const kept = new Map([...this.list(of), ...this.#waiting.values()].map((delivery) => [delivery.id, delivery]))
+    return {
+      deliveries: [...kept.values()]
+        .filter((delivery) => belongsTo(delivery, of))
+        .sort((one, other) => one.id - other.id),
+      holds: this.#holds.filter((hold) => sdkId === undefined || hold.sdkId === sdkId),
+    }
+  }
+
+  /** Keeps deliveries as they are: what waits is sent. One whose id is taken gets another. */
+  restore({ deliveries, holds }: Pick<Snapshot, 'deliveries' | 'holds'>): void {
+    this.#holds = [...this.#holds, ...holds]
+    for (const given of deliveries) {
+      const isFree = !this.#waiting.has(given.id) && this.#kept.get(given.id) === undefined
+      this.#added = Math.max(this.#added + (isFree ? 0 : 1), isFree ? given.id : 0)
+      const delivery = isFree ? given : { ...given, id: this.#added }
+      this.#kept.set(delivery.id, delivery)
+      if (delivery.status === 'waiting' || delivery.status === 'held') this.#enqueue(delivery)
+    }
+  }
+
+  #enqueue(delivery: Delivery): Delivery {
+    this.#waiting.set(delivery.id, delivery)
+    this.#queues.set(delivery.sessionId, [...(this.#queues.get(delivery.sessionId) ?? []), delivery.id])
+    return this.#changed({ ...delivery, status: this.#isHeld(delivery) ? 'held' : 'waiting' })
   }
 
   #isHeld(delivery: Delivery): boolean {

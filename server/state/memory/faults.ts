@@ -48,6 +48,16 @@ export class Faults {
     this.#change(sdkId === undefined ? [] : this.#rules.filter(({ rule }) => rule.sdkId !== sdkId))
   }
 
+  /** Puts back rules with their counts. One whose id is taken gets another. */
+  restore(rules: readonly CountedFault[]): void {
+    for (const counted of rules) {
+      const [, number = '0'] = /^fault-(\d{1,15})$/.exec(counted.id) ?? []
+      const isFree = Number(number) > 0 && this.find(counted.id) === undefined
+      this.#added = Math.max(this.#added + (isFree ? 0 : 1), isFree ? Number(number) : 0)
+      this.#change([...this.#rules, isFree ? counted : { ...counted, id: `fault-${this.#added}` }])
+    }
+  }
+
   #change(rules: readonly CountedFault[]): void {
     this.#rules = rules
     this.version += 1

@@ -13,6 +13,7 @@ import { NextSessions } from './next-sessions.js'
 import { ProviderStateSessions } from './provider-state-sessions.js'
 import { ScenarioCountsStore } from './scenario-counts.js'
 import { Sessions } from './sessions.js'
+import { createSnapshots } from './snapshots.js'
 
 /** Tokens and nonces above this drop the oldest, so that memory does not grow. */
 const mostTokens = 10_000
@@ -108,6 +109,19 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State =
     scenarioCounts.clear(sdkId)
   }
 
+  const reset = (sdkId?: string) => {
+    sessions.clear(sdkId)
+    if (sdkId === undefined) stateSessions.clear()
+    nextSessions.clear(sdkId)
+    applications.reset(sdkId)
+    clearFaults(sdkId)
+    journal.clear(sdkId)
+    deliveries.clear(sdkId)
+    clocks.reset(sdkId)
+    changes.emit('clock', sdkId)
+    changes.emit('reset', sdkId)
+  }
+
   return {
     load,
     commit,
@@ -178,18 +192,11 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State =
       release: (of) => deliveries.release(of),
     },
     changes,
-    reset: (sdkId) => {
-      sessions.clear(sdkId)
-      if (sdkId === undefined) stateSessions.clear()
-      nextSessions.clear(sdkId)
-      applications.reset(sdkId)
-      clearFaults(sdkId)
-      journal.clear(sdkId)
-      deliveries.clear(sdkId)
-      clocks.reset(sdkId)
-      changes.emit('clock', sdkId)
-      changes.emit('reset', sdkId)
-    },
+    snapshots: createSnapshots(
+      { clocks, sessions, applications, nextSessions, faults, scenarioCounts, deliveries, stateSessions, tokens },
+      { reset, changes },
+    ),
+    reset,
     close: async () => undefined,
   }
 }

@@ -1,4 +1,4 @@
-import type { NextSession } from '../state.js'
+import type { NextSession } from '../next-session.js'
 
 type Waiting = NextSession & { readonly id: number }
 
@@ -29,6 +29,12 @@ export class NextSessions {
   /** Forgets those for an application, or all. */
   clear(sdkId?: string): void {
     this.#change(sdkId === undefined ? [] : this.#waiting.filter((next) => next.sdkId !== sdkId))
+  }
+
+  take(sdkId?: string): NextSession[] {
+    return this.#waiting
+      .filter((next) => sdkId === undefined || next.sdkId === sdkId)
+      .map(({ id: _id, ...next }) => next)
   }
 
   #change(waiting: readonly Waiting[]): void {

@@ -1,4 +1,5 @@
 import type { OwnerFilter, PlannedDelivery } from '../../engine/notifications/delivery.js'
+import type { HandedOut } from '../snapshot.js'
 import type { DueWait } from '../state.js'
 import type { Clocks } from './clocks.js'
 
@@ -25,6 +26,20 @@ export class Plans {
 
   forget(sessionId: string): void {
     this.#bySession.delete(sessionId)
+  }
+
+  /** The keys of what was handed out about sessions. */
+  handedOut(sessionIds: readonly string[]): HandedOut[] {
+    return sessionIds.flatMap((sessionId) => {
+      const { claimed } = this.#bySession.get(sessionId) ?? {}
+      return claimed === undefined || claimed.size === 0 ? [] : [{ sessionId, keys: [...claimed] }]
+    })
+  }
+
+  /** Hands out nothing with these keys any more. What else is planned comes with the session. */
+  restore(handedOut: readonly HandedOut[]): void {
+    for (const { sessionId, keys } of handedOut)
+      this.#bySession.set(sessionId, { sdkId: undefined, pending: [], claimed: new Set(keys) })
   }
 
   /** Hands out what is due: of several sessions the earliest first. */

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../snapshot.js'
 import type { AskedState } from '../state.js'
 
 /** More than these are not remembered: they stay until a reset, like sessions of verifiers that tear nothing down. */
@@ -18,6 +19,14 @@ export class ProviderStateSessions {
     const found = this.#kept.find(({ key }) => key === keyOf(state))
     this.#kept = this.#kept.filter((kept) => kept !== found)
     return found?.sessionId
+  }
+
+  all(): Snapshot['providerStates'] {
+    return this.#kept
+  }
+
+  restore(kept: Snapshot['providerStates']): void {
+    this.#kept = kept.slice(-mostKept)
   }
 
   clear(): void {

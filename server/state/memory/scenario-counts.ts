@@ -49,6 +49,10 @@ export class ScenarioCountsStore {
       )
   }
 
+  take(sdkId?: string): ScenarioCounts[] {
+    return this.#counts.values().filter(({ call }) => sdkId === undefined || call.sdkId === sdkId)
+  }
+
   /** Forgets what was counted for an application, or all. */
   clear(sdkId?: string): void {
     this.version += 1

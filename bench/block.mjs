@@ -1,4 +1,4 @@
-// `npm run build && node bench/block.mjs`: how long requests and scenario files hold up everybody else. For each it
+// `npm run build && node bench/block.mjs [FILTER]`: how long requests and scenario files hold up everybody else. For each it
 // measures the longest delay of a health check that another process sends every 5 ms.
 import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -6,80 +6,40 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { atHome, inBranch } from '../scripts/requests/orders.mjs'
+import { fileCases, readCases, requestCases } from './block-cases.mjs'
 
 const limitMs = 100
+const times = 4
 
-/** The other process: asks for the health of the server until it is told to stop, and reports the longest wait. */
+/** The other process: asks for the health of the server until it is told to stop; says the longest wait when asked. */
 const watchHealth = async (url) => {
   let isOver = false
-  process.once('message', () => {
-    isOver = true
-  })
   let longest = 0
+  process.on('message', (message) => {
+    if (message === 'stop') isOver = true
+    else if (message === 'begin') longest = 0
+    else process.send?.(longest)
+  })
   for (let asked = 0; !isOver; asked++) {
     const started = performance.now()
-    await (await fetch(`${url}/__mock/health`)).arrayBuffer()
+    // A connection that the server has closed for its age is opened again.
+    await fetch(`${url}/__mock/health`).then(
+      (answer) => answer.arrayBuffer(),
+      () => undefined,
+    )
+    longest = Math.max(longest, performance.now() - started)
     // The first ones open the connection.
-    if (asked > 20) longest = Math.max(longest, performance.now() - started)
     if (asked === 40) process.send?.('ready')
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
-  process.send?.(longest)
   process.disconnect()
-}
-
-const repeat = (text, bytes) => text.repeat(Math.floor(bytes / text.length))
-const json = (body) => ({ method: 'POST', body })
-const megabyte = 999_000
-const order = { requested_checks: [{ type: 'ID_DOCUMENT_AUTHENTICITY', config: { manual_check: 'NEVER' } }] }
-const jwt = (claims) =>
-  [{ alg: 'PS384' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
-const tokenForm = (assertion) =>
-  new URLSearchParams({
-    grant_type: 'client_credentials',
-    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-    client_assertion: `${assertion}.AAAA`,
-  })
-
-const sessions = '/idverify/v1/sessions'
-
-/**
- * Requests by what they are; each is sent ten times.
- * @type {Record<string, [string, RequestInit]>}
- */
-const requests = {
-  'a megabyte of requested_checks: [1,1,…]': [sessions, json(`{"requested_checks":[${repeat('1,', megabyte)}1]}`)],
-  'a megabyte of empty checks': [sessions, json(`{"requested_checks":[${repeat('{},', megabyte)}{}]}`)],
-  'a tracking id of a megabyte': [
-    sessions,
-    json(JSON.stringify({ ...order, user_tracking_id: `scenario:${'x'.repeat(megabyte)}` })),
-  ],
-  '1,000 documents': [
-    sessions,
-    json(JSON.stringify({ ...order, required_documents: Array(1000).fill({ type: 'ID_DOCUMENT' }) })),
-  ],
-  '10 MB of [': [sessions, json('['.repeat(9_800_000))],
-  'a megabyte of keys': [sessions, json(`{${Array.from({ length: 70_000 }, (_, at) => `"key${at}":1`).join()}}`)],
-  'an audience of 30 kB of slashes': [
-    '/v1/oauth/token',
-    json(tokenForm(jwt({ iss: 'sdk:x', sub: 'sdk:x', aud: `${'/'.repeat(30_000)}x` }))),
-  ],
-  '7,000 parameters, a wrong digest and 199 kB': [
-    `${sessions}?${repeat('&a', 14_000)}`,
-    { ...json(`{"a":"${'x'.repeat(199_000)}"}`), headers: { 'X-Yoti-Auth-Digest': 'AAAA' } },
-  ],
-}
-
-/** Scenario files by what they are; each is written while the server watches. */
-const files = {
-  'a scenario file of 8,000 unknown keys': Array.from({ length: 8000 }, (_, at) => `unknown_key_${at}: 1`).join('\n'),
-  'a scenario file of 1,600 unknown keys': Array.from({ length: 1600 }, (_, at) => `unknown_key_${at}: 1`).join('\n'),
-  'a scenario file of a megabyte of [': `a: ${'['.repeat(megabyte)}`,
 }
 
 const startServer = async (scenarios) => {
   const program = fileURLToPath(new URL('../bin/mock-yoti.js', import.meta.url))
-  const server = spawn(process.execPath, [program, '--port', '0', '--scenarios', scenarios, '--log', 'json'])
+  const options = ['--port', '0', '--scenarios', scenarios, '--log', 'json', '--notify-retries', '0']
+  const server = spawn(process.execPath, [program, ...options])
   const url = await new Promise((resolve, reject) => {
     server.stdout.on('data', (chunk) => {
       const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(chunk)) ?? []
@@ -90,39 +50,81 @@ const startServer = async (scenarios) => {
   return { server, url }
 }
 
-const measure = async (url, act) => {
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+
+const startWatcher = async (url) => {
   const watcher = fork(fileURLToPath(import.meta.url), ['--watch', url])
   await once(watcher, 'message')
-  await act()
-  watcher.send('stop')
-  const [longest] = await once(watcher, 'message')
-  return longest
+  /** The longest wait while something is done, and shortly after. */
+  const measure = async (act) => {
+    watcher.send('begin')
+    await act()
+    await pause(30)
+    watcher.send('report')
+    const [longest] = await once(watcher, 'message')
+    return longest
+  }
+  return { measure, stop: () => watcher.send('stop') }
 }
 
-const main = async () => {
+const openCalls = (url) => {
+  const json = async (method, path, value) => {
+    const answer = await fetch(url + path, { method, body: value && JSON.stringify(value) })
+    return answer.json()
+  }
+  return { json, send: async ({ path, init }) => (await fetch(url + path, init)).arrayBuffer() }
+}
+
+const sessions = '/idverify/v1/sessions'
+
+const prepare = async ({ json }) => {
+  const create = async (order) => (await json('POST', sessions, order)).session_id
+  const branch = await create(inBranch())
+  const { capture } = await json('GET', `${sessions}/${branch}/configuration`)
+  const home = await create(atHome())
+  const text = 'x'.repeat(490_000)
+  const sdk_config = { success_url: text }
+  const largest = await create({ ...inBranch(), sdk_config, subject: { subject_id: text } })
+  return { branch, home, largest, face: 'none', requirementId: capture.required_resources[0].id }
+}
+
+/** Until the server keeps as many sessions, requests and notifications as it may. */
+const fill = async ({ send }) => {
+  const notifications = { endpoint: 'http://127.0.0.1:9/', topics: ['SESSION_COMPLETION', 'CHECK_COMPLETION'] }
+  const order = { ...inBranch({ notifications }), subject: { subject_id: 'x'.repeat(50_000) } }
+  const body = JSON.stringify(order)
+  for (let sent = 0; sent < 1_200; sent++) await send({ path: sessions, init: { method: 'POST', body } })
+}
+
+const main = async (filter) => {
   const folder = await mkdtemp(join(tmpdir(), 'mock-yoti-block-'))
   const { server, url } = await startServer(folder)
+  const watcher = await startWatcher(url)
+  const calls = openCalls(url)
   let isTooLong = false
-  const report = (what, ms) => {
-    isTooLong ||= ms > limitMs
-    console.log(`${ms.toFixed(0).padStart(6)} ms  ${what}`)
+  const run = async (cases, kind, act) => {
+    for (const [what, given] of Object.entries(cases)) {
+      if (!`${kind}${what}`.includes(filter)) continue
+      const ms = await watcher.measure(() => act(given))
+      isTooLong ||= ms > limitMs
+      console.log(`${ms > limitMs ? '!' : ' '} ${ms.toFixed(0).padStart(6)} ms  ${kind}${what}`)
+    }
+  }
+  const sendAll = async (request) => {
+    for (let sent = 0; sent < times; sent++) await calls.send(request)
   }
   try {
-    report('nothing else', await measure(url, () => new Promise((resolve) => setTimeout(resolve, 1000))))
-    for (const [what, [path, init]] of Object.entries(requests)) {
-      const act = async () => {
-        for (let sent = 0; sent < 10; sent++) await (await fetch(url + path, init)).arrayBuffer()
-      }
-      report(what, await measure(url, act))
-    }
-    for (const [what, text] of Object.entries(files)) {
-      const act = async () => {
-        await writeFile(join(folder, 'large.yaml'), text)
-        await new Promise((resolve) => setTimeout(resolve, 2000))
-      }
-      report(what, await measure(url, act))
-    }
+    await run({ 'nothing else': undefined }, '', () => pause(1000))
+    await run(requestCases(await prepare(calls)), '', sendAll)
+    await run(fileCases, 'a scenario file: ', async (text) => {
+      await writeFile(join(folder, 'large.yaml'), text)
+      await pause(1500)
+    })
+    if (!'when full: '.includes(filter) && !filter.startsWith('when full')) return isTooLong ? 1 : 0
+    await fill(calls)
+    await run(readCases, 'when full: ', sendAll)
   } finally {
+    watcher.stop()
     server.kill()
     await rm(folder, { recursive: true })
   }
@@ -130,4 +132,4 @@ const main = async () => {
 }
 
 if (process.argv[2] === '--watch') await watchHealth(process.argv[3])
-else process.exitCode = await main()
+else process.exitCode = await main(process.argv[2] ?? '')

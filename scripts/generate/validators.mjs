@@ -25,26 +25,28 @@ const newAjv = (options) => {
 
 /** More errors than anybody reads. */
 const mostErrors = 200
+/** An answer of our own is not bounded: in a long list each item may first fail the other form that it may have. */
+const unbounded = 'Infinity'
 
 /**
  * Makes validators stop at that many errors: Ajv collects all, or one. They throw the list then, as a property of an
  * error. Otherwise a list of wrong items takes time that grows with the square of its length.
  */
-const stopEarly = (code) =>
+const stopEarly = (code, most) =>
   code
     .replace(/vErrors\.push\((err\d+)\)/g, 'collect(vErrors, [$1])')
     .replace(/vErrors\.concat\((\w+\.errors)\)/g, 'collect(vErrors, $1)')
     .concat(`
 const collect = (errors, more) => {
   errors.push(...more);
-  if (errors.length >= ${mostErrors}) throw Object.assign(new Error('too many errors'), { validationErrors: errors });
+  if (errors.length >= ${most}) throw Object.assign(new Error('too many errors'), { validationErrors: errors });
   return errors;
 };`)
 
 /** Ajv's standalone modules still `require` Ajv's runtime helpers: bundling makes them plain ESM. */
-const bundle = async (code) => {
+const bundle = async (code, most) => {
   const { outputFiles } = await build({
-    stdin: { contents: stopEarly(code), resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
+    stdin: { contents: stopEarly(code, most), resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -132,7 +134,7 @@ const parameterSchemas = (name, document, operationsOf) =>
 
 const requestSchemas = (...input) => [...parameterSchemas(...input), ...bodySchemas(...input)]
 
-const compile = (documents, schemasOf, operationsOf, change) => {
+const compile = (documents, schemasOf, operationsOf, { change, most }) => {
   const ajv = newAjv()
   const exported = {}
   for (const [name, document] of Object.entries(documents)) {
@@ -143,17 +145,23 @@ const compile = (documents, schemasOf, operationsOf, change) => {
       exported[id] = id
     }
   }
-  return bundle(standaloneCode(ajv, exported))
+  return bundle(standaloneCode(ajv, exported), most)
 }
 
 /** @returns path → code of the answer and the request validators of every operation */
 export const compileValidators = async (documents, operationsOf) => ({
-  'server/openapi/generated/answer-validators.js': await compile(documents, sentSchemas, operationsOf, closeObjects),
-  'server/openapi/generated/request-validators.js': await compile(documents, requestSchemas, operationsOf, (n) => n),
+  'server/openapi/generated/answer-validators.js': await compile(documents, sentSchemas, operationsOf, {
+    change: closeObjects,
+    most: unbounded,
+  }),
+  'server/openapi/generated/request-validators.js': await compile(documents, requestSchemas, operationsOf, {
+    change: (node) => node,
+    most: mostErrors,
+  }),
 })
 
 export const compileScenarioValidator = (schema) => {
   const ajv = newAjv({ verbose: true })
   ajv.addSchema(schema)
-  return bundle(standaloneCode(ajv, { validateScenario: schema.$id }))
+  return bundle(standaloneCode(ajv, { validateScenario: schema.$id }), mostErrors)
 }

@@ -110,6 +110,15 @@ export type NearMiss = {
   readonly difference: string
 }
 
+/** Nobody reads more of an error, whatever it quotes. */
+const longest = 20_000
+const mostErrors = 300
+
+const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text)
+
+const cutErrors = (errors: readonly PropertyError[]): readonly PropertyError[] =>
+  errors.slice(0, mostErrors).map(({ property, message }) => ({ property: cut(property), message: cut(message) }))
+
 type YotiErrorDetails = {
   /** Replaces the code's own message on the wire. */
   message?: string
@@ -127,10 +136,15 @@ export class YotiError extends Error {
   readonly details: YotiErrorDetails
 
   constructor(code: ErrorCode, details: YotiErrorDetails = {}) {
-    super(details.message ?? table[code].message)
+    super(cut(details.message ?? table[code].message))
     this.name = 'YotiError'
     this.code = code
-    this.details = details
+    const { errors, hint } = details
+    this.details = {
+      ...details,
+      ...(errors && { errors: cutErrors(errors) }),
+      ...(hint !== undefined && { hint: cut(hint) }),
+    }
   }
 
   get status(): number {

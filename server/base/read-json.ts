@@ -5,22 +5,28 @@ const deepestJson = 64
 
 const quote = 0x22
 const backslash = 0x5c
+const comma = 0x2c
 const isOpening = (code: number) => code === 0x5b || code === 0x7b
 const isClosing = (code: number) => code === 0x5d || code === 0x7d
 
-const isTooDeep = (text: string): boolean => {
+/** What makes a text too much to be parsed; undefined when nothing does. */
+const excessOf = (text: string, mostValues: number): string | undefined => {
   let depth = 0
+  let values = 0
   let isInString = false
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (isInString && code === backslash) at++
     else if (code === quote) isInString = !isInString
-    else if (!isInString && isOpening(code)) {
+    else if (isInString) continue
+    else if (code === comma) values++
+    else if (isOpening(code)) {
+      values++
       depth++
-      if (depth > deepestJson) return true
-    } else if (!isInString && isClosing(code)) depth--
+      if (depth > deepestJson) return `is nested more than ${deepestJson} levels deep`
+    } else if (isClosing(code)) depth--
   }
-  return false
+  return values > mostValues ? `has more than ${mostValues} values` : undefined
 }
 
 const halfPair = /\p{Surrogate}/u
@@ -35,10 +41,12 @@ export const hasHalfPair = (value: unknown): boolean => {
 
 /**
  * The value that a JSON text says.
+ * @param mostValues how many lists, objects, items and properties it may have together
  * @throws SyntaxError whose message says what the text is: `is not JSON: …`, `is nested …`
  */
-export const parseJson = (text: string): unknown => {
-  if (isTooDeep(text)) throw new SyntaxError(`is nested more than ${deepestJson} levels deep`)
+export const parseJson = (text: string, mostValues: number = Number.POSITIVE_INFINITY): unknown => {
+  const excess = excessOf(text, mostValues)
+  if (excess !== undefined) throw new SyntaxError(excess)
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -54,10 +62,11 @@ export const parseJson = (text: string): unknown => {
 
 /**
  * The value that the bytes of a JSON text say. A byte-order mark is skipped.
+ * @param mostValues how many lists, objects, items and properties it may have together
  * @throws SyntaxError whose message says what the bytes are: `is not JSON: …`, `is not UTF-8: …`, `is nested …`
  */
-export const readJson = (bytes: Buffer): unknown => {
+export const readJson = (bytes: Buffer, mostValues?: number): unknown => {
   const decoded = decodeText(bytes)
   if ('invalidAt' in decoded) throw new SyntaxError(`is not UTF-8: the byte at position ${decoded.invalidAt}`)
-  return parseJson(decoded.text)
+  return parseJson(decoded.text, mostValues)
 }

@@ -8,6 +8,9 @@ export const throwIfInvalid = (errors: readonly PropertyError[]): void => {
   if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
 }
 
+/** Nobody reads more of them, and each is compared with every known name. */
+const mostUnknown = 100
+
 type Names = (typeof controlNames)[string]
 
 const namesOf = (operationId: ControlOperationId): Names => controlNames[operationId] ?? { query: [], body: [] }
@@ -15,10 +18,12 @@ const namesOf = (operationId: ControlOperationId): Names => controlNames[operati
 /** @throws YotiError PAYLOAD_VALIDATION for a name that means nothing in the body of an operation, naming the nearest */
 export const assertKnownBody = (operationId: ControlOperationId, given: unknown): void => {
   const { body: known, isOpen } = namesOf(operationId)
-  if (isOpen === true || typeof given !== 'object' || given === null) return
+  // What is no object is refused by the document.
+  if (isOpen === true || typeof given !== 'object' || given === null || Array.isArray(given)) return
   throwIfInvalid(
     Object.keys(given)
       .filter((property) => !known.includes(property))
+      .slice(0, mostUnknown)
       .map((property) => ({
         property,
         message:
@@ -43,6 +48,7 @@ export const assertKnownQuery = (operationId: ControlOperationId, given: object)
   throwIfInvalid(
     Object.keys(given)
       .filter((name) => !known.includes(name))
+      .slice(0, mostUnknown)
       .map((name) => ({ property: `query.${name}`, message: message(name) })),
   )
 }

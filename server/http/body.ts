@@ -5,8 +5,9 @@ import { readJson } from '../base/read-json.js'
 
 /** An uploaded image is the largest body. */
 export const largestBody = 10_000_000
-/** Work on JSON grows with its size, and no order comes near to this. */
+/** Work on JSON grows with its size, and with the number of its values. No order comes near to these. */
 const largestJson = 1_000_000
+const mostValues = 50_000
 
 const malformed = (message: string) => new YotiError('MALFORMED_REQUEST', { errors: [{ property: 'body', message }] })
 
@@ -49,7 +50,8 @@ export const parseJson = (bytes: Buffer, largest: number = largestJson): unknown
   if (bytes.length === 0) return undefined
   if (bytes.length > largest) throw malformed(`has ${bytes.length} bytes; JSON may have ${largest}`)
   try {
-    return readJson(bytes)
+    // A kept state may be larger than what clients send, and has as many values as it needs.
+    return readJson(bytes, largest > largestJson ? undefined : mostValues)
   } catch (error) {
     // It throws nothing but SyntaxErrors.
     throw malformed((error as SyntaxError).message)

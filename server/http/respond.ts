@@ -10,7 +10,7 @@ import type { State } from '../state/state.js'
 import { errorResponse } from './error-response.js'
 import { type Exchange, exchangeOf, type Reply } from './exchange.js'
 import { isWithoutBody } from './parse-request.js'
-import { type Encode, send, withBody, withBytes } from './send.js'
+import { type Encode, encodeInTurns, jsonType, send, withBody, withBytes } from './send.js'
 import { sendFaulty } from './send-faulty.js'
 import { openStream } from './send-stream.js'
 
@@ -74,10 +74,13 @@ const lineOf = (entry: Entry, path: string, status: number): RequestLine => {
 const toSent = async (exchange: Exchange, reply: Reply, deps: RespondDeps): Promise<Sent> => {
   assertDocumented(reply, deps.checkAnswer)
   const headers = reply.headers === undefined ? exchange.headers : { ...exchange.headers, ...reply.headers }
-  const { status, body, content, contentType, page, file } = reply
+  const { status, body, content, contentType, page, file, operation } = reply
   if (file !== undefined) return withBytes(status, file, headers)
   if (page !== undefined)
     return withBytes(status, { type: pageType, bytes: Buffer.from(page.html) }, { ...headers, ...page.headers })
+  // The lists of the control API grow with what the server keeps.
+  if (operation?.surface === 'control' && typeof body === 'object')
+    return withBytes(status, { type: jsonType, bytes: await encodeInTurns(body) }, headers)
   if (content === undefined) return withBody(status, body, headers, deps.encode)
   const rendered = await renderContent(content, deps.seed)
   return withBytes(status, contentType === undefined ? rendered : { ...rendered, type: contentType }, headers)

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { mapInTurns } from '../base/in-turns.js'
 import type { Sent } from '../journal/entry.js'
 
 /** Content-Type without a charset: three SDKs read errors only when it is exactly this. */
@@ -8,6 +9,37 @@ export const jsonType = 'application/json'
 export type Encode = (body: unknown) => Buffer
 
 export const encodeJson: Encode = (body) => Buffer.from(JSON.stringify(body))
+
+/** A list of fewer items is written at once. */
+const shortList = 50
+
+const isLong = (body: unknown): body is object =>
+  typeof body === 'object' &&
+  body !== null &&
+  Object.values(body).some((value) => Array.isArray(value) && value.length > shortList)
+
+/** In pieces: to join texts of many megabytes takes as long as to write them. */
+const encodeItems = async (items: readonly unknown[]): Promise<Buffer[]> => {
+  let before = '['
+  const pieces = await mapInTurns(items, (item) => {
+    const piece = Buffer.from(`${before}${JSON.stringify(item) ?? 'null'}`)
+    before = ','
+    return piece
+  })
+  return [...pieces, Buffer.from(items.length === 0 ? '[]' : ']')]
+}
+
+/** As `encodeJson`, with turns for others while the items of a long list are written. */
+export const encodeInTurns = async (body: unknown): Promise<Buffer> => {
+  if (!isLong(body)) return encodeJson(body)
+  const pieces: Buffer[] = []
+  for (const [key, value] of Object.entries(body)) {
+    if (value === undefined) continue
+    const name = `${pieces.length === 0 ? '{' : ','}${JSON.stringify(key)}:`
+    pieces.push(Buffer.from(name), ...(Array.isArray(value) ? await encodeItems(value) : [encodeJson(value)]))
+  }
+  return Buffer.concat([...pieces, Buffer.from('}')])
+}
 
 /** Keeps the bytes of bodies that are frozen, so can never change: named sessions are read again and again. */
 export const createEncoder = (): Encode => {

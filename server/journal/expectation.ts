@@ -28,8 +28,16 @@ const facts: Readonly<Record<string, (entry: Entry) => unknown>> = {
   path: pathOf,
 }
 
-const shown = (value: unknown) =>
-  value === undefined ? 'missing' : typeof value === 'string' ? `'${value}'` : JSON.stringify(value)
+/** Nobody reads more of one value. */
+const longestShown = 2_000
+
+/** A text, cut where it is long. */
+export const cut = (text: string): string => (text.length > longestShown ? `${text.slice(0, longestShown)}…` : text)
+
+const shown = (value: unknown) => {
+  if (value === undefined) return 'missing'
+  return typeof value === 'string' ? `'${cut(value)}'` : cut(JSON.stringify(value))
+}
 
 const differ = (name: string, found: unknown, expected: unknown) =>
   isDeepStrictEqual(found, expected) ? [] : [`${name} is ${shown(found)}, not ${shown(expected)}`]
@@ -40,19 +48,30 @@ const statusDiffers = ({ sent }: Entry, expected: string | number): string[] => 
   return fits ? [] : [`status is ${found}, not ${expected}`]
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+type Parts = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Parts =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Where a value lacks what is expected of it; an object may have more. */
+/** Nobody reads more differences of one request. Each is worked out for every request of the journal. */
+const mostDifferences = 50
+
+/** Where a value lacks what is expected of it; an object may have more. The first of the differences. */
 const lacks = (name: string, found: unknown, expected: unknown): string[] => {
-  if (isObject(expected) && isObject(found))
-    return Object.entries(expected).flatMap(([key, value]) => lacks(`${name}.${key}`, found[key], value))
-  if (Array.isArray(expected) && Array.isArray(found) && expected.length === found.length)
-    return expected.flatMap((item, at) => lacks(`${name}.${at}`, found[at], item))
-  return differ(name, found, expected)
+  const isList = Array.isArray(expected) && Array.isArray(found) && expected.length === found.length
+  if (!isList && !(isObject(expected) && isObject(found))) return differ(name, found, expected)
+  const differences: string[] = []
+  // Both are lists, or both are objects.
+  const [expectedParts, foundParts] = [expected, found] as [Parts, Parts]
+  for (const key in expectedParts) {
+    const part = Object.hasOwn(foundParts, key) ? foundParts[key] : undefined
+    differences.push(...lacks(`${name}.${key}`, part, expectedParts[key]))
+    if (differences.length >= mostDifferences) break
+  }
+  return differences
 }
 
-const lowerCaseNames = (headers: Readonly<Record<string, string>>) =>
+const lowerCaseNames = (headers: Readonly<Record<string, string>>): Parts =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
 /** What tells a request from one that was expected, in words; nothing when it fits. */

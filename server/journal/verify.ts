@@ -1,7 +1,8 @@
 import type { PropertyError } from '../base/errors.js'
+import { mapInTurns } from '../base/in-turns.js'
 import { pathOf, sdkIdOf } from './describe-request.js'
 import type { Entry } from './entry.js'
-import { differencesFrom, type Expectation } from './expectation.js'
+import { cut, differencesFrom, type Expectation } from './expectation.js'
 
 /** How many requests are expected; at least one unless said. */
 export type Count = { readonly exactly?: number; readonly atLeast?: number; readonly atMost?: number }
@@ -25,7 +26,7 @@ const describeCount = ({ exactly, atLeast, atMost }: Count) =>
 
 const describeExpectation = (expected: Expectation) =>
   Object.entries(expected)
-    .map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
+    .map(([name, value]) => `${name} ${cut(typeof value === 'object' ? JSON.stringify(value) : String(value))}`)
     .join(', ')
 
 const inOneLine = (entry: Entry) => `${entry.method} ${pathOf(entry)} ${entry.sent?.status ?? 'without an answer'}`
@@ -72,14 +73,14 @@ const doubt =
  * of other applications than the expected one are not looked at.
  * @param isSure whether every request that may have fitted is among the entries
  */
-export const verify = (
+export const verify = async (
   all: readonly Entry[],
   expected: Expectation,
   { wanted, isSure }: { readonly wanted: Count; readonly isSure: boolean },
-): Verified => {
+): Promise<Verified> => {
   const count: Count = Object.keys(wanted).length === 0 ? { atLeast: 1 } : wanted
   const entries = entriesOf(all, expected)
-  const judged = entries.map((entry) => ({ entry, differences: differencesFrom(expected, entry) }))
+  const judged = await mapInTurns(entries, (entry) => ({ entry, differences: differencesFrom(expected, entry) }))
   const fitting = judged.filter(({ differences }) => differences.length === 0).length
   const fits = fitsCount(fitting, count)
   const isLimited = count.exactly !== undefined || count.atMost !== undefined

@@ -106,6 +106,9 @@ export const providerStates = (scenarios: readonly Scenario[]): readonly Provide
 /** Something wrong with a provider state that was asked for; `property` is `state` or `params.<name>`. */
 export type StateProblem = { readonly property: string; readonly message: string }
 
+/** No state takes nearly as many. */
+const mostParams = 100
+
 const listed = (names: readonly string[]) => names.join(', ')
 
 const judgeValue = (name: string, value: unknown, { values, pattern }: StateParameter): StateProblem[] => {
@@ -149,11 +152,13 @@ export const judgeState = (
       property: `params.${parameter}`,
       message: `the state '${name}' needs the parameter '${parameter}': ${state.parameters[parameter]?.description} ${howToFind(name)}`,
     }))
-  const wrong = Object.entries(params).flatMap(([key, value]) => {
-    const parameter = state.parameters[key]
-    if (parameter !== undefined) return judgeValue(key, value, parameter)
-    const message = `the state '${name}' takes no parameter '${key}'.${didYouMean(key, known)} Known: ${listed(known)}`
-    return [{ property: `params.${key}`, message }]
-  })
+  const wrong = Object.entries(params)
+    .slice(0, mostParams)
+    .flatMap(([key, value]) => {
+      const parameter = state.parameters[key]
+      if (parameter !== undefined) return judgeValue(key, value, parameter)
+      const message = `the state '${name}' takes no parameter '${key}'.${didYouMean(key, known)} Known: ${listed(known)}`
+      return [{ property: `params.${key}`, message }]
+    })
   return [...missing, ...wrong]
 }

@@ -1,3 +1,4 @@
+import { mapInTurns } from '../../base/in-turns.js'
 import type { Operation } from '../control-operation.js'
 import { describeDelivery, summariseDelivery } from '../describe-delivery.js'
 import { findDeliveries } from '../find-deliveries.js'
@@ -9,6 +10,6 @@ export const listNotifications: Operation<'listNotifications', 'deliveries'> = a
   const page = pageOf(found, { after, before, limit })
   const total = found.length
   return view === 'summary'
-    ? { status: 200, body: { notifications: page.map(summariseDelivery), total } }
-    : { status: 200, body: { notifications: page.map(describeDelivery), total } }
+    ? { status: 200, body: { notifications: await mapInTurns(page, summariseDelivery), total } }
+    : { status: 200, body: { notifications: await mapInTurns(page, describeDelivery), total } }
 }

@@ -1,3 +1,4 @@
+import { mapInTurns } from '../../base/in-turns.js'
 import { describeRequest } from '../../journal/describe-request.js'
 import { differencesFrom } from '../../journal/expectation.js'
 import { summariseRequest } from '../../journal/summarise-request.js'
@@ -11,12 +12,13 @@ export const listRequests: Operation<'listRequests', 'journal'> = async ({ reque
   throwIfInvalid(judgeOperation(asked.operation))
   const expected = { ...asked, ...(matched !== undefined && { matched: matched === 'true' }) }
   const kept = await journal.list()
-  const found = kept.filter((entry) => differencesFrom(expected, entry).length === 0)
+  const judged = await mapInTurns(kept, (entry) => (differencesFrom(expected, entry).length === 0 ? [entry] : []))
+  const found = judged.flat()
   const page = pageOf(found, { after, before, limit })
   const [oldest] = kept
   const forgotten = oldest !== undefined && (await journal.hasForgotten({})) ? { forgotten: oldest.id - 1 } : {}
   const counted = { total: found.length, ...forgotten }
   return view === 'summary'
-    ? { status: 200, body: { requests: page.map(summariseRequest), ...counted } }
-    : { status: 200, body: { requests: page.map(describeRequest), ...counted } }
+    ? { status: 200, body: { requests: await mapInTurns(page, summariseRequest), ...counted } }
+    : { status: 200, body: { requests: await mapInTurns(page, describeRequest), ...counted } }
 }

@@ -23,7 +23,7 @@ export const verifyRequests: Operation<'verifyRequests', 'journal'> = async ({ r
   }
   const entries = await journal.list()
   const isSure = !(await journal.hasForgotten(countedSince(entries, expected)))
-  const { count, message, nearest } = verify(entries, expected, { wanted, isSure })
+  const { count, message, nearest } = await verify(entries, expected, { wanted, isSure })
   if (message !== undefined) throw new YotiError('VERIFICATION_FAILED', { message, errors: nearest })
   return { status: 200, body: { count } }
 }

@@ -9,34 +9,42 @@ type Filter = NonNullable<Schema<'DocumentFilter'>>
 /** WHITELIST and BLACKLIST are the older values. */
 const includes = (inclusion: string | undefined) => /^(include|whitelist)$/i.test(inclusion || 'INCLUDE')
 
-const isListed = (list: readonly string[] | null | undefined, value: string) =>
-  list === null || list === undefined || list.length === 0 || list.includes(value)
+type Listed = readonly string[] | null | undefined
 
-type Names = readonly string[] | null | undefined
+/** Nothing where the list is empty or absent: it stands for everything that Yoti supports. */
+const setOf = (list: Listed): ReadonlySet<string> | undefined => (list?.length ? new Set(list) : undefined)
 
 /** Every document that a filter may mean: what Yoti supports, and the digital IDs that the filter permits or names. */
-const choicesUnder = (filter: Filter, types?: Names): readonly DocumentChoice[] => {
+const choicesUnder = (filter: Filter, types?: Listed): readonly DocumentChoice[] => {
   const digital = permittedDigitalIds(filter, types ?? [])
   return digital.length === 0 ? supportedChoices() : [...supportedChoices(), ...digital]
 }
 
 /** All combinations of the listed types and countries. An empty list stands for everything that Yoti supports. */
-const named = (filter: Filter, types: Names, countries: Names): readonly DocumentChoice[] => {
-  if (types?.length && countries?.length)
-    return countries.flatMap((country) => types.flatMap((type) => withProviders({ type, country }, filter)))
-  return choicesUnder(filter, types).filter(
-    ({ type, country }) => isListed(types, type) && isListed(countries, country),
+const named = (filter: Filter, listedTypes: Listed, listedCountries: Listed): readonly DocumentChoice[] => {
+  const types = setOf(listedTypes)
+  const countries = setOf(listedCountries)
+  if (types && countries)
+    return [...countries].flatMap((country) => [...types].flatMap((type) => withProviders({ type, country }, filter)))
+  return choicesUnder(filter, listedTypes).filter(
+    ({ type, country }) => (types?.has(type) ?? true) && (countries?.has(country) ?? true),
   )
 }
 
+const keyOf = ({ type, country }: DocumentChoice) => `${country} ${type}`
+
 const byRestrictions = (filter: Filter) => {
   const { country_restriction, type_restriction } = filter
-  const countries = includes(country_restriction?.inclusion) ? country_restriction?.country_codes : undefined
-  const types = includes(type_restriction?.inclusion) ? type_restriction?.document_types : undefined
-  return named(filter, types, countries).filter(
-    ({ type, country }) =>
-      (includes(country_restriction?.inclusion) || !country_restriction?.country_codes.includes(country)) &&
-      (includes(type_restriction?.inclusion) || !type_restriction?.document_types.includes(type)),
+  const countries = setOf(country_restriction?.country_codes)
+  const types = setOf(type_restriction?.document_types)
+  const includesCountries = includes(country_restriction?.inclusion)
+  const includesTypes = includes(type_restriction?.inclusion)
+  return named(
+    filter,
+    includesTypes ? type_restriction?.document_types : undefined,
+    includesCountries ? country_restriction?.country_codes : undefined,
+  ).filter(
+    ({ type, country }) => (includesCountries || !countries?.has(country)) && (includesTypes || !types?.has(type)),
   )
 }
 
@@ -46,11 +54,12 @@ const restrictsNothing = ({ inclusion, documents = [] }: Filter) => !inclusion &
 const byDocuments = (filter: Filter) => {
   const { inclusion, documents = [] } = filter
   if (restrictsNothing(filter)) return choicesUnder(filter)
-  const listed = documents.flatMap(({ document_types, country_codes }) => named(filter, document_types, country_codes))
-  if (includes(inclusion)) return listed
-  return choicesUnder(filter).filter(
-    ({ type, country }) => !listed.some((choice) => choice.type === type && choice.country === country),
-  )
+  const listed = new Map<string, DocumentChoice>()
+  for (const { document_types, country_codes } of documents)
+    for (const choice of named(filter, document_types, country_codes))
+      if (!listed.has(keyOf(choice))) listed.set(keyOf(choice), choice)
+  if (includes(inclusion)) return [...listed.values()]
+  return choicesUnder(filter).filter((choice) => !listed.has(keyOf(choice)))
 }
 
 const firstBritishPassport = (choices: readonly DocumentChoice[]) => {
@@ -84,7 +93,31 @@ export const acceptedSupplementaryDocuments = ({
   document_types,
   country_codes,
 }: Pick<Schema<'RequiredDocument'>, 'document_types' | 'country_codes'>): readonly DocumentChoice[] => {
-  const types = document_types?.length ? document_types : ['UTILITY_BILL']
-  const countries = country_codes?.length ? country_codes : ['GBR']
-  return countries.flatMap((country) => types.map((type) => ({ type, country })))
+  const types = setOf(document_types) ?? ['UTILITY_BILL']
+  const countries = setOf(country_codes) ?? ['GBR']
+  return [...countries].flatMap((country) => [...types].map((type) => ({ type, country })))
+}
+
+const countOf = (list: Listed, otherwise: number) => setOf(list)?.size ?? otherwise
+
+/**
+ * How many combinations of a country and a type a requirement lists, those that come twice counted twice: as much work as its
+ * accepted documents are.
+ */
+export const countListed = ({
+  type,
+  filter,
+  document_types,
+  country_codes,
+}: Pick<Schema<'RequiredDocument'>, 'type' | 'filter' | 'document_types' | 'country_codes'>): number => {
+  if (type === 'SUPPLEMENTARY_DOCUMENT') return countOf(document_types, 1) * countOf(country_codes, 1)
+  if (filter === null || filter === undefined) return 0
+  const { country_restriction, type_restriction, documents = [] } = filter
+  if (filter.type === 'ORTHOGONAL_RESTRICTIONS')
+    return countOf(type_restriction?.document_types, 1) * countOf(country_restriction?.country_codes, 1)
+  return documents.reduce((sum, listed) => {
+    const types = setOf(listed.document_types)
+    const countries = setOf(listed.country_codes)
+    return sum + (types && countries ? types.size * countries.size : supportedChoices().length)
+  }, 0)
 }

@@ -11,12 +11,21 @@ export type ParsedYaml = { readonly value: unknown; readonly document: Document;
 /** Fifteen times the largest scenario of the package. The parser's work is bounded with it. */
 const largestFile = 32_768
 
+/** Lines and commas: so many keys and items can a file have at most. The parser takes some 50 µs for each. */
+const mostParts = 1_000
+
 const mostErrors = 20
 const deepest = 64
 /** How many lists and maps may begin on one line. */
 const mostOnLine = 8
 
 const lineOf = (text: string, at: number) => text.slice(0, at).split('\n').length
+
+const countParts = (text: string): number => {
+  let parts = 0
+  for (const character of text) if (character === '\n' || character === '\r' || character === ',') parts++
+  return parts
+}
 
 /** The first line that opens more lists and maps than a scenario has. The parser calls itself for each of them. */
 const findTooDeep = (text: string): number | undefined => {
@@ -87,6 +96,8 @@ export const parseYaml = (bytes: Buffer): ParsedYaml | { readonly problems: read
     return { problems: [{ line, message: `not UTF-8: the byte at position ${decoded.invalidAt}` }] }
   }
   const { text } = decoded
+  if (countParts(text) > mostParts)
+    return { problems: [{ line: 1, message: `has more than ${mostParts} lines and commas; no scenario is as long` }] }
   const tooDeep = findTooDeep(text)
   if (tooDeep !== undefined)
     return { problems: [{ line: tooDeep, message: 'not a scenario: it is nested too deeply' }] }

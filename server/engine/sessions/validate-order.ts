@@ -3,7 +3,7 @@ import type { PropertyError } from '../../base/errors.js'
 import type { Schema } from '../../openapi/schema.js'
 import { type CheckKind, checkKinds } from '../checks/index.js'
 import { asksForProfile } from '../model/identity-profiles.js'
-import { acceptedIdDocuments } from '../reference/accepted-documents.js'
+import { acceptedIdDocuments, countListed } from '../reference/accepted-documents.js'
 import { isInBranch } from './in-branch.js'
 import { notificationErrors } from './notification-subscription.js'
 
@@ -74,14 +74,26 @@ const checkConfigs: Rule = ({ requested_checks }) =>
     return requires === undefined || config?.[requires] ? [] : [error(`${property}.${requires}`, 'must not be null')]
   })
 
-const documents: Rule = ({ required_documents }) =>
-  (required_documents ?? []).flatMap(({ type, filter, objective }, index) => {
+/** Several times all that Yoti supports. Creating and keeping a session costs as much as it lists. */
+const mostListed = 20_000
+
+const documents: Rule = ({ required_documents }) => {
+  const listed = (required_documents ?? []).reduce((sum, required) => sum + countListed(required), 0)
+  if (listed > mostListed)
+    return [
+      error(
+        'required_documents',
+        `must not list more than ${mostListed} combinations of country and document type; there are ${listed}`,
+      ),
+    ]
+  return (required_documents ?? []).flatMap(({ type, filter, objective }, index) => {
     if (type === 'SUPPLEMENTARY_DOCUMENT' && objective === undefined)
       return [error(`required_documents[${index}].objective`, 'must not be null')]
     if (type === 'ID_DOCUMENT' && acceptedIdDocuments(filter).length === 0)
       return [error(`required_documents[${index}].filter`, 'must allow at least one document')]
     return []
   })
+}
 
 const hasText = (value: unknown) => (typeof value === 'string' ? value.trim() !== '' : Boolean(value))
 

@@ -57,8 +57,13 @@ const asYotiError = (error: unknown, { headers, method, path }: Exchange, log: L
 const clientOf = ({ rawHeaders, sdkId }: Entry) => `${findHeader(rawHeaders, 'user-agent') ?? ''} ${sdkId ?? ''}`
 
 const lineOf = (entry: Entry, path: string, status: number): RequestLine => {
-  const { method, milliseconds = 0, scenario, note, notes: choices, fault, failure } = entry
-  const notes = [fault && `fault ${fault.id}`, failure && describeFailure(failure), ...choices]
+  const { method, milliseconds = 0, scenario, note, notes: choices, fault, failure, page } = entry
+  const notes = [
+    fault && `fault ${fault.id}`,
+    failure && describeFailure(failure),
+    ...choices,
+    page && `its page: ${page}`,
+  ]
   const noted = notes.filter((text) => text !== undefined).join('; ')
   return {
     method,

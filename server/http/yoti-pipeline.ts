@@ -2,12 +2,14 @@ import type { Authenticate } from '../auth/authenticate.js'
 import { authorise, type Caller } from '../auth/caller.js'
 import { readClaim } from '../auth/claim.js'
 import type { Ids } from '../base/ids.js'
+import { userViewUrl } from '../engine/results/user-view-url.js'
 import type { Catalogue } from '../engine/scenarios/catalogue.js'
 import type { NamedSessions } from '../engine/sessions/named-sessions.js'
 import type { VisitPolicy } from '../engine/sessions/transitions.js'
 import { yotiAccess } from '../openapi/generated/operations.js'
 import type { CheckRequest } from '../openapi/validators.js'
 import type { Changes, State } from '../state/state.js'
+import { addressOf } from './address.js'
 import { applyRules, applyScenarioRules, forgetScenarioCounts } from './apply-faults.js'
 import { chooseScenario } from './choose-scenario.js'
 import type { Handle, Reply } from './exchange.js'
@@ -28,6 +30,7 @@ export type YotiDeps = {
   readonly checkRequest: CheckRequest
   readonly visitPolicy: VisitPolicy
   readonly ids: Ids
+  readonly isTls: boolean
 }
 
 /**
@@ -35,7 +38,16 @@ export type YotiDeps = {
  * write, it is read and decided again. The numbers are the statuses of what each step refuses, in the order of refusals.
  */
 export const handleYoti =
-  ({ state, catalogue, namedSessions, authenticate, checkRequest, visitPolicy, ids }: YotiDeps): Handle<'yoti'> =>
+  ({
+    state,
+    catalogue,
+    namedSessions,
+    authenticate,
+    checkRequest,
+    visitPolicy,
+    ids,
+    isTls,
+  }: YotiDeps): Handle<'yoti'> =>
   async (exchange) => {
     const { target, entry, rawHeaders } = exchange
     const route = routeYoti(exchange) // 404, 405
@@ -92,6 +104,8 @@ export const handleYoti =
         forgetScenarioCounts(scenario, faulted)
         Object.assign(changes, toChanges(outcome, choice, sessionId))
         noteOutcome(entry, { scenario, outcome, created: found === undefined, caller: sender })
+        if (found === undefined && outcome.session !== undefined)
+          entry.page = userViewUrl(outcome.session, addressOf(exchange, isTls))
         const { status, body: answer, content } = outcome
         return { status, body: answer, ...(content && { content }), operation: { surface: 'yoti', operationId } }
       })

@@ -46,6 +46,8 @@ export type Entry = Opening & {
   note: string | undefined
   /** What mock-yoti chose or passed over, where the sender may have meant something else. */
   notes: readonly string[]
+  /** The page of the session that was created, for the log. */
+  page: string | undefined
   failure: Failure | undefined
   fault: AppliedFault | undefined
   /** What arrived as a body, as much as is kept of it. */
@@ -70,6 +72,7 @@ export const createEntry = ({ method, url, rawHeaders }: Opening): Entry => ({
   verdict: undefined,
   note: undefined,
   notes: [],
+  page: undefined,
   failure: undefined,
   fault: undefined,
   body: undefined,

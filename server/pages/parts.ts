@@ -4,12 +4,22 @@ import { html, type Markup } from './markup.js'
 
 export type SessionView = SessionDescription
 
+/** A check as the outcome lists it. */
+export type CheckOutcome = { readonly type: string; readonly recommendation: string; readonly reason?: string }
+
 /** What a page shows, and what there is to say about the last thing that was done. */
 export type Shown = {
   readonly view: SessionView
   readonly scenarios: readonly Scenario[]
   /** Whether a photograph of the person is wanted. */
   readonly asksForFace: boolean
+  /** The documents that the instructions name, by requirement; undefined without instructions. */
+  readonly instructed: ReadonlyMap<string, string> | undefined
+  /** Why the letter cannot be scanned; undefined when it can. */
+  readonly noLetter: string | undefined
+  readonly checks: readonly CheckOutcome[]
+  /** What was typed into the form that could not be done. */
+  readonly typed?: { readonly scenario?: string; readonly reason?: string }
   readonly problem?: string
   readonly note?: string
 }
@@ -47,6 +57,6 @@ ${view.user_tracking_id === undefined ? undefined : html`<dt>Tracking id</dt><dd
 </section>`
 
 /** The field that chooses what happens, with every scenario to choose from. */
-export const scenarioField = ({ view, scenarios }: Shown): Markup => html`<label for="scenario">Scenario</label>
-<input id="scenario" name="scenario" list="scenarios" value="${view.scenario}" autocomplete="off" spellcheck="false" required>
+export const scenarioField = ({ view, scenarios, typed }: Shown): Markup => html`<label for="scenario">Scenario</label>
+<input id="scenario" name="scenario" list="scenarios" value="${typed?.scenario ?? view.scenario}" autocomplete="off" spellcheck="false" required>
 <datalist id="scenarios">${scenarios.map(({ id, title }) => html`<option value="${id}">${title}</option>`)}</datalist>`

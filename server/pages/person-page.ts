@@ -1,6 +1,7 @@
 import { errorCodes } from './error-codes.js'
 import { layOut, type Page } from './layout.js'
 import { html, type Markup } from './markup.js'
+import { outcome } from './outcome.js'
 import { facts, messages, type Shown, scenarioField, stages } from './parts.js'
 import type { ReturnUrls } from './return-urls.js'
 
@@ -40,7 +41,7 @@ export const personPage = (status: number, shown: Shown, urls: ReturnUrls): Page
     title: 'Verify your identity',
     about: 'the end user’s page, as a test drives it',
     leaves: urls.success !== undefined || urls.error !== undefined,
-    main: html`${stages(view)}${messages(shown)}${isOpen ? completion(shown, urls) : undefined}
+    main: html`${stages(view)}${messages(shown)}${outcome(shown)}${isOpen ? completion(shown, urls) : undefined}
 ${view.state === 'COMPLETED' ? undefined : cancellation(urls, view.state === 'EXPIRED' ? '2002' : '1000')}${facts(shown)}`,
   })
 }

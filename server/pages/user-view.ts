@@ -6,13 +6,15 @@ import { describeSession } from '../engine/results/describe-session.js'
 import type { Catalogue } from '../engine/scenarios/catalogue.js'
 import { getScenario } from '../engine/scenarios/scenario-by-id.js'
 import { changeScenario, type VisitPolicy, visit } from '../engine/sessions/transitions.js'
-import { takeStep, type VisitStep } from '../engine/sessions/visit-step.js'
+import { takeStep, type VisitStep, whyNoLetter } from '../engine/sessions/visit-step.js'
 import { findSession } from '../state/find-session.js'
 import { type UpdateDeps, updateSession } from '../state/update-session.js'
 import { clerkPage } from './clerk-page.js'
 import { errorCodes } from './error-codes.js'
 import { errorPage } from './error-page.js'
 import { framedBy, goTo, type Page } from './layout.js'
+import { checkOutcomes } from './outcome.js'
+import type { Shown } from './parts.js'
 import { personPage } from './person-page.js'
 import { type ReturnUrls, returnUrlsOf, withErrorCode } from './return-urls.js'
 
@@ -25,12 +27,30 @@ export type PageDeps = UpdateDeps & {
 
 type Asked = { readonly session: Session; readonly now: number; readonly query: string; readonly urls: ReturnUrls }
 
-type Messages = { readonly problem?: string; readonly note?: string }
+type Messages = Pick<Shown, 'problem' | 'note' | 'typed'>
+
+/** The documents of the instructions, by requirement. */
+const instructedIn = ({ instructions }: Session) =>
+  instructions &&
+  new Map(
+    instructions.documents.map(({ requirement_id, document: { country_code, document_type } }) => [
+      requirement_id,
+      `${country_code} ${document_type}`,
+    ]),
+  )
 
 const show = (status: number, { session, now, urls }: Asked, { catalogue }: PageDeps, said: Messages = {}): Page => {
   const view = describeSession(session, now)
   const asksForFace = session.request.checks.some(({ type }) => type === 'ID_DOCUMENT_FACE_MATCH')
-  const shown = { view, scenarios: catalogue.list(), asksForFace, ...said }
+  const shown: Shown = {
+    view,
+    scenarios: catalogue.list(),
+    asksForFace,
+    instructed: instructedIn(session),
+    noLetter: whyNoLetter(session, session.scenario, now),
+    checks: checkOutcomes(session, now),
+    ...said,
+  }
   return view.in_branch ? clerkPage(status, shown) : personPage(status, shown, urls)
 }
 
@@ -97,6 +117,11 @@ const act = async (form: URLSearchParams, asked: Asked, deps: PageDeps): Promise
 const explain = ({ message, details: { hint, errors = [] } }: YotiError) =>
   [message, ...errors.map((error) => error.message), ...(hint === undefined ? [] : [hint])].join(': ')
 
+const typedIn = (form: URLSearchParams): NonNullable<Shown['typed']> => {
+  const [scenario, reason] = [form.get('scenario'), form.get('reason')]
+  return { ...(scenario !== null && { scenario }), ...(reason !== null && { reason }) }
+}
+
 const answer = async (query: string, form: URLSearchParams | undefined, deps: PageDeps): Promise<Page> => {
   const parameters = new URLSearchParams(query)
   const sessionId = parameters.get('sessionID')
@@ -113,7 +138,7 @@ const answer = async (query: string, form: URLSearchParams | undefined, deps: Pa
     return await act(form, asked, deps)
   } catch (error) {
     if (!(error instanceof YotiError)) throw error
-    return show(error.status, asked, deps, { problem: explain(error) })
+    return show(error.status, asked, deps, { problem: explain(error), typed: typedIn(form) })
   }
 }
 

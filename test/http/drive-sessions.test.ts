@@ -151,6 +151,10 @@ test('a step that cannot be taken says why', async () => {
   const { visit } = server.control.sessions
   const id = await server.create(inBranchOrder())
   await expect(visit(id, { step: 'capture-document', document: 2 })).rejects.toThrow('There is no document 2')
+  await expect(visit(id, { step: 'scan-letter' })).rejects.toThrow(
+    'there is no letter: the session has no instructions',
+  )
+  await server.instruct(id)
   await visit(id, { step: 'scan-letter' })
   await expect(visit(id, { step: 'scan-letter' })).rejects.toThrow('it happened already')
   const nobody = await server.create(inBranchOrder({ user_tracking_id: 'scenario:missing-document' }))

@@ -94,14 +94,73 @@ test('the clerk takes the visit step by step, and completes it', async () => {
   expect(await (await fetch(url)).text()).not.toContain('<form')
 })
 
-test('the clerk can refuse, with a reason, and change the scenario before', async () => {
+test('the clerk can refuse, with a reason that is shown afterwards, and change the scenario before', async () => {
   await using server = await open()
   const { id, url } = await server.createWithPage(inBranchOrder())
   await server.press(url, { action: 'change-scenario', scenario: 'wrong-document' })
   expect((await server.control.sessions.get(id)).scenario).toBe('wrong-document')
+  expect(await (await fetch(url)).text()).toContain('<label for="reason">Reason for the refusal</label>')
   await server.press(url, { action: 'refuse', reason: ' Not the same person ' })
   const { stage, happened } = await server.control.sessions.get(id)
   expect([stage, happened.at(-1)?.reason]).toEqual(['refused', 'Not the same person'])
+  const text = await (await fetch(url)).text()
+  expect(text).toContain('<strong>Refused.</strong> Reason: Not the same person')
+  expect(text).not.toContain('<form')
+})
+
+test('before the instructions the clerk sees everything that is asked for, afterwards what was instructed', async () => {
+  await using server = await open()
+  const bill = {
+    type: 'SUPPLEMENTARY_DOCUMENT',
+    objective: { type: 'PROOF_OF_ADDRESS' },
+    document_types: ['UTILITY_BILL'],
+    country_codes: ['GBR'],
+  } as const
+  const licence = inBranchOrder().required_documents ?? []
+  const { id, url } = await server.createWithPage(inBranchOrder({ required_documents: [bill, ...licence] }))
+  const listed = async () =>
+    [...(await (await fetch(url)).text()).matchAll(/<li><div>([^<]+)<small>([^<]*)<\/small>/g)].map(
+      ([, title, detail]) => [title, detail],
+    )
+  expect(await listed()).toEqual([
+    ['The letter', 'there is no letter: the session has no instructions'],
+    ['Document 1', 'GBR UTILITY_BILL'],
+    ['Document 2', 'GBR DRIVING_LICENCE'],
+  ])
+  const scanned = await server.press(url, { action: 'scan-letter' })
+  expect([scanned.status, await scanned.text()]).toEqual([
+    409,
+    expect.stringContaining('the session has no instructions'),
+  ])
+  await server.instruct(id)
+  expect(await listed()).toEqual([['Document 1', 'GBR PASSPORT']])
+  expect((await server.press(url, { action: 'scan-letter' })).status).toBe(303)
+  await server.press(url, { action: 'capture-document', document: '2' })
+  expect((await server.control.sessions.get(id)).requirements.map(({ captured }) => captured)).toEqual([false, true])
+})
+
+test('a scenario that does not exist stays in its field, and the outcome is shown at the end', async () => {
+  await using server = await open()
+  const { id, url } = await server.createWithPage(inBranchOrder())
+  await server.instruct(id)
+  const wrong = await server.press(url, { action: 'change-scenario', scenario: 'wrong-dokument' })
+  expect(await wrong.text()).toContain('name="scenario" list="scenarios" value="wrong-dokument"')
+  await server.press(url, { action: 'change-scenario', scenario: 'invalid-document-rejected' })
+  await server.press(url, { action: 'complete' })
+  const text = await (await fetch(url)).text()
+  expect(text).toContain('<h2>The outcome</h2>\n<p><strong>Completed.</strong>')
+  expect(text).toContain('<li><div>ID_DOCUMENT_AUTHENTICITY</div><span>APPROVE</span></li>')
+  expect(text).toMatch(/<li><div>DOCUMENT_SCHEME_VALIDITY_CHECK<small>\w+<\/small><\/div><span>REJECT<\/span><\/li>/)
+})
+
+test('the log and the control API say where the page of a created session is', async () => {
+  const lines: string[] = []
+  await using server = await openSessions({ visits: 'manual', log: 'text', write: (line) => lines.push(line) })
+  const id = await server.create(inBranchOrder())
+  const { user_view_url: url } = await server.control.sessions.get(id)
+  expect(url).toMatch(`${server.url}/web/index.html?sessionID=${id}&sessionToken=`)
+  expect(lines.filter((line) => line.includes(`its page: ${url}`))).toHaveLength(1)
+  expect((await fetch(url)).status).toBe(200)
 })
 
 test.each([

@@ -1,7 +1,9 @@
+import { toInstant } from '../../base/clock.js'
 import { YotiError } from '../../base/errors.js'
 import type { ControlSchema } from '../../openapi/schema.js'
 import type { Session, SessionEvent } from '../model/session.js'
 import type { Scenario } from '../scenarios/scenario.js'
+import { letterReadyAt } from './letter-ready.js'
 import { assertVisitOpen, remainingVisit } from './transitions.js'
 
 export type VisitStep = ControlSchema<'VisitStep'>
@@ -47,6 +49,13 @@ const eventsOf = (
   }
 }
 
+/** Why there is no letter to scan; undefined when there is one. */
+export const whyNoLetter = (session: Session, scenario: Scenario, now: number): string | undefined => {
+  const readyAt = letterReadyAt(session, scenario)
+  if (readyAt === undefined) return 'there is no letter: the session has no instructions'
+  return now < readyAt ? `there is no letter before ${toInstant(readyAt)}` : undefined
+}
+
 const refusal = (reason: string | undefined, now: number): SessionEvent => ({
   at: now,
   type: 'refused',
@@ -62,6 +71,9 @@ export const takeStep = (session: Session, scenario: Scenario, step: VisitStep, 
   assertVisitOpen(session, now)
   if (step.step === 'refuse' && !session.request.inBranch)
     throw impossible(`'refuse' is not possible: the person is at home, and no clerk is there to refuse`)
+  const noLetter = session.request.inBranch ? whyNoLetter(session, scenario, now) : undefined
+  if (step.step === 'scan-letter' && noLetter !== undefined)
+    throw impossible(`'scan-letter' is not possible: ${noLetter}`)
   const remaining = remainingVisit(session, scenario, now)
   const chosen = step.step === 'refuse' ? [refusal(step.reason, now)] : eventsOf(step, session, remaining)
   if (chosen.length === 0)

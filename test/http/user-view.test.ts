@@ -110,12 +110,12 @@ test('the clerk can refuse, with a reason that is shown afterwards, and change t
 
 test('before the instructions the clerk sees everything that is asked for, afterwards what was instructed', async () => {
   await using server = await open()
-  const bill = {
+  const bill: NonNullable<Order['required_documents']>[number] = {
     type: 'SUPPLEMENTARY_DOCUMENT',
     objective: { type: 'PROOF_OF_ADDRESS' },
     document_types: ['UTILITY_BILL'],
     country_codes: ['GBR'],
-  } as const
+  }
   const licence = inBranchOrder().required_documents ?? []
   const { id, url } = await server.createWithPage(inBranchOrder({ required_documents: [bill, ...licence] }))
   const listed = async () =>

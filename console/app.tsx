@@ -1,69 +1,91 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { get } from './core/api.js'
-import { linkTo, route } from './core/route.js'
+import { useEffect, useRef } from 'preact/hooks'
+import { readEverything, scenarios } from './core/data.js'
+import { route } from './core/route.js'
 import { isLocked } from './core/token.js'
-import type { Version } from './core/types.js'
+import { Applications } from './pages/applications.js'
+import { ClockPage } from './pages/clock.js'
+import { Contracts } from './pages/contracts.js'
+import { Faults } from './pages/faults.js'
 import { Overview } from './pages/overview.js'
+import { Requests } from './pages/requests.js'
+import { Scenarios } from './pages/scenarios.js'
+import { Session } from './pages/session.js'
+import { Sessions } from './pages/sessions.js'
+import { Webhooks } from './pages/webhooks.js'
+import { ActionDialog } from './ui/action-button.js'
+import { Empty } from './ui/empty.js'
+import { Frame } from './ui/frame.js'
 import { Gate } from './ui/gate.js'
 import { NoticeRegion } from './ui/notice.js'
+import { ShortcutHelp } from './ui/shortcut-help.js'
 
-const Mark = (): JSX.Element => (
-  <svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true">
-    <rect width="32" height="32" rx="7" fill="#0a5c63" />
-    <path
-      d="M8 23V9.500l8 8 8-8V23"
-      fill="none"
-      stroke="#fff"
-      stroke-width="3.200"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-    />
-  </svg>
-)
+const Page = (): JSX.Element => {
+  const { page, id } = route.value
+  switch (page) {
+    case '':
+      return <Overview />
+    case 'sessions':
+      return id === undefined ? <Sessions /> : <Session key={id} id={id} />
+    case 'requests':
+      return <Requests />
+    case 'webhooks':
+      return <Webhooks />
+    case 'scenarios':
+      return <Scenarios />
+    case 'faults':
+      return <Faults />
+    case 'clock':
+      return <ClockPage />
+    case 'applications':
+      return <Applications />
+    case 'contracts':
+      return <Contracts />
+    default:
+      return (
+        <Empty title="No such page">
+          <p>
+            <a href="#/">The overview</a> leads to all pages.
+          </p>
+        </Empty>
+      )
+  }
+}
 
-const pages = [{ id: '', label: 'Overview' }] as const
-
-const Navigation = (): JSX.Element => (
-  <nav class="nav" aria-label="Pages">
-    <ul>
-      {pages.map(({ id, label }) => (
-        <li key={id}>
-          <a href={linkTo(id)} aria-current={route.value.page === id ? 'page' : undefined}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-)
+/** Says which page this is, to the tab and to screen readers, and begins it at its top. */
+const usePageChange = () => {
+  const { page, id } = route.value
+  const isFirst = useRef(true)
+  useEffect(() => {
+    const title = document.querySelector('h1')?.textContent
+    document.title = title === null || title === undefined ? 'mock-yoti' : `${title} – mock-yoti`
+    if (!isFirst.current) {
+      window.scrollTo({ top: 0 })
+      document.getElementById('main')?.focus({ preventScroll: true })
+    }
+    isFirst.current = false
+  }, [page, id])
+}
 
 /** The whole console, or the question for the token. */
 export const App = (): JSX.Element => {
-  const [version, setVersion] = useState<Version>()
-  const [attempt, retry] = useState(0)
-  useEffect(() => {
-    get<Version>('/version').then(setVersion, () => undefined)
-  }, [attempt])
-  if (isLocked.value) return <Gate onOpen={() => retry(attempt + 1)} />
+  scenarios.want()
+  usePageChange()
+  if (isLocked.value)
+    return (
+      <>
+        <Gate onOpen={() => void readEverything()} />
+        <NoticeRegion />
+      </>
+    )
   return (
     <>
-      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
-        Skip to the content
-      </button>
-      <div class="frame">
-        <header class="bar">
-          <a class="brand" href={linkTo('')}>
-            <Mark />
-            mock-yoti <small>{version?.version}</small>
-          </a>
-        </header>
-        <Navigation />
-        <main id="main" tabIndex={-1}>
-          <Overview />
-        </main>
-      </div>
+      <Frame>
+        <Page />
+      </Frame>
       <NoticeRegion />
+      <ActionDialog />
+      <ShortcutHelp />
     </>
   )
 }

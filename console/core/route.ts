@@ -38,7 +38,9 @@ type Query = Readonly<Record<string, string | number | undefined>>
 
 /** The address of a page; parameters without a value are left out. */
 export const linkTo = (page: string, id?: string, query: Query = {}): string => {
-  const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+  // The application that is chosen goes along.
+  const app = route.value.query.get('app') ?? undefined
+  const given = Object.entries({ app, ...query }).flatMap(([name, value]): [string, string][] =>
     value === undefined || value === '' ? [] : [[name, String(value)]],
   )
   const path = id === undefined ? page : `${page}/${encodeURIComponent(id)}`

@@ -7,12 +7,14 @@ import { createKeyReader } from './auth/public-key.js'
 import { createAbortController } from './base/abort.js'
 import { type Clock, systemClock } from './base/clock.js'
 import { UsageError } from './base/errors.js'
-import { nodeVersion } from './base/host.js'
+import { createProcessFacts, nodeVersion } from './base/host.js'
 import { type Ids, randomIds } from './base/ids.js'
 import { createLog, type Log } from './base/log.js'
 import { packageVersion } from './base/package-files.js'
 import { type Config, isLoopback } from './config/config.js'
 import { EventHub } from './control/events/event-hub.js'
+import { Tally } from './control/metrics/tally.js'
+import { ShapeList } from './control/shape-list.js'
 import { builtInScenarios, Catalogue } from './engine/scenarios/catalogue.js'
 import { NamedSessions } from './engine/sessions/named-sessions.js'
 import { createHttpServer } from './http/app.js'
@@ -121,6 +123,8 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     const inFlight = new InFlight()
     const hub = new EventHub({ state, version: packageVersion(), ids, log })
     events = hub
+    const tally = new Tally()
+    state.changes.on('delivery', (delivery) => tally.delivery(delivery))
     const allowedPages = { allowedOrigins: config.allowOrigin, allowedHosts: config.allowHost }
     const deps = {
       inFlight,
@@ -136,12 +140,16 @@ export const start = async (config: Config, world: World): Promise<Running> => {
         ...shared,
         dispatcher: webhooks.dispatcher,
         events: hub,
+        tally,
+        shapes: new ShapeList(),
+        processFacts: createProcessFacts(),
         config,
         ids,
         version: packageVersion(),
         nodeVersion,
       },
       isTls,
+      tally,
       access: { token: config.controlToken, isLoopback: isLoopback(config.host), ...allowedPages },
       ...allowedPages,
       pages: { ...shared, allowedOrigins: config.allowOrigin },

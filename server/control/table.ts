@@ -11,11 +11,13 @@ import { clearFaults } from './operations/clear-faults.js'
 import { clearRequests } from './operations/clear-requests.js'
 import { duplicateNotification } from './operations/duplicate-notification.js'
 import { expireSession } from './operations/expire-session.js'
+import { exportRequests } from './operations/export-requests.js'
 import { forgetSession } from './operations/forget-session.js'
 import { getClock } from './operations/get-clock.js'
 import { getDefaults } from './operations/get-defaults.js'
 import { getFault } from './operations/get-fault.js'
 import { getHealth } from './operations/get-health.js'
+import { getMetrics } from './operations/get-metrics.js'
 import { getNotification } from './operations/get-notification.js'
 import { getRequest } from './operations/get-request.js'
 import { getScenario } from './operations/get-scenario.js'
@@ -32,6 +34,7 @@ import { listNotifications } from './operations/list-notifications.js'
 import { listRequests } from './operations/list-requests.js'
 import { listScenarios } from './operations/list-scenarios.js'
 import { listSessions } from './operations/list-sessions.js'
+import { listShapes } from './operations/list-shapes.js'
 import { makeMessage } from './operations/make-message.js'
 import { notifyNow } from './operations/notify-now.js'
 import { putApplication } from './operations/put-application.js'
@@ -66,10 +69,13 @@ export const controlTable: OperationTable<(typeof controlOperations)[number], Ha
   'PUT /applications/{sdkId}': putApplication,
   'GET /defaults': getDefaults,
   'PUT /defaults': setDefaults,
+  'GET /metrics': getMetrics,
+  'GET /shapes': listShapes,
   'POST /pact/provider-states': setUpProviderState,
   'POST /pact/messages': makeMessage,
   'GET /requests': listRequests,
   'DELETE /requests': clearRequests,
+  'GET /requests.har': exportRequests,
   'POST /requests/verify': verifyRequests,
   'GET /requests/{requestId}': getRequest,
   'GET /faults': listFaults,

@@ -47,7 +47,9 @@ const mediaReply = (content: MediaContent): Pick<Reply, 'content' | 'contentType
 
 const replyWith = ({ status, body, content }: Answer): Reply => {
   if (content === undefined) return { status, body }
-  return content.kind === 'events' ? { status, stream: content.open } : { status, ...mediaReply(content) }
+  if (content.kind === 'events') return { status, stream: content.open }
+  if (content.kind === 'text') return { status, file: { type: content.type, bytes: Buffer.from(content.text) } }
+  return { status, ...mediaReply(content) }
 }
 
 const lastEventIdOf = ({ rawHeaders }: Exchange): { readonly lastEventId?: string } => {

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Response } from 'express'
 import { YotiError } from '../base/errors.js'
 import { findHeader } from '../base/find-header.js'
 import type { Log, RequestLine } from '../base/log.js'
+import type { Tally } from '../control/metrics/tally.js'
 import { renderContent } from '../engine/results/render-content.js'
 import type { Entry, Failure, Sent } from '../journal/entry.js'
 import type { CheckAnswer } from '../openapi/validators.js'
@@ -13,6 +14,7 @@ import { isWithoutBody } from './parse-request.js'
 import { type Encode, encodeInTurns, jsonType, send, withBody, withBytes } from './send.js'
 import { sendFaulty } from './send-faulty.js'
 import { openStream } from './send-stream.js'
+import { isFromApplications } from './target.js'
 
 export type RespondDeps = {
   readonly state: Pick<State, 'journal'>
@@ -20,6 +22,7 @@ export type RespondDeps = {
   /** What people and documents are generated from, beside the session's id. */
   readonly seed: string
   readonly encode: Encode
+  readonly tally: Tally
   /** Given when every answer is checked against its document. */
   readonly checkAnswer?: CheckAnswer
 }
@@ -121,14 +124,25 @@ const writeOrFail = async (response: Response, exchange: Exchange, sent: Sent, l
 }
 
 /** Sends an answer, and notes it in the journal and in the log. */
-const finish = async (response: Response, exchange: Exchange, sent: Sent, { state, log }: RespondDeps) => {
-  const { entry, path } = exchange
+const finish = async (
+  response: Response,
+  exchange: Exchange,
+  { sent, reply }: { readonly sent: Sent; readonly reply?: Reply },
+  { state, log, tally }: RespondDeps,
+) => {
+  const { entry, path, target } = exchange
   await readAnyway(exchange)
   // Answers to requests that came together are flushed in one batch: to wake a client costs more than its answer.
   await yieldToEventLoop()
   entry.sent = await writeOrFail(response, exchange, sent, log)
   entry.milliseconds = exchange.elapsed()
   state.journal.close(entry)
+  if (isFromApplications(target))
+    tally.request(entry, {
+      base: target.surface === 'yoti' ? target.base : undefined,
+      body: reply?.body,
+      isResult: reply?.operation?.operationId === 'getSession',
+    })
   log.request(lineOf(entry, path, entry.sent?.status ?? sent.status))
 }
 
@@ -138,7 +152,8 @@ export type Respond = (response: Response, exchange: Exchange, reply: Reply) => 
 export const createRespond =
   (deps: RespondDeps): Respond =>
   async (response, exchange, reply) => {
-    if (reply.stream === undefined) return finish(response, exchange, await toSent(exchange, reply, deps), deps)
+    if (reply.stream === undefined)
+      return finish(response, exchange, { sent: await toSent(exchange, reply, deps), reply }, deps)
     openStream(response, exchange, reply.stream)
     deps.log.request(lineOf(exchange.entry, exchange.path, reply.status))
   }
@@ -151,5 +166,5 @@ export const respondWithError =
     const exchange = exchangeOf(response)
     const failure = asYotiError(error, exchange, deps.log)
     exchange.entry.failure = failureOf(failure)
-    return finish(response, exchange, errorResponse(failure, exchange.headers), deps)
+    return finish(response, exchange, { sent: errorResponse(failure, exchange.headers) }, deps)
   }

@@ -2,6 +2,7 @@ import { URLSearchParams } from 'node:url'
 import type { ControlSchema } from '../openapi/schema.js'
 import type { Entry } from './entry.js'
 import { readBody } from './read-body.js'
+import { traceContextOf } from './trace-context.js'
 
 /** A request as the control API shows it. */
 export type RecordedRequest = ControlSchema<'RecordedRequest'>
@@ -88,7 +89,15 @@ export const describeRequest = (entry: Entry): RecordedRequest => {
     id,
     at: new Date(at).toISOString(),
     matched: operation !== undefined,
-    ...present({ milliseconds, operation, sdkId: sdkIdOf(entry), sessionId, scenario, body: bodyOf(entry) }),
+    ...present({
+      milliseconds,
+      operation,
+      sdkId: sdkIdOf(entry),
+      sessionId,
+      scenario,
+      traceId: traceContextOf(entry)?.traceId,
+      body: bodyOf(entry),
+    }),
     method,
     path: pathOf(entry),
     query: queryOf(entry),

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { bodyOf, headersOf, pathOf, queryOf, sdkIdOf } from './describe-request.js'
 import type { Entry } from './entry.js'
+import { traceContextOf } from './trace-context.js'
 
 /** What a request must be; what is left out may be anything. */
 export type Expectation = {
@@ -11,6 +12,7 @@ export type Expectation = {
   readonly status?: string | number
   readonly matched?: boolean
   readonly scenario?: string
+  readonly traceId?: string
   readonly method?: string
   readonly path?: string
   readonly query?: Readonly<Record<string, string>>
@@ -24,6 +26,7 @@ const facts: Readonly<Record<string, (entry: Entry) => unknown>> = {
   operation: ({ operation }) => operation,
   matched: ({ operation }) => operation !== undefined,
   scenario: ({ scenario }) => scenario,
+  traceId: (entry) => traceContextOf(entry)?.traceId,
   method: ({ method }) => method,
   path: pathOf,
 }

@@ -1,6 +1,7 @@
 import type { ControlSchema } from '../openapi/schema.js'
 import { pathOf, present, sdkIdOf } from './describe-request.js'
 import type { Entry } from './entry.js'
+import { traceContextOf } from './trace-context.js'
 
 /** A request as lists show it: nothing of its bodies is read. */
 export const summariseRequest = (entry: Entry): ControlSchema<'RequestSummary'> => {
@@ -17,6 +18,7 @@ export const summariseRequest = (entry: Entry): ControlSchema<'RequestSummary'> 
       sdkId: sdkIdOf(entry),
       sessionId,
       scenario,
+      traceId: traceContextOf(entry)?.traceId,
       status: sent?.status,
       verdict,
       fault: fault?.id,

@@ -20,6 +20,13 @@ export const otherShapesOf = (scenarios: readonly Scenario[]): Shape[] => {
   return operationShapesOf(typicalScenario(scenarios), [], others)
 }
 
+/** The same part by part, for whoever answers others between them: all together take a second. */
+export function* everyShapeInParts(scenarios: readonly Scenario[]): Generator<readonly Shape[]> {
+  yield resultShapesOf(scenarios)
+  for (const operation of documentOperations)
+    if (!isResult(operation)) yield operationShapesOf(typicalScenario(scenarios), [], [operation])
+}
+
 /** The shapes of every operation's answers: those of reading a session come first. */
 export const everyShape = (scenarios: readonly Scenario[]): Shape[] => [
   ...resultShapesOf(scenarios),

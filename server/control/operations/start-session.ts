@@ -21,8 +21,8 @@ const misplaced = (isInBranch: boolean, { instructions }: ControlSchema<'Session
 
 export const startSession: Operation<
   'startSession',
-  'commit' | 'clocks' | 'catalogue' | 'visitPolicy' | 'ids'
-> = async ({ request, address }, { commit, clocks, catalogue, visitPolicy, ids }) => {
+  'commit' | 'clocks' | 'catalogue' | 'visitPolicy' | 'ids' | 'tally'
+> = async ({ request, address }, { commit, clocks, catalogue, visitPolicy, ids, tally }) => {
   const { scenario: id, kind, sdkId, instructions } = request.body
   const scenario = getScenario(id, 'scenario', catalogue)
   const order = orderOf(request.body)
@@ -42,5 +42,6 @@ export const startSession: Operation<
   const session = scheduleVisit(started, scenario, now, visitPolicy)
   // Its id is new, so it is kept sooner or later.
   while (!(await commit({}, { session: { put: session } })));
+  tally.session(scenario.id)
   return { status: 201, body: showSession(session, now, address) }
 }

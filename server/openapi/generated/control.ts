@@ -172,6 +172,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this process has answered and sent, for Prometheus
+         * @description Names and labels are in docs/metrics.md. Counters begin with the start of the server; a reset keeps them.
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shapes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The answers that a client must be able to handle, and how often this server gave each
+         * @description The shapes of `mock-yoti shapes`, and what was answered since the start: a coverage of tests that ran against this
+         *     server. That an answer was given does not say that a test looked at it.
+         */
+        get: operations["listShapes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pact/provider-states": {
         parameters: {
             query?: never;
@@ -231,6 +272,27 @@ export interface paths {
         post?: never;
         /** Forget what came in */
         delete: operations["clearRequests"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests.har": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recorded requests and their answers as HAR 1.2
+         * @description Takes the filters of the list. Requests that were not answered are left out. What signs or authorizes a request is
+         *     replaced by `[redacted]` unless `secrets` is true. Facts of this server stand under `_mockYoti`.
+         */
+        get: operations["exportRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -934,6 +996,49 @@ export interface components {
                 auth_type?: "BASIC" | "BEARER";
             };
         };
+        ShapeList: {
+            shapes: components["schemas"]["ShapeSummary"][];
+            /** @description Every operation and status that was answered. */
+            operations: {
+                operation: string;
+                status: number;
+                /** @description Of an error. */
+                code?: string;
+                count: number;
+                /**
+                 * Format: date-time
+                 * @description By the server's clock.
+                 */
+                last_at: string;
+            }[];
+        };
+        ShapeSummary: {
+            id: string;
+            title: string;
+            groups: string[];
+            operation: string;
+            status: number;
+            /** @description Of an error. */
+            code?: string;
+            /** @enum {string} */
+            provenance: "documented" | "observed" | "invented";
+            /** @description The provider state of a pact. */
+            state: string;
+            params: {
+                [key: string]: string;
+            };
+            /** @description Every scenario that answers like this. */
+            scenarios: string[];
+            /** @description Absent where the server cannot tell this shape from another one of the same operation and status. */
+            answered?: {
+                count: number;
+                /**
+                 * Format: date-time
+                 * @description By the server's clock.
+                 */
+                last_at?: string;
+            };
+        };
         Settings: {
             /** @description The address that this request was sent to. */
             url: string;
@@ -1189,6 +1294,7 @@ export interface components {
             sdkId?: string;
             sessionId?: string;
             scenario?: string;
+            traceId?: string;
             method: string;
             path: string;
             status?: number;
@@ -1233,6 +1339,8 @@ export interface components {
             sessionId?: string;
             /** @description The scenario of the session. */
             scenario?: string;
+            /** @description The trace that its `traceparent` names, 32 hexadecimal digits. */
+            traceId?: string;
             method: string;
             /** @description As it arrived. */
             path: string;
@@ -1302,6 +1410,7 @@ export interface components {
             status?: number | string;
             matched?: boolean;
             scenario?: string;
+            traceId?: string;
             method?: string;
             path?: string;
             query?: {
@@ -2013,6 +2122,52 @@ export interface operations {
             403: components["responses"]["ForeignPage"];
         };
     };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Prometheus' text format, version 0.0.4 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
+        };
+    };
+    listShapes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The shapes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShapeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
+        };
+    };
     setUpProviderState: {
         parameters: {
             query?: never;
@@ -2104,6 +2259,8 @@ export interface operations {
                 matched?: "true" | "false";
                 /** @description The scenario of its session. */
                 scenario?: string;
+                /** @description The trace that its `traceparent` names. */
+                traceId?: string;
                 method?: string;
                 /** @description The whole path, base included. */
                 path?: string;
@@ -2154,6 +2311,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["ControlToken"];
+            403: components["responses"]["ForeignPage"];
+        };
+    };
+    exportRequests: {
+        parameters: {
+            query?: {
+                sessionId?: string;
+                sdkId?: string;
+                /** @example getSession */
+                operation?: string;
+                /** @example 503 */
+                status?: string;
+                matched?: "true" | "false";
+                scenario?: string;
+                traceId?: string;
+                method?: string;
+                path?: string;
+                /** @description Only what has a greater id. With `limit`, the first of those. */
+                after?: components["parameters"]["After"];
+                /** @description Only what has a smaller id. */
+                before?: components["parameters"]["Before"];
+                /** @description At most so many, from 1 to 1000: the last ones unless `after` is given. All unless said. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Keep what signs and authorizes. */
+                secrets?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        log: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["ControlToken"];

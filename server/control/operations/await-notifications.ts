@@ -3,47 +3,54 @@ import { clearTimeout, setTimeout } from 'node:timers'
 import { createAbortController } from '../../base/abort.js'
 import { YotiError } from '../../base/errors.js'
 import type { Delivery } from '../../engine/notifications/delivery.js'
-import type { Operation } from '../control-operation.js'
+import { findHopeless } from '../coming-notifications.js'
+import type { ControlDeps, FindsSessions, Operation } from '../control-operation.js'
 import { describeDelivery } from '../describe-delivery.js'
 import { findDeliveries } from '../find-deliveries.js'
 
-const notSent = (all: readonly Delivery[], found: number, count: number, timeout: string) => {
+const notSent = (
+  all: readonly Delivery[],
+  { found, count, why }: { readonly found: number; readonly count: string; readonly why: string },
+) => {
   const others = all.map(({ topic, status }) => `${topic} ${status}`).join(', ')
-  return new YotiError('NOTIFICATION_NOT_SENT', {
-    message: `${found} of ${count} after ${timeout} s. There are: ${others || 'none'}`,
+  const message = `${found} of ${count}${why}. There are: ${others || 'none'}`
+  return new YotiError('NOTIFICATION_NOT_SENT', { message })
+}
+
+/** What may change what can come. */
+const wakingChanges = ['delivery', 'kept', 'removed', 'clock'] as const
+
+/** Listens until one of the changes comes, or the time is over. */
+const nextChange = (changes: ControlDeps['changes'], late: AbortSignal): Promise<unknown> => {
+  const done = createAbortController()
+  const stop = () => done.abort()
+  late.addEventListener('abort', stop)
+  const all = wakingChanges.map((change) => once(changes, change, { signal: done.signal }).catch(() => undefined))
+  return Promise.race(all).finally(() => {
+    late.removeEventListener('abort', stop)
+    stop()
   })
 }
 
-/** Why a delivery has failed for good. */
-const reasonOf = ({ id, topic, attempts }: Delivery) => {
-  const { status, error } = attempts.at(-1) ?? {}
-  return `delivery ${id} of ${topic} has failed for good: ${error ?? `the receiver answered ${status}`}`
-}
-
-/** A failure that nothing which still waits can make up for; of all topics together more may be planned. */
-const findHopeless = ({ topic, status }: { topic?: string; status: string }, all: readonly Delivery[]) =>
-  topic === undefined || status !== 'delivered' || all.some((delivery) => ['waiting', 'held'].includes(delivery.status))
-    ? undefined
-    : all.findLast((delivery) => delivery.status === 'failed')
-
-export const awaitNotifications: Operation<'awaitNotifications', 'deliveries' | 'changes'> = async (
+export const awaitNotifications: Operation<'awaitNotifications', FindsSessions | 'deliveries' | 'changes'> = async (
   { request },
-  { deliveries, changes },
+  { deliveries, changes, ...deps },
 ) => {
-  const asked = request.query ?? {}
-  const { count = '1', timeout = '10', status = 'delivered', ...filter } = asked
+  const { count = '1', timeout = '10', status = 'delivered', ...filter } = request.query ?? {}
   const late = createAbortController()
   const timer = setTimeout(() => late.abort(), Number(timeout) * 1000)
   try {
     for (;;) {
       // Listened to before it is looked, so that no change between the two is missed.
-      const changed = once(changes, 'delivery', { signal: late.signal }).catch(() => undefined)
+      const changed = nextChange(changes, late.signal)
       const found = await findDeliveries({ ...filter, status }, deliveries)
       if (found.length >= Number(count)) return { status: 200, body: { notifications: found.map(describeDelivery) } }
       const all = await findDeliveries(filter, deliveries)
-      const failed = findHopeless({ ...filter, status }, all)
-      if (failed !== undefined) throw new YotiError('NOTIFICATION_NOT_SENT', { message: reasonOf(failed) })
-      if (late.signal.aborted) throw notSent(all, found.length, Number(count), timeout)
+      const topic = filter.topic?.toLowerCase()
+      const wanted = { ...filter, ...(topic !== undefined && { topic }), status }
+      const reason = await findHopeless(wanted, all, deps)
+      if (reason !== undefined) throw notSent(all, { found: found.length, count, why: `: ${reason}` })
+      if (late.signal.aborted) throw notSent(all, { found: found.length, count, why: ` after ${timeout} s` })
       await changed
     }
   } finally {

@@ -119,6 +119,13 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'mcp',
+    usage: 'mcp [OPTIONS]',
+    summary: 'let a coding agent drive a mock: the Model Context Protocol on standard input and output',
+    options: async () => (await import('./mcp.js')).mcpOptions,
+    run: async (argv, terminal) => (await import('./mcp.js')).mcp(argv, terminal),
+  },
+  {
     name: 'completion',
     usage: 'completion SHELL',
     summary: 'print the completion script of bash, zsh or fish',

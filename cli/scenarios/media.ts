@@ -38,6 +38,7 @@ const names: Readonly<Record<Exclude<MediaContent['kind'], OfDocument['kind']>, 
   given: 'what a sandbox client gave',
   empty: 'JSON without a field',
   letter: 'the letter',
+  'applicant-face': 'the face of an applicant',
 }
 
 const describe = (content: MediaContent): string => {

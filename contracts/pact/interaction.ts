@@ -89,14 +89,15 @@ const fromState = (matcher: Matcher, expression: string): Matcher => ({
 const fill = (path: string, value: (name: string) => string) =>
   path.replace(/\{(\w{1,50})\}/g, (_braces, name: string) => value(name))
 
-/** The path with the ids that the provider state hands out; under the state's own base where it has no ids. */
+/** The path with the ids that the provider state hands out; an error about no session under the state's own base. */
 const pathOf = ({ path }: DocumentOperation, { values, params }: Shape): Matcher => {
   const isError = params['code'] !== undefined
   const pattern = `${base}${fill(path, () => '[^/]+')}$`
   const example = `${base}${fill(path, (name) => values[name] ?? name)}`
-  if (path.includes('{')) return fromState(matching(`^${pattern}`, example), `${base}${fill(path, injected)}`)
   const anyBase = matching(`^(?:/scenario/[^/]+)?${pattern}`, example)
-  return isError ? fromState(anyBase, `${injected('base')}${path}`) : anyBase
+  if (isError && !path.includes('{sessionId}')) return fromState(anyBase, `${injected('base')}${fill(path, injected)}`)
+  if (!path.includes('{')) return anyBase
+  return fromState(matching(`^${pattern}`, example), `${base}${fill(path, injected)}`)
 }
 
 const queryOf = ({ query }: DocumentOperation, sent: readonly string[]) =>

@@ -91,6 +91,9 @@ const table = {
   REQUEST_NOT_FOUND: { status: 404, message: 'No recorded request has this id', origin: 'mock-yoti' },
   TOO_MANY_STREAMS: { status: 429, message: 'Too many clients read the events already', origin: 'mock-yoti' },
   FAULT_NOT_FOUND: { status: 404, message: 'No fault has this id', origin: 'mock-yoti' },
+  APPLICANT_NOT_FOUND: { status: 404, message: 'No applicant has this id', origin: 'mock-yoti' },
+  POOL_NOT_FOUND: { status: 404, message: 'No pool has this id', origin: 'mock-yoti' },
+  FACE_NOT_FOUND: { status: 404, message: 'The applicant has no face with this id', origin: 'mock-yoti' },
   SCENARIO_NOT_FOUND: { status: 404, message: 'No scenario has this id', origin: 'mock-yoti' },
 } as const
 

@@ -30,7 +30,7 @@ export type ControlDeps = State & {
 
 /** What sessions are found with, and what they are changed with. */
 export type FindsSessions = 'sessions' | 'clocks' | 'namedSessions'
-export type ChangesSessions = FindsSessions | 'commit'
+export type ChangesSessions = FindsSessions | 'commit' | 'faceRegisters'
 
 /** Text of another type than JSON. */
 export type TextContent = { readonly kind: 'text'; readonly type: string; readonly text: string }

@@ -23,6 +23,26 @@ export type Call<Id extends string = string> = {
 /** A body that was read to its end; `parse` throws what is wrong with it, when somebody wants to know. */
 export type Body = { readonly parse: () => unknown }
 
+/** The value at a path of a body that is not checked yet; nothing where there is none, or no JSON. */
+export const valueAt = (body: Body, path: readonly string[]): unknown => {
+  try {
+    return path.reduce(
+      (at: unknown, key) =>
+        typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[key] : undefined,
+      body.parse(),
+    )
+  } catch {
+    // What is wrong with the body is said when its turn comes.
+    return undefined
+  }
+}
+
+/** The same where it is a text. */
+export const textAt = (body: Body, path: readonly string[]): string | undefined => {
+  const value = valueAt(body, path)
+  return typeof value === 'string' ? value : undefined
+}
+
 const noBody: Body = { parse: () => undefined }
 
 /** These have no body that an operation could see. */

@@ -1,5 +1,6 @@
 import type { Caller } from '../auth/caller.js'
 import type { Ids } from '../base/ids.js'
+import type { FaceRegister } from '../engine/model/face-register.js'
 import type { Session } from '../engine/model/session.js'
 import type { MediaContent } from '../engine/results/find-media.js'
 import type { ResponseConfig } from '../engine/sandbox/response-config.js'
@@ -18,6 +19,7 @@ export type Outcome = {
   readonly removed?: true
   readonly notes?: readonly string[]
   readonly responses?: { readonly sdkId: string; readonly config: ResponseConfig }
+  readonly faces?: FaceRegister
 }
 
 /** Any operation, once the router and the document have found its request right. */
@@ -51,14 +53,17 @@ export type Run = {
   readonly scenario: Scenario
   readonly caller: Caller
   readonly responses: ResponseConfig | undefined
+  readonly faces: FaceRegister | undefined
   readonly ids: OperationDeps['ids']
   readonly visitPolicy: VisitPolicy
 }
 
+const noFaces: FaceRegister = { applicants: [], pools: [] }
+
 /** Runs an operation. @throws YotiError what it refuses */
 export const runOperation = (
   operationId: YotiOperationId,
-  { input, session, now, scenario, caller: { sdkId, clientToken, policy }, responses, ids, visitPolicy }: Run,
+  { input, session, now, scenario, caller: { sdkId, clientToken, policy }, responses, faces, ids, visitPolicy }: Run,
 ): Outcome => {
   // Each operation's own input is this one, narrowed by its document.
   const operation = operations[operationId] as AnyOperation
@@ -72,6 +77,7 @@ export const runOperation = (
       isStrict: policy === 'strict',
       isClient: clientToken !== undefined,
       responses,
+      faces: faces ?? noFaces,
     },
   )
 }

@@ -14,6 +14,7 @@ import { applyRules, applyScenarioRules, forgetScenarioCounts } from './apply-fa
 import { chooseScenario } from './choose-scenario.js'
 import type { Handle, Reply } from './exchange.js'
 import { once, parseInput, readBody } from './parse-request.js'
+import { facesIn, largestJsonOf } from './request-faces.js'
 import { routeYoti } from './route.js'
 import { freshIds, runOperation } from './run-operation.js'
 import { settle } from './settle.js'
@@ -56,13 +57,14 @@ export const handleYoti =
     const access = yotiAccess[operationId]
     const claim = readClaim(exchange, { base: target.base, access, pathSdkId: parameters['sdkId'] })
     const offeredToken = access === 'client-token' ? claim.clientToken : undefined
-    const body = await readBody(exchange) // keeps what is wrong with it, which `input` throws
+    const body = await readBody(exchange, largestJsonOf(operationId)) // keeps what is wrong with it, which `input` throws
     const input = once(() => parseInput(exchange, { ...route, body: body.parse() }, { surface: 'yoti', checkRequest })) // 400
     const sessionId = sessionIdOf(route, body)
+    const faces = facesIn(route, body)
     const operationIds = freshIds(ids)
     let caller: Caller | undefined
     for (;;) {
-      const context = await state.load({ claim, operation: operationId, sessionId })
+      const context = await state.load({ claim, operation: operationId, sessionId, ...(faces && { faces }) })
       entry.verdict = 'refused'
       caller ??= await authenticate(exchange, claim, context.caller) // 400, 401
       const sender = caller
@@ -97,6 +99,7 @@ export const handleYoti =
           now: found?.now ?? context.caller.now,
           scenario,
           caller: sender,
+          faces: context.faces?.register,
           responses: isSandbox(target.base) ? context.defaults.responses : undefined,
           ids: operationIds,
           visitPolicy,

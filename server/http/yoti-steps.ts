@@ -7,7 +7,7 @@ import type { NamedSessions } from '../engine/sessions/named-sessions.js'
 import type { Entry } from '../journal/entry.js'
 import type { Changes, RequestContext } from '../state/state.js'
 import type { Choice } from './choose-scenario.js'
-import type { Body, Call } from './parse-request.js'
+import { type Body, type Call, textAt } from './parse-request.js'
 import type { Outcome } from './run-operation.js'
 
 /** The scenario of a base URL that names one. @throws YotiError PAYLOAD_VALIDATION */
@@ -21,20 +21,17 @@ export const findBaseScenario = (id: string | undefined, catalogue: Catalogue): 
   })
 }
 
-const sessionIdInBody = (body: unknown): string | undefined => {
-  const id = typeof body === 'object' && body !== null ? (body as { session_id?: unknown }).session_id : undefined
-  return typeof id === 'string' ? id : undefined
+/** Where the body names the session, in operations whose path does not. */
+const sessionInBody: Readonly<Record<string, readonly string[]>> = {
+  runAgent: ['session_id'],
+  createApplicant: ['face', 'source', 'session_id'],
+  addApplicantFace: ['face', 'source', 'session_id'],
 }
 
-/** The session that a request is about: of its path, or for the sandbox's agent of its body, which is not checked yet. */
+/** The session that a request is about: of its path, or where that has none of its body, which is not checked yet. */
 export const sessionIdOf = ({ operationId, parameters }: Call, body: Body): string | undefined => {
-  if (operationId !== 'runAgent') return parameters['sessionId']
-  try {
-    return sessionIdInBody(body.parse())
-  } catch {
-    // What is wrong with the body is said when its turn comes.
-    return undefined
-  }
+  const path = sessionInBody[operationId]
+  return path === undefined ? parameters['sessionId'] : textAt(body, path)
 }
 
 type Sought = { readonly sessionId: string | undefined; readonly base: Scenario | undefined; readonly entry: Entry }
@@ -63,13 +60,14 @@ export const assertNotFixed = (scenario: Scenario, operationId: string): void =>
 
 /** What is written because of what an operation came to. */
 export const toChanges = (
-  { session, removed, responses }: Outcome,
+  { session, removed, responses, faces }: Outcome,
   { used }: Partial<Choice>,
   sessionId: string | undefined,
 ): Changes => ({
   ...(session && { session: { put: session } }),
   ...(removed && sessionId !== undefined && { session: { remove: sessionId } }),
   ...(responses && { responses }),
+  ...(faces && { faces }),
   ...(used !== undefined && { usedNextSession: used }),
 })
 

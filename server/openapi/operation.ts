@@ -5,10 +5,10 @@ type SuccessStatus = 200 | 201 | 204
 
 type Responses<Op> = Op extends { responses: infer R } ? R : never
 
-/** JSON is returned as a body; bytes are described as content, which the sender renders. */
+/** JSON is returned as a body; bytes, and JSON that has bytes in it, are described as content, which the sender renders. */
 type Sent<Response, Content> = Response extends { content: infer Types }
   ? keyof Types extends 'application/json'
-    ? { body: Types[keyof Types] }
+    ? { body: Types[keyof Types]; content?: never } | { content: Content; body?: never }
     : { content: Content }
   : { body?: undefined }
 
@@ -42,17 +42,18 @@ export type YotiOperationId = keyof yoti
 export type ControlOperationId = keyof control
 
 /** What the operations of Yoti's surface are about: sessions, and content that is rendered when it is sent. */
-type World = { Session: unknown; Content: unknown; Responses: unknown }
+type World = { Session: unknown; Content: unknown; Responses: unknown; Faces: unknown }
 
 /**
  * An answer, and what is written: `session` is the session's new state, `removed` its end; `responses` is what the sandbox
- * finds in the sessions of an application from now on. `notes` are what the journal and the log say of the request.
+ * finds in the sessions of an application from now on, `faces` its applicants and pools. `notes` are what the journal and the log say of the request.
  */
 export type Decision<Op, W extends World> = Answer<Op, W['Content']> & {
   session?: W['Session']
   removed?: true
   notes?: readonly string[]
   responses?: { readonly sdkId: string; readonly config: W['Responses'] }
+  faces?: W['Faces']
 }
 
 type Addressed<Op, Session> =
@@ -60,7 +61,7 @@ type Addressed<Op, Session> =
     ? { session: Session }
     : RequestBody<Op> extends { session_id: string }
       ? { session: Session }
-      : { session?: never }
+      : { session?: Session }
 
 /** An operation of Yoti's surface: a pure function of the request, the session it is about, and the time. */
 export type YotiOperation<Id extends YotiOperationId, W extends World, Deps> = (

@@ -1,4 +1,5 @@
 import type { Session } from '../engine/model/session.js'
+import { applicantFaceOf } from '../engine/results/applicant-face.js'
 import { contentTypeOf, findMedia, type MediaContent } from '../engine/results/find-media.js'
 import { render } from '../engine/results/render.js'
 import type { Schema } from '../openapi/schema.js'
@@ -6,6 +7,7 @@ import { operations } from '../yoti/table.js'
 import type { OperationAnswer } from './answer.js'
 import type { DocumentOperation } from './document-operation.js'
 import { exampleBytes } from './example-bytes.js'
+import { faceIdsOf } from './example-faces.js'
 import { type Birth, depsOf, exampleFor, idsOf, orNothing } from './situation.js'
 import type { Values } from './values.js'
 
@@ -49,11 +51,13 @@ export const answerIn = (
   media?: Media,
 ): OperationAnswer | undefined =>
   orNothing(() => {
-    const path = { ...(session && idsOf(session)), ...(media && { mediaId: media.id }) }
+    const path = { ...faceIdsOf(birth), ...(session && idsOf(session)), ...(media && { mediaId: media.id }) }
     const request = { path, query: {}, body: bodyOf(operation, session, birth) }
     // Each operation's own input is this one, narrowed by its document.
     const decide = operations[operation.operationId] as AnyOperation
     const { status, body, content } = decide({ request, now: birth.now, ...(session && { session }) }, depsOf(birth))
+    if (content?.kind === 'applicant-face' && content.image.kind === 'given')
+      return { status, body: applicantFaceOf(content.image.given) }
     if (content === undefined) return { status, ...(body !== undefined && { body }) }
     const shown = operation.shows[media?.place ?? '']
     return { status, contentType: contentTypeOf(content), ...(shown !== undefined && { body: shown }) }

@@ -4,6 +4,7 @@ import { documentedErrors } from '../engine/scenarios/operation-error.js'
 import type { Scenario } from '../engine/scenarios/scenario.js'
 import { errorAnswer, exampleMidnight, type OperationAnswer } from './answer.js'
 import type { DocumentOperation } from './document-operation.js'
+import { faceIdsOf, isAboutFaces } from './example-faces.js'
 import { answerIn, type Media, mediaOf } from './operation-answer.js'
 import { type Shape, stateNames } from './shape.js'
 import { signatureOf } from './signature.js'
@@ -30,7 +31,11 @@ const successWith = (
   const answer = answerIn(operation, birth, session, media)
   if (answer === undefined) return []
   const sends = session ? exampleFor(session, operation.operationId, birth) : Object.values(operation.sends)[0]
-  const values = { ...(session && idsOf(session)), ...(media && { mediaId: media.id }) }
+  const values = {
+    ...(session && idsOf(session)),
+    ...(isAboutFaces(operation) && faceIdsOf(birth)),
+    ...(media && { mediaId: media.id }),
+  }
   return [{ params, values, answer, ...(sends !== undefined && { sends }) }]
 }
 

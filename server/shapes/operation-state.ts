@@ -1,8 +1,10 @@
 import { didYouMean } from '../base/nearest.js'
+import type { FaceRegister } from '../engine/model/face-register.js'
 import type { Session } from '../engine/model/session.js'
 import { documentedErrors, operationErrorId } from '../engine/scenarios/operation-error.js'
 import type { FaultRule } from '../faults/fault.js'
 import { documentOperation } from './document-operation.js'
+import { exampleFaces, faceIdsOf, isAboutFaces } from './example-faces.js'
 import { mediaOf } from './operation-answer.js'
 import type { StateProblem } from './provider-states.js'
 import { type Birth, exampleSessionId, idsOf, type Situation, sessionIn } from './situation.js'
@@ -13,11 +15,14 @@ import type { Values } from './values.js'
 export type SetUp = {
   readonly values: Values
   readonly session?: Session
+  /** Applicants and pools that must be kept for it. */
+  readonly faces?: FaceRegister
   /** What is answered in place of its result. */
   readonly rule?: FaultRule
 }
 
 const isAboutSession = (operation: string) => documentOperation(operation).path.includes('{sessionId}')
+const needsFaces = (operation: string) => isAboutFaces(documentOperation(operation))
 const needsMedia = (operation: string) => documentOperation(operation).path.includes('{mediaId}')
 
 // The values were judged by the parameters of the state.
@@ -47,11 +52,13 @@ export const judgeSuccess = (params: StateParams, birth: Birth): StateProblem[] 
 
 export const setUpSuccess = (params: StateParams, birth: Birth): SetUp => {
   const { operation = '', media = '' } = params
-  if (!isAboutSession(operation)) return { values: {} }
+  const faces = needsFaces(operation) ? { values: faceIdsOf(birth), faces: exampleFaces(birth) } : { values: {} }
+  if (!isAboutSession(operation)) return faces
   const session = sessionIn(situationOf(params), birth)
   if (session === undefined) throw new Error('the situation was judged right but no session comes there')
   const mediaId = mediaOf(session, birth.now)[media]
-  return { values: { ...idsOf(session), ...(mediaId !== undefined && { mediaId }) }, session }
+  const values = { ...faces.values, ...idsOf(session), ...(mediaId !== undefined && { mediaId }) }
+  return { ...faces, values, session }
 }
 
 /** What keeps an operation from answering an error. */
@@ -65,7 +72,16 @@ export const judgeError = ({ operation = '', code = '' }: StateParams): StatePro
 /** A session that answers the error; its other ids name nothing, and need not. */
 export const setUpError = ({ operation = '', code = '' }: StateParams): SetUp => {
   const id = operationErrorId(operation, code)
-  const any = ['requirementId', 'requirementId2', 'faceRequirementId', 'resourceId', 'mediaId']
+  const any = [
+    'requirementId',
+    'requirementId2',
+    'faceRequirementId',
+    'resourceId',
+    'mediaId',
+    'applicantId',
+    'faceId',
+    'poolId',
+  ]
   return {
     values: {
       sessionId: id,

@@ -8,6 +8,7 @@ import type { Schema } from '../openapi/schema.js'
 import { type OperationDeps, operations } from '../yoti/table.js'
 import { documentOperation } from './document-operation.js'
 import { exampleBytes } from './example-bytes.js'
+import { exampleFaces } from './example-faces.js'
 import { replaceValues, type Values } from './values.js'
 
 /** How far a session has come. */
@@ -29,7 +30,7 @@ export const orders: readonly string[] = Object.keys(exampleOrders)
 export const situations: readonly Situation[] = orders.flatMap((order) => stages.map((stage) => ({ order, stage })))
 
 /** What operations are given: ids that follow from the session's, so that it is the same whoever makes it. */
-export const depsOf = ({ id, scenario }: Birth): OperationDeps => ({
+export const depsOf = ({ id, scenario, now }: Birth): OperationDeps => ({
   scenario,
   ids: { session: id, token: deriveId(id, 'client_session_token'), resource: deriveId(id, 'resource') },
   visitPolicy: { visits: 'manual', visitDelayMs: 0 },
@@ -37,6 +38,7 @@ export const depsOf = ({ id, scenario }: Birth): OperationDeps => ({
   isClient: false,
   isStrict: false,
   responses: undefined,
+  faces: exampleFaces({ id, now }),
 })
 
 /** The ids of a session that requests may name: its requirements', its face's, and that of what is made next. */

@@ -1,5 +1,6 @@
 import type { Application } from '../auth/application.js'
 import type { ClockSetting } from '../base/clock.js'
+import type { FaceRegister } from '../engine/model/face-register.js'
 import type { Session } from '../engine/model/session.js'
 import type { Delivery, OwnerFilter } from '../engine/notifications/delivery.js'
 import type { ResponseConfig } from '../engine/sandbox/response-config.js'
@@ -33,6 +34,8 @@ export type Snapshot = {
   readonly applications: readonly Application[]
   readonly responses: readonly { readonly sdkId: string; readonly config: ResponseConfig }[]
   readonly nextSessions: readonly NextSession[]
+  /** Missing in a snapshot of a version that had none. */
+  readonly faceRegisters?: readonly FaceRegister[]
   readonly faults: readonly CountedFault[]
   readonly scenarioCounts: readonly ScenarioCounts[]
   /** The oldest first. */

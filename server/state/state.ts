@@ -4,6 +4,7 @@ import type { Claim } from '../auth/claim.js'
 import type { KnownCaller } from '../auth/known-caller.js'
 import type { ClockChange } from '../base/clock.js'
 import type { Maybe } from '../base/maybe.js'
+import type { FaceRegister } from '../engine/model/face-register.js'
 import type { Session } from '../engine/model/session.js'
 import type {
   Attempt,
@@ -29,7 +30,15 @@ export type ContextKey = {
   readonly claim: Pick<Claim, 'access' | 'sdkId' | 'bearer' | 'clientToken' | 'nonce'>
   readonly operation: string
   readonly sessionId: string | undefined
+  /**
+   * Given when the request is about applicants and pools: the ids of those that it names. What one of them belongs to is
+   * loaded: the register that everybody shares, if it is there, else the caller's own.
+   */
+  readonly faces?: readonly string[]
 }
+
+/** The applicants and pools of an application, and their version; 0 when there are none yet. */
+export type StoredFaces = { readonly register: FaceRegister; readonly version: number }
 
 /** A created session, its version, and the time by the clock of its application. */
 export type StoredSession = { readonly session: Session; readonly version: number; readonly now: number }
@@ -47,6 +56,8 @@ export type RequestContext = {
   readonly defaults: { readonly scenario: string; readonly responses: ResponseConfig | undefined }
   /** The oldest choice that fits the caller. */
   readonly nextSession: (NextSession & { readonly id: number }) | undefined
+  /** When the request is about them. */
+  readonly faces: StoredFaces | undefined
   readonly faults: readonly CountedFault[]
   /** Those of the session, or of the caller's application and the operation. */
   readonly scenarioCounts: readonly ScenarioCounts[]
@@ -55,7 +66,11 @@ export type RequestContext = {
 }
 
 /** What a change relies on: none of it may have changed since it was loaded. A session that is not there has version 0. */
-export type Read = { readonly stored?: { readonly version: number } | undefined; readonly version?: number }
+export type Read = {
+  readonly stored?: { readonly version: number } | undefined
+  readonly faces?: { readonly version: number } | undefined
+  readonly version?: number
+}
 
 /** What a request writes. */
 export type Changes = {
@@ -68,6 +83,8 @@ export type Changes = {
   scenarioCounts?: ScenarioCounts
   /** What the sandbox finds in the sessions of an application from now on. */
   responses?: { readonly sdkId: string; readonly config: ResponseConfig }
+  /** The applicants and pools of an application, or of everybody, from now on. */
+  faces?: FaceRegister
   /** A nonce that the application sent. */
   nonce?: { readonly sdkId: string; readonly nonce: string }
   token?: { readonly token: string; readonly sdkId: string; readonly expiresAt: number }
@@ -158,6 +175,10 @@ export type State = {
     readonly remove: (id: string) => Maybe<void>
     /** Forgets the rules of an application and what was counted for it, or all. */
     readonly clear: (sdkId?: string) => Maybe<void>
+  }
+  readonly faceRegisters: {
+    /** The register that holds one of these ids and that everybody shares, else that of the application. */
+    readonly find: (sdkId: string | undefined, ids: readonly string[]) => Maybe<StoredFaces>
   }
   readonly nextSessions: { readonly add: (next: NextSession) => Maybe<void> }
   /** The sessions that provider states have handed out and that nobody has torn down yet. */

@@ -1,3 +1,4 @@
+import { withFaceSearch } from '../engine/faces/search.js'
 import type { Session } from '../engine/model/session.js'
 import type { Scenario } from '../engine/scenarios/scenario.js'
 import { assertNotNamed } from '../engine/sessions/transitions.js'
@@ -5,7 +6,14 @@ import { getSession, type SessionDeps } from './find-session.js'
 import type { State } from './state.js'
 
 /** What sessions are changed with. */
-export type UpdateDeps = SessionDeps & Pick<State, 'commit'>
+export type UpdateDeps = SessionDeps & Pick<State, 'commit' | 'faceRegisters'>
+
+/** A search for a familiar face looks in the pool as it is now. */
+const searchedAgain = async (session: Session, { faceRegisters }: UpdateDeps): Promise<Session> => {
+  if (session.faceSearch === undefined || session.frozenAt !== undefined) return session
+  const { register } = await faceRegisters.find(session.sdkId, [session.faceSearch.poolId])
+  return withFaceSearch(session, register)
+}
 
 /** Loads a session, changes it and keeps it, again when somebody else was faster. @throws YotiError also for a named session, which is read-only */
 export const updateSession = async (
@@ -16,7 +24,7 @@ export const updateSession = async (
   for (;;) {
     const stored = await getSession(sessionId, deps)
     const { now } = stored
-    const session = change(stored.session, stored.session.scenario, now)
+    const session = change(await searchedAgain(stored.session, deps), stored.session.scenario, now)
     assertNotNamed(session)
     if (await deps.commit({ stored }, { session: { put: session } })) return { session, now }
   }

@@ -1,3 +1,4 @@
+import type { FaceRegister } from '../engine/model/face-register.js'
 import type { Session } from '../engine/model/session.js'
 import type { MediaContent } from '../engine/results/find-media.js'
 import type { ResponseConfig } from '../engine/sandbox/response-config.js'
@@ -20,11 +21,13 @@ export type OperationDeps = {
   readonly isClient: boolean
   /** What the sandbox finds in the sessions of this application; none outside the sandbox. */
   readonly responses: ResponseConfig | undefined
+  /** The applicants and pools that the request may be about; empty where the operation is about none. */
+  readonly faces: FaceRegister
 }
 
 /** An operation of Yoti's surface; `Needs` names the dependencies that it needs. */
 export type Operation<Id extends YotiOperationId, Needs extends keyof OperationDeps = never> = YotiOperation<
   Id,
-  { Session: Session; Content: MediaContent; Responses: ResponseConfig },
+  { Session: Session; Content: MediaContent; Responses: ResponseConfig; Faces: FaceRegister },
   Pick<OperationDeps, Needs>
 >

@@ -15,7 +15,7 @@ export const importOrder: readonly (readonly string[])[] = [
   ['server/engine/results'],
   ['server/engine/sessions', 'server/engine/notifications'],
   ['server/engine/sandbox'],
-  ['server/engine/visit'],
+  ['server/engine/visit', 'server/engine/faces'],
   ['server/engine/model'],
   ['server/engine/scenarios', 'server/engine/media'],
   ['server/engine/checks', 'server/engine/identity', 'server/engine/reference'],

@@ -94,6 +94,7 @@ export const createJsonStore = (inner: State): State => {
     clocks: later(inner.clocks),
     applications: later(inner.applications),
     faults: later(inner.faults),
+    faceRegisters: later(inner.faceRegisters),
     nextSessions: later(inner.nextSessions),
     providerStateSessions: later(inner.providerStateSessions),
     deliveries: later(inner.deliveries),

@@ -1,5 +1,5 @@
 import { namedSessionId } from '../../../server/base/ids.js'
-import { branchChecks } from '../../../server/engine/checks/index.js'
+import { branchChecks, checkKinds } from '../../../server/engine/checks/index.js'
 import type { ScenarioFile } from '../../../server/engine/scenarios/scenario.js'
 import { scenarioDefaults } from '../../../server/engine/scenarios/scenario.js'
 import { namedOrder } from '../../../server/engine/sessions/named-order.js'
@@ -45,6 +45,13 @@ const searchIn = ({ checks }: Answer, asked: string) => {
   return search
 }
 
+/** What a face search was for; the pool is the relying business's own. */
+const faceSearchIn = ({ checks }: Answer, asked: string) => {
+  const searched = checks.find(({ type }) => type === asked)?.config
+  if (searched === undefined) return undefined
+  return { ...checkKinds.FAMILIAR_FACE_SEARCH.order.usualConfig(''), approval_criteria: searched.approval_criteria }
+}
+
 /** The checks that were asked for: each type once, liveness once for each time that it was filmed. */
 const checksOf = (answer: Answer): NonNullable<Changes['checks']> => {
   const types = [...new Set(answer.checks.map(({ type }) => type))].filter((type) => !type.endsWith('_TEXT_DATA_CHECK'))
@@ -53,7 +60,7 @@ const checksOf = (answer: Answer): NonNullable<Changes['checks']> => {
       return livenessTypes(answer).map((liveness_type) => ({ type, config: { liveness_type, max_retries: 3 } }))
     // Text data checks are left out above: no order asks for them.
     const asked = type as Extract<NonNullable<Changes['checks']>[number], string>
-    const config = searchIn(answer, type)
+    const config = searchIn(answer, type) ?? faceSearchIn(answer, type)
     return [config === undefined ? asked : { type: asked, config }]
   })
 }

@@ -61,12 +61,22 @@ const profileReason = (answer: Answer): ScenarioFile['identity_profile'] => {
   return schemaProblems(file).length === 0 ? (file as ScenarioFile).identity_profile : undefined
 }
 
+/** Whether a search found the person: the criteria say what the recommendation means. */
+const familiarFaceIn = ({ checks }: Answer): ScenarioFile['familiar_face'] => {
+  const search = checks.find(({ type }) => type === 'FAMILIAR_FACE_SEARCH')
+  const value = search?.report?.recommendation.value
+  if (search?.config === undefined || (value !== 'APPROVE' && value !== 'REJECT')) return undefined
+  return (search.config.approval_criteria === 'MATCH') === (value === 'APPROVE') ? 'found' : 'not-found'
+}
+
 const isEmpty = (value: object) => Object.keys(value).length === 0
 
 const happens = (answer: Answer, ownBreakdowns: ReadonlySet<string>): Happens => {
   const captured = documentsIn(answer)
   const documents = [...captured, ...missedByChecks(answer, captured), ...missedByProfile(answer)]
-  const { checks, ofDocuments } = outcomesIn(answer.checks, documents, ownBreakdowns)
+  const familiar_face = familiarFaceIn(answer)
+  const others = answer.checks.filter(({ type }) => type !== 'FAMILIAR_FACE_SEARCH' || familiar_face === undefined)
+  const { checks, ofDocuments } = outcomesIn(others, documents, ownBreakdowns)
   const order = orderIn(answer)
   const faces = facesOf(answer)
   const identity_profile = profileReason(answer)
@@ -82,6 +92,7 @@ const happens = (answer: Answer, ownBreakdowns: ReadonlySet<string>): Happens =>
     ...(answer.state === 'EXPIRED' && { expired: true }),
     ...(!isEmpty(checks) && { checks }),
     ...(identity_profile && { identity_profile }),
+    ...(familiar_face && { familiar_face }),
   }
 }
 

@@ -1,5 +1,7 @@
 import { midnightBefore } from '../../base/clock.js'
 import { YotiError } from '../../base/errors.js'
+import { mergeRegisters } from '../../engine/faces/register.js'
+import type { FaceRegister } from '../../engine/model/face-register.js'
 import { namesDocument } from '../../engine/scenarios/document-variant.js'
 import type { StateProblem } from '../../shapes/provider-states.js'
 import { type AskedState, problemsOf, setUpState } from '../../shapes/set-up-state.js'
@@ -32,13 +34,24 @@ const forget = async (sessionId: string | undefined, deps: Pick<ControlDeps, Fin
   }
 }
 
+/** Adds applicants and pools to those that everybody shares: a verifier's client may be any application. */
+const keepFaces = async (
+  faces: FaceRegister,
+  { faceRegisters, commit }: Pick<ControlDeps, 'faceRegisters' | 'commit'>,
+) => {
+  for (;;) {
+    const stored = await faceRegisters.find(undefined, [])
+    if (await commit({ faces: stored }, { faces: mergeRegisters(stored.register, faces) })) return
+  }
+}
+
 /**
  * Fails closed: a verifier must never take a state that was not set up for one that was. States hand out sessions and
  * change nothing else; a teardown takes back the session of its state.
  */
 export const setUpProviderState: Operation<
   'setUpProviderState',
-  FindsSessions | 'commit' | 'catalogue' | 'providerStateSessions' | 'ids' | 'faults'
+  FindsSessions | 'commit' | 'catalogue' | 'providerStateSessions' | 'ids' | 'faults' | 'faceRegisters'
 > = async ({ request, now }, deps) => {
   const { catalogue, providerStateSessions, clocks, ids, faults } = deps
   const { state: name, params = {}, action = 'setup' } = request.body
@@ -55,9 +68,10 @@ export const setUpProviderState: Operation<
     await forget(sessionId, deps)
     return { status: 200, body: {} }
   }
-  const { values, session, rule } = setUpState({ name, params }, world)
+  const { values, session, rule, faces } = setUpState({ name, params }, world)
   if (rule !== undefined && (await faults.add(rule)) === undefined)
     throw new YotiError('UNKNOWN_PROVIDER_STATE', { message: 'There are too many fault rules; DELETE /__mock/faults' })
+  if (faces !== undefined) await keepFaces(faces, deps)
   if (session !== undefined) {
     // Its id is new, so it is kept sooner or later.
     while (!(await deps.commit({}, { session: { put: session } })));

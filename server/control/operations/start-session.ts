@@ -1,4 +1,5 @@
 import type { PropertyError } from '../../base/errors.js'
+import { withFaceSearch } from '../../engine/faces/search.js'
 import { getScenario } from '../../engine/scenarios/scenario-by-id.js'
 import { notificationErrors, readNotifications } from '../../engine/sessions/notification-subscription.js'
 import { startSession as start } from '../../engine/sessions/start-session.js'
@@ -21,15 +22,16 @@ const misplaced = (isInBranch: boolean, { instructions }: ControlSchema<'Session
 
 export const startSession: Operation<
   'startSession',
-  'commit' | 'clocks' | 'catalogue' | 'visitPolicy' | 'ids' | 'tally'
-> = async ({ request, address }, { commit, clocks, catalogue, visitPolicy, ids, tally }) => {
+  'commit' | 'clocks' | 'catalogue' | 'visitPolicy' | 'ids' | 'tally' | 'faceRegisters'
+> = async ({ request, address }, { commit, clocks, catalogue, visitPolicy, ids, tally, faceRegisters }) => {
   const { scenario: id, kind, sdkId, instructions } = request.body
   const scenario = getScenario(id, 'scenario', catalogue)
   const order = orderOf(request.body)
   throwIfInvalid(notificationErrors(order, false))
   const notifications = readNotifications(order)
   const { now } = await clocks.read(sdkId)
-  const started = start({
+  const { register } = await faceRegisters.find(sdkId, [])
+  const ordered = start({
     ids: { session: ids.random(), token: ids.random() },
     scenario,
     now,
@@ -38,6 +40,7 @@ export const startSession: Operation<
     isWithoutInstructions: instructions === false,
     ...(notifications && { notifications }),
   })
+  const started = withFaceSearch(ordered, register)
   throwIfInvalid(misplaced(started.request.inBranch, request.body))
   const session = scheduleVisit(started, scenario, now, visitPolicy)
   // Its id is new, so it is kept sooner or later.

@@ -1,4 +1,5 @@
 import type { Schema } from '../../openapi/schema.js'
+import type { CheckOutcome } from './outcome.js'
 import type { Reasons } from './reasons.js'
 
 export type CheckType = Schema<'CheckType'>
@@ -32,8 +33,19 @@ export type CheckSubject = {
   /** Every identity document, for checks of the whole session. */
   readonly documentIds?: readonly string[]
   readonly supplementaryIds?: readonly string[]
+  /** Of a search for a familiar face. */
+  readonly search?: SearchedFaces
   /** The config of the check in the create request. */
   readonly asked?: NonNullable<Schema<'RequestedCheck'>['config']>
+}
+
+/** Where a face was looked for, and what came of it. */
+export type SearchedFaces = {
+  readonly poolId: string
+  readonly criteria: 'MATCH' | 'NO_MATCH'
+  readonly found: boolean
+  /** Who would be found. */
+  readonly applicantId: string
 }
 
 /** How a check of a type is requested. */
@@ -41,7 +53,7 @@ export type CheckOrder = {
   /** The values of `manual_check` that Yoti takes: IBV only, NEVER only, all except IBV, or all. */
   readonly manualCheck: 'IBV' | 'NEVER' | 'NOT_IBV' | 'ANY'
   /** The key of `config` that a request must have. */
-  readonly requires?: 'scheme' | 'liveness_type'
+  readonly requires?: 'scheme' | 'liveness_type' | 'pool_id'
   /** The config that a named session's request has, under the scheme of its order. */
   readonly usualConfig: (scheme: string) => NonNullable<Schema<'RequestedCheck'>['config']>
   /** The task that makes the check. A check that a task makes cannot be requested in a scenario. */
@@ -64,6 +76,8 @@ export type CheckKind = {
   readonly details?: (subCheck: string, result: SubCheck['result']) => Readonly<Record<string, string>>
   /** The effect of each documented reason on the sub-checks. */
   readonly reasons: Reasons
+  /** The outcome, where it follows from more than what the scenario says of the check. */
+  readonly outcomeOf?: (subject: CheckSubject, specified: CheckOutcome | undefined) => CheckOutcome
   /** Whether the check searches for the person's data and has the searched profile as media. */
   readonly makesProfile?: true
   /** The failure of an identity profile if the check does not approve; default IDENTITY_CHECK_FAILED. */

@@ -1,6 +1,7 @@
 import type { CheckKind, CheckType } from './check-kind.js'
 import { documentSchemeValidityCheck } from './document-scheme-validity-check.js'
 import { faceComparison } from './face-comparison.js'
+import { familiarFaceSearch } from './familiar-face-search.js'
 import { ibvVisualReviewCheck } from './ibv-visual-review-check.js'
 import { idDocumentAuthenticity } from './id-document-authenticity.js'
 import { idDocumentComparison } from './id-document-comparison.js'
@@ -11,7 +12,7 @@ import { idDocumentTextDataCheck, supplementaryDocumentTextDataCheck } from './t
 import { synecticsIdentityFraud, thirdPartyIdentity, thirdPartyIdentityFraud1 } from './third-party-identity.js'
 import { watchlistAdvancedCa, watchlistScreening } from './watchlist.js'
 
-export type { CheckKind, CheckSubject, CheckType, ProfileFailure } from './check-kind.js'
+export type { CheckKind, CheckSubject, CheckType, ProfileFailure, SearchedFaces } from './check-kind.js'
 export { type CheckOutcome, expandOutcome, refusalsOf } from './outcome.js'
 export { outcomeProblems } from './outcome-problems.js'
 export { type Refusal, refusals } from './reasons.js'
@@ -27,6 +28,7 @@ export const checkKinds: Readonly<Record<CheckType, CheckKind>> = {
   ID_DOCUMENT_AUTHENTICITY: idDocumentAuthenticity,
   ID_DOCUMENT_TEXT_DATA_CHECK: idDocumentTextDataCheck,
   LIVENESS: liveness,
+  FAMILIAR_FACE_SEARCH: familiarFaceSearch,
   ID_DOCUMENT_FACE_MATCH: idDocumentFaceMatch,
   FACE_COMPARISON: faceComparison,
   ID_DOCUMENT_COMPARISON: idDocumentComparison,

@@ -1,6 +1,7 @@
 import type { Schema } from '../../openapi/schema.js'
-import type { SubCheck } from './check-kind.js'
 import { noReason, type Refusal, refusals } from './reasons.js'
+
+type SubCheck = Schema<'SubCheck'>
 
 /** A sub-check as a scenario writes it: details as a map, the process only if it differs from the default. */
 export type SubCheckSpec = {

@@ -1,6 +1,7 @@
 import type { Schema } from '../../openapi/schema.js'
 import type { DocumentChoice } from '../reference/document-choice.js'
 import type { Scenario, ScenarioApplicant } from '../scenarios/scenario.js'
+import type { FaceSearch } from './face-search.js'
 import type { AskedProfiles, ProfileResults } from './identity-profiles.js'
 
 /** One document that a session requires. */
@@ -25,6 +26,8 @@ export type SessionRequest = {
   readonly sdkConfig?: NonNullable<Schema<'SdkConfig'>>
   readonly profiles?: AskedProfiles
   readonly wantsImportToken?: boolean
+  /** How many share codes the person must enter. */
+  readonly shareCodes?: number
   readonly notifications?: NotificationRequest
   /** Whether the person is never asked to consent to the use of their face. */
   readonly blocksConsent?: boolean
@@ -114,6 +117,8 @@ export type Session = {
   readonly responses?: Schema<'ResponseConfig'>
   /** Ids of the face captures that the relying business has made; the image of each comes as an event. */
   readonly announcedFaces: readonly string[]
+  /** Where a FAMILIAR_FACE_SEARCH looks, if one was requested. */
+  readonly faceSearch?: FaceSearch
   readonly deletedMedia: readonly string[]
   readonly devicesDeleted: boolean
   /** In chronological order. */

@@ -1,4 +1,5 @@
 import type { Schema } from '../../openapi/schema.js'
+import type { FaceImage } from '../model/face-register.js'
 import type { GivenMedia, Session } from '../model/session.js'
 import type { ScenarioDocument } from '../scenarios/scenario.js'
 import { render } from './render.js'
@@ -55,6 +56,7 @@ export type MediaContent =
       readonly session: Session
     }
   | { readonly kind: 'letter'; readonly session: Session }
+  | { readonly kind: 'applicant-face'; readonly image: FaceImage }
 
 const contentTypes: Partial<Readonly<Record<MediaContent['kind'], string>>> = {
   'document-image': 'image/png',

@@ -14,9 +14,11 @@ import {
   watchlistResultsJson,
 } from '../identity/index.js'
 import { renderDocumentImage, renderFace, renderLetter, renderPortrait, renderShareCode } from '../media/index.js'
+import type { FaceImage } from '../model/face-register.js'
 import type { Session } from '../model/session.js'
 import { branchOf } from '../reference/branches.js'
 import type { ScenarioDocument } from '../scenarios/scenario.js'
+import { applicantFaceOf } from './applicant-face.js'
 import { contentTypeOf, type DocumentSubject, type MediaContent } from './find-media.js'
 
 /** The bytes of a media, with their content type. */
@@ -120,7 +122,15 @@ const reportsOf = (
   }))
 }
 
+/** The answer about an applicant's face: JSON, with the image in it. */
+const applicantFace = async (image: FaceImage, seed: string): Promise<Uint8Array> => {
+  if (image.kind === 'given') return json(applicantFaceOf(image.given))
+  const { type, bytes } = await renderContent(image, seed)
+  return json(applicantFaceOf({ type, base64: Buffer.from(bytes).toString('base64') }))
+}
+
 const bytesOf = async (content: MediaContent, serverSeed: string): Promise<Uint8Array> => {
+  if (content.kind === 'applicant-face') return applicantFace(content.image, serverSeed)
   const { session } = content
   const seed = `${serverSeed}/${session.id}`
   const { holder: person, applicant } = await personOf(session, seed)

@@ -22,9 +22,13 @@ const isRead = ({ text, names, fields, fields_id, without }: ScenarioDocument) =
 const readingOf = (document: ScenarioDocument): OrderedTaskType[] =>
   isRead(document) ? [`${kindOfDocument(document.asked)}_TEXT_DATA_EXTRACTION`] : []
 
+/** What a scenario says of checks and tasks. */
+type Speaking = Pick<Scenario, 'checks' | 'documents' | 'familiar_face'>
+
 /** The checks and tasks that a scenario needs: those of which it gives an outcome. */
-export const requiredChecks = ({ checks, documents }: Pick<Scenario, 'checks' | 'documents'>): RequiredChecks => {
+export const requiredChecks = ({ checks, documents, familiar_face }: Speaking): RequiredChecks => {
   const types = [checks, ...documents.map((document) => document.checks)].flatMap(typesIn)
+  if (familiar_face !== undefined) types.push('FAMILIAR_FACE_SEARCH')
   const tasks = [...documents.flatMap(readingOf), ...types.flatMap((type) => checkKinds[type].order.task ?? [])]
   return {
     checks: [...new Set(types.filter(isOrdered))],
@@ -38,10 +42,7 @@ type Requested = {
 }
 
 /** The types that a scenario needs and the create request lacks. */
-export const unrequestedChecks = (
-  scenario: Pick<Scenario, 'checks' | 'documents'>,
-  { checks, tasks }: Requested,
-): string[] => {
+export const unrequestedChecks = (scenario: Speaking, { checks, tasks }: Requested): string[] => {
   const requested = new Set([...checks, ...tasks].map(({ type }) => type))
   const required = requiredChecks(scenario)
   return [...required.checks, ...required.tasks].filter((type) => !requested.has(type))

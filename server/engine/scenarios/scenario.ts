@@ -26,9 +26,9 @@ export type ScenarioAnswers = components['schemas']['answers']
 
 /** A scenario with its base and the defaults filled in. */
 export type Scenario = Required<
-  Omit<ScenarioFile, 'extends' | 'varies' | 'members' | 'applicant' | 'identity_profile'>
+  Omit<ScenarioFile, 'extends' | 'varies' | 'members' | 'applicant' | 'identity_profile' | 'familiar_face'>
 > &
-  Pick<ScenarioFile, 'applicant' | 'identity_profile'> & {
+  Pick<ScenarioFile, 'applicant' | 'identity_profile' | 'familiar_face'> & {
     readonly id: string
     /** The folder of its file. */
     readonly group: string
@@ -45,7 +45,10 @@ export type ScenarioSources = Readonly<Record<string, ScenarioSource>>
 type Prose = 'title' | 'use_when' | 'provenance' | 'source'
 
 /** The values of keys that neither a file nor its base has. */
-export const scenarioDefaults: Omit<Scenario, 'id' | 'group' | 'family' | 'applicant' | 'identity_profile' | Prose> = {
+export const scenarioDefaults: Omit<
+  Scenario,
+  'id' | 'group' | 'family' | 'applicant' | 'identity_profile' | 'familiar_face' | Prose
+> = {
   order: 'branch',
   documents: [{ asked: 'PASSPORT' }, { asked: 'UTILITY_BILL' }],
   instructions: true,

@@ -60,13 +60,19 @@ const withRequired = <Type extends string>(usual: readonly Type[], required: rea
  * of its own, the types whose outcome the scenario gives are added.
  */
 export const namedOrder = (
-  { id: scenarioId, documents, order, checks }: Pick<Scenario, 'id' | 'documents' | 'order' | 'checks'>,
+  {
+    id: scenarioId,
+    documents,
+    order,
+    checks,
+    familiar_face,
+  }: Pick<Scenario, 'id' | 'documents' | 'order' | 'checks' | 'familiar_face'>,
   sessionId: string,
 ): SessionRequest => {
   const changes = typeof order === 'string' ? { like: order } : order
   const preset = { ...presets[changes.like], ...(changes.scheme !== undefined && { scheme: changes.scheme }) }
   const { inBranch, scheme } = preset
-  const required = requiredChecks({ checks, documents })
+  const required = requiredChecks({ checks, documents, ...(familiar_face && { familiar_face }) })
   return {
     requirements: documents.map(requirementOf(sessionId, preset)),
     // A config in the scenario has the form of the create request's.

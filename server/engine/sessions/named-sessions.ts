@@ -1,6 +1,7 @@
 import { day, hour, midnightBefore, parseDuration } from '../../base/clock.js'
 import { deriveId, namedSessionId } from '../../base/ids.js'
 import type { Schema } from '../../openapi/schema.js'
+import { searchFaces } from '../faces/search.js'
 import type { Session, SessionEvent, SessionInstructions, SessionRequest } from '../model/session.js'
 import { branchOf } from '../reference/branches.js'
 import type { Catalogue } from '../scenarios/catalogue.js'
@@ -48,6 +49,9 @@ export const createNamedSession = (scenario: Scenario, midnight: number): Sessio
   const request = namedOrder(scenario, id)
   const applicant = specimenApplicant(scenario, request)
   const supplied = suppliedWith(id, request, createdAt)
+  const found = searchFaces({ id, request }, { applicants: [], pools: [] })
+  const faceSearch = found && { ...found, poolLabel: 'Specimen pool' }
+  const visited = { id, request, events: supplied, ...(faceSearch && { faceSearch }) }
   const timeline = { visitAt: createdAt + 50 * hour, stepMs: 90_000, captureMs: 20_000 }
   const instructions =
     request.inBranch && scenario.instructions ? usualInstructions(request, contactOf(applicant), createdAt) : undefined
@@ -61,10 +65,11 @@ export const createNamedSession = (scenario: Scenario, midnight: number): Sessio
     resourcesTtl: 60 * day,
     request,
     ...(instructions && { instructions }),
+    ...(faceSearch && { faceSearch }),
     announcedFaces: [],
     deletedMedia: [],
     devicesDeleted: false,
-    events: [...supplied, ...planVisit({ id, request, events: supplied }, scenario, timeline)],
+    events: [...supplied, ...planVisit(visited, scenario, timeline)],
     frozenAt: midnight,
   }
 }

@@ -27,8 +27,11 @@ const orderAt = ({ order }: Scenario, kind: SessionStart['kind']): Scenario['ord
 
 /** A session that asks for what the scenario is about, right after it was created and instructed. */
 export const startSession = ({ ids, scenario, now, kind, sdkId, ...given }: SessionStart): Session => {
-  const { id: scenarioId, documents, checks } = scenario
-  const ordered = namedOrder({ id: scenarioId, documents, checks, order: orderAt(scenario, kind) }, ids.session)
+  const { id: scenarioId, documents, checks, familiar_face } = scenario
+  const ordered = namedOrder(
+    { id: scenarioId, documents, checks, order: orderAt(scenario, kind), ...(familiar_face && { familiar_face }) },
+    ids.session,
+  )
   const request = { ...ordered, ...(given.notifications && { notifications: given.notifications }) }
   const applicant = specimenApplicant(scenario, request)
   const isInstructed = request.inBranch && scenario.instructions && given.isWithoutInstructions !== true

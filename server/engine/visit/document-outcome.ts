@@ -6,7 +6,7 @@ import type { Scenario, ScenarioDocument } from '../scenarios/scenario.js'
 import type { CaptureOutcome } from './extraction.js'
 
 /** The parts of a session from which a visit is planned. */
-export type Visited = Pick<Session, 'id' | 'request' | 'instructions' | 'events'>
+export type Visited = Pick<Session, 'id' | 'request' | 'instructions' | 'events' | 'faceSearch'>
 
 /** How the share of a digital ID ended. */
 export type ShareOutcome = 'shared' | 'failed' | 'expired'

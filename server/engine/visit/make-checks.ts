@@ -15,6 +15,7 @@ import type { Scenario, ScenarioChecks } from '../scenarios/scenario.js'
 import { addMedia } from './check-media.js'
 import type { DocumentOutcome, Visited } from './document-outcome.js'
 import { type Extraction, extractionOf } from './extraction.js'
+import { searchConfigOf, searchedFaces } from './searched-faces.js'
 import { suppliedFaceIds } from './supplied-face.js'
 
 type Completed = {
@@ -44,7 +45,7 @@ const livenessTypeOf = ({ request }: Visited, index: number) =>
   request.checks.filter(({ type }) => type === 'LIVENESS')[index]?.config?.liveness_type ?? 'ZOOM'
 
 /** The subjects of the checks of one type: each document, each liveness capture, or the whole session. */
-const subjectsOf = (kind: CheckKind, completed: Completed): SubjectOutcome[] => {
+const subjectsOf = (kind: CheckKind, completed: Completed, search: CheckSubject['search']): SubjectOutcome[] => {
   const { visited, outcomes, livenessIds, faceId } = completed
   const documentIds = outcomes.flatMap(({ document, resourceId }) =>
     document && resourceId && kindOfDocument(document.type) === 'ID_DOCUMENT' ? [resourceId] : [],
@@ -61,6 +62,7 @@ const subjectsOf = (kind: CheckKind, completed: Completed): SubjectOutcome[] => 
     ...(asked && { asked }),
     ...(faceId !== undefined && { faceId }),
     ...(suppliedFaceId !== undefined && { suppliedFaceId }),
+    ...(search && { search }),
     isForProfile: visited.request.profiles !== undefined,
     ...(visited.request.applicantProfile && { profileId: deriveId(visited.id, 'applicant_profile') }),
   }
@@ -133,7 +135,9 @@ export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Ch
   const instant = toInstant(at)
   const check = (kind: CheckKind, { subject, specified, id }: SubjectOutcome, index: number): Schema<'Check'>[] => {
     const scheme = schemeOf(visited, kind)
-    const outcome = specified ?? outcomeFor(scenario.checks, kind.type) ?? 'approve'
+    const said = specified ?? outcomeFor(scenario.checks, kind.type)
+    const outcome = kind.outcomeOf?.(subject, said) ?? said ?? 'approve'
+    const config = searchConfigOf(visited, kind.type)
     const state = checkState(outcome)
     if (state === undefined) return []
     const made = {
@@ -146,11 +150,13 @@ export const makeChecks = (scenario: Scenario, completed: Completed): Schema<'Ch
       created: instant,
       last_updated: instant,
       ...(scheme !== undefined && { scheme }),
+      ...(config && { config }),
     }
     return [made]
   }
+  const search = searchedFaces(visited, scenario)
   const requested = requestedKinds(visited).flatMap((kind) =>
-    subjectsOf(kind, completed).flatMap((target, index) => check(kind, target, index)),
+    subjectsOf(kind, completed, search).flatMap((target, index) => check(kind, target, index)),
   )
   const ofTexts = textDataChecks(scenario, completed).flatMap(({ kind, target }, index) => check(kind, target, index))
   // In a branch the checks of texts come last.

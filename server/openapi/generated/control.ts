@@ -1475,6 +1475,12 @@ export interface components {
             resourceId?: string;
             /** @description A media of the type that was asked for. */
             mediaId?: string;
+            /** @description An applicant with a face. */
+            applicantId?: string;
+            /** @description The face of the applicant. */
+            faceId?: string;
+            /** @description A pool that the applicant is in. */
+            poolId?: string;
             /** @description The base path under which the error is answered: `/idverify/v1` of a scenario. */
             base?: string;
         };
@@ -1631,6 +1637,32 @@ export interface components {
             } & {
                 [key: string]: unknown;
             })[];
+            /** @description Applicants and pools; left out by versions that have none. */
+            faceRegisters?: {
+                sdkId?: string;
+                applicants: ({
+                    id: string;
+                    createdAt: number;
+                    lastUpdated: number;
+                    face?: {
+                        id: string;
+                        image: {
+                            /** @enum {string} */
+                            kind: "given" | "face" | "portrait";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        person?: string;
+                    };
+                } & {
+                    [key: string]: unknown;
+                })[];
+                pools: {
+                    id: string;
+                    label: string;
+                    applicantIds: string[];
+                }[];
+            }[];
             nextSessions: ({
                 scenario: string;
                 sdkId?: string;

@@ -247,6 +247,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sessions/{sessionId}/resources/face-capture/{resourceId}/applicant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+                /** @description The id of a resource of the session. */
+                resourceId: components["parameters"]["ResourceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Take the face of an applicant in place of an uploaded image */
+        put: operations["putFaceCaptureApplicant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions/{sessionId}/tracked-devices": {
         parameters: {
             query?: never;
@@ -301,6 +327,218 @@ export interface paths {
         /** The nearest branches */
         post: operations["lookupUkPostOffice"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applicants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create an applicant, whose face can be searched for */
+        post: operations["createApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applicants/{applicantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id that creating the applicant returned. */
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The same under the plural path
+         * @description mock-yoti takes the plural too: Yoti's page has the singular, and every other path of applicants the plural.
+         */
+        get: operations["getApplicantPlural"];
+        put?: never;
+        post?: never;
+        /** Delete an applicant with its face; pools lose it */
+        delete: operations["deleteApplicant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applicants/{applicantId}/faces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id that creating the applicant returned. */
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a face to an applicant
+         * @description An applicant has one face: another one replaces it. From `source`, that of the media of a session, which must be an image
+         *     of the person: a photo of the face or the photo on a document.
+         */
+        post: operations["addApplicantFace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applicants/{applicantId}/faces/{faceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id that creating the applicant returned. */
+                applicantId: components["parameters"]["ApplicantId"];
+                /** @description The id that adding the face returned. */
+                faceId: components["parameters"]["FaceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The same under the plural path
+         * @description mock-yoti takes the plural too: Yoti's page has the singular, and every other path of applicants the plural.
+         */
+        get: operations["getApplicantFacePlural"];
+        put?: never;
+        post?: never;
+        /** Delete the face of an applicant */
+        delete: operations["deleteApplicantFace"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applicant/{applicantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id that creating the applicant returned. */
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        /** An applicant with its face and its pools */
+        get: operations["getApplicant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applicant/{applicantId}/faces/{faceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id that creating the applicant returned. */
+                applicantId: components["parameters"]["ApplicantId"];
+                /** @description The id that adding the face returned. */
+                faceId: components["parameters"]["FaceId"];
+            };
+            cookie?: never;
+        };
+        /** The image of a face */
+        get: operations["getApplicantFace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a pool of applicants to search in */
+        post: operations["createPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/{poolId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id that creating the pool returned. */
+                poolId: components["parameters"]["PoolId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a pool; its applicants stay */
+        delete: operations["deletePool"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/{poolId}/applicants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id that creating the pool returned. */
+                poolId: components["parameters"]["PoolId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an applicant into a pool */
+        post: operations["addPoolApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/{poolId}/applicants/{applicantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id that creating the pool returned. */
+                poolId: components["parameters"]["PoolId"];
+                /** @description The id that creating the applicant returned. */
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an applicant out of a pool */
+        delete: operations["deletePoolApplicant"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1023,6 +1261,13 @@ export interface components {
                 type?: "WITH_YOTI_ACCOUNT" | "WITH_CUSTOM_ACCOUNT";
                 remove_deceased?: boolean | null;
                 share_url?: boolean | null;
+                /** @description Of FAMILIAR_FACE_SEARCH. Where to look. */
+                pool_id?: string | null;
+                /**
+                 * @description Of FAMILIAR_FACE_SEARCH. Whether the check approves when the face is in the pool, or when it is not.
+                 * @enum {string|null}
+                 */
+                approval_criteria?: "MATCH" | "NO_MATCH" | null;
                 sources?: {
                     /** @enum {string} */
                     type: "PROFILE" | "TYPE_LIST";
@@ -1246,6 +1491,65 @@ export interface components {
             /** @description How many images are expected. */
             frames: number;
         };
+        /** @description The body may be left out. */
+        NewApplicant: {
+            face?: components["schemas"]["SentFace"];
+        };
+        /** @description Either `data` or `source`. */
+        SentFace: {
+            /** @description An image, JPEG or PNG, as base64. */
+            data?: string;
+            /** @description The media of a session that shows the person. */
+            source?: {
+                session_id: string;
+                media_id: string;
+            };
+        };
+        NewFace: {
+            face: components["schemas"]["SentFace"];
+        };
+        CreatedFace: {
+            id: components["schemas"]["Id"];
+        };
+        FaceList: {
+            /**
+             * Format: uuid
+             * @description The face that is searched for. Left out while there is none.
+             */
+            archetype_face?: string;
+            /** @description Ids of faces. Yoti's samples show none; an applicant has one face at most. */
+            faces: string[];
+        };
+        CreatedApplicant: {
+            id: components["schemas"]["Id"];
+            created_at: components["schemas"]["Instant"];
+            last_updated: components["schemas"]["Instant"];
+            faces: components["schemas"]["FaceList"];
+            pools: components["schemas"]["Pool"][];
+        };
+        Applicant: {
+            id: components["schemas"]["Id"];
+            faces: components["schemas"]["FaceList"];
+            pools: components["schemas"]["Pool"][];
+        };
+        ApplicantFace: {
+            face: {
+                /** @description The image as base64. */
+                data: string;
+                /** @example image/jpeg */
+                content_type: string;
+            };
+        };
+        NewPool: {
+            label: string;
+        };
+        Pool: {
+            id: components["schemas"]["Id"];
+            label: string;
+        };
+        ApplicantReference: {
+            applicant_id: string;
+        };
         TrackedDevice: {
             /** @enum {string} */
             event: "CONFIG_FIRST_LOADED" | "RESOURCE_CREATED" | "CLIENT_SESSION_TOKEN_DELETED";
@@ -1280,6 +1584,7 @@ export interface components {
                 WATCHLIST_SCREENING?: components["schemas"]["CheckReports"];
                 WATCHLIST_ADVANCED_CA?: components["schemas"]["CheckReports"];
                 SYNECTICS_IDENTITY_FRAUD?: components["schemas"]["CheckReports"];
+                FAMILIAR_FACE_SEARCH?: components["schemas"]["CheckReports"];
                 /** @description Seconds for which checks are PENDING after the person has finished. */
                 async_report_delay?: number | null;
             } | null;
@@ -1606,7 +1911,7 @@ export interface components {
             type: components["schemas"]["MediaType"];
         };
         /** @enum {string} */
-        CheckType: "IBV_VISUAL_REVIEW_CHECK" | "DOCUMENT_SCHEME_VALIDITY_CHECK" | "PROFILE_DOCUMENT_MATCH" | "ID_DOCUMENT_AUTHENTICITY" | "ID_DOCUMENT_FACE_MATCH" | "ID_DOCUMENT_TEXT_DATA_CHECK" | "ID_DOCUMENT_COMPARISON" | "SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK" | "LIVENESS" | "FACE_COMPARISON" | "THIRD_PARTY_IDENTITY" | "THIRD_PARTY_IDENTITY_FRAUD_1" | "WATCHLIST_SCREENING" | "WATCHLIST_ADVANCED_CA" | "SYNECTICS_IDENTITY_FRAUD";
+        CheckType: "IBV_VISUAL_REVIEW_CHECK" | "DOCUMENT_SCHEME_VALIDITY_CHECK" | "PROFILE_DOCUMENT_MATCH" | "ID_DOCUMENT_AUTHENTICITY" | "ID_DOCUMENT_FACE_MATCH" | "ID_DOCUMENT_TEXT_DATA_CHECK" | "ID_DOCUMENT_COMPARISON" | "SUPPLEMENTARY_DOCUMENT_TEXT_DATA_CHECK" | "LIVENESS" | "FACE_COMPARISON" | "THIRD_PARTY_IDENTITY" | "THIRD_PARTY_IDENTITY_FRAUD_1" | "WATCHLIST_SCREENING" | "WATCHLIST_ADVANCED_CA" | "SYNECTICS_IDENTITY_FRAUD" | "FAMILIAR_FACE_SEARCH";
         /** @enum {string} */
         CheckState: "CREATED" | "READY" | "PENDING" | "DONE" | "INTERNAL_ERROR";
         Check: {
@@ -1628,6 +1933,13 @@ export interface components {
             scheme?: string;
             /** @description Whom a check of the person's data looked for. Its media stands in `generated_media` too. */
             generated_profile?: components["schemas"]["MediaReference"];
+            /** @description Of FAMILIAR_FACE_SEARCH. Where the face was looked for. */
+            config?: {
+                pool_id: string;
+                pool_label: string;
+                /** @enum {string} */
+                approval_criteria: "MATCH" | "NO_MATCH";
+            };
         };
         Report: {
             recommendation: components["schemas"]["Recommendation"];
@@ -1949,6 +2261,66 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description No such applicant. Yoti prints the status and no code; the codes are mock-yoti only. */
+        ApplicantNotFound: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No such applicant or face. The codes are mock-yoti only. */
+        FaceNotFound: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No such applicant, or no such session or media to take a face from */
+        FaceSourceNotFound: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No such pool. The code is mock-yoti only. */
+        PoolNotFound: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No such pool or applicant. The codes are mock-yoti only. */
+        PoolOrApplicantNotFound: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No such resource, session or applicant */
+        ResourceOrApplicantNotFound: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description The content type of the upload is not taken */
         UnsupportedType: {
             headers: {
@@ -1981,6 +2353,12 @@ export interface components {
         MediaId: string;
         /** @description The id of a resource of the session. */
         ResourceId: string;
+        /** @description The id that creating the applicant returned. */
+        ApplicantId: string;
+        /** @description The id that adding the face returned. */
+        FaceId: string;
+        /** @description The id that creating the pool returned. */
+        PoolId: string;
         /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
         SdkId: string;
         /** @description A fresh value for each request, a UUID in most clients. */
@@ -2566,6 +2944,54 @@ export interface operations {
             503: components["responses"]["TemporarilyUnavailable"];
         };
     };
+    putFaceCaptureApplicant: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The `session_id` that creating the session returned. In mock-yoti also the id of a scenario, or that scenario's
+                 *     fixed UUID; below the base URL of a scenario any id of up to 200 characters.
+                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+                 */
+                sessionId: components["parameters"]["SessionId"];
+                /** @description The id of a resource of the session. */
+                resourceId: components["parameters"]["ResourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicantReference"];
+            };
+        };
+        responses: {
+            /** @description It was taken; there is no body */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidPayload"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["NotYours"];
+            404: components["responses"]["ResourceOrApplicantNotFound"];
+            409: components["responses"]["FaceConflict"];
+            422: components["responses"]["UnprocessableMedia"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
     getTrackedDevices: {
         parameters: {
             query?: {
@@ -2699,6 +3125,472 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidPayload"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    createApplicant: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewApplicant"];
+            };
+        };
+        responses: {
+            /** @description The applicant */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApplicant"];
+                };
+            };
+            400: components["responses"]["InvalidPayload"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ApplicationNotFound"];
+            422: components["responses"]["UnprocessableMedia"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    getApplicantPlural: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /** @description The id that creating the applicant returned. */
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The applicant */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applicant"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ApplicantNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    deleteApplicant: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /** @description The id that creating the applicant returned. */
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ApplicantNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    addApplicantFace: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /** @description The id that creating the applicant returned. */
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFace"];
+            };
+        };
+        responses: {
+            /** @description The face */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedFace"];
+                };
+            };
+            400: components["responses"]["InvalidPayload"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["FaceSourceNotFound"];
+            422: components["responses"]["UnprocessableMedia"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    getApplicantFacePlural: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /** @description The id that creating the applicant returned. */
+                applicantId: components["parameters"]["ApplicantId"];
+                /** @description The id that adding the face returned. */
+                faceId: components["parameters"]["FaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The image, as JSON */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantFace"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["FaceNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    deleteApplicantFace: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /** @description The id that creating the applicant returned. */
+                applicantId: components["parameters"]["ApplicantId"];
+                /** @description The id that adding the face returned. */
+                faceId: components["parameters"]["FaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["FaceNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    getApplicant: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /** @description The id that creating the applicant returned. */
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The applicant */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applicant"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ApplicantNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    getApplicantFace: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /** @description The id that creating the applicant returned. */
+                applicantId: components["parameters"]["ApplicantId"];
+                /** @description The id that adding the face returned. */
+                faceId: components["parameters"]["FaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The image, as JSON */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantFace"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["FaceNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    createPool: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPool"];
+            };
+        };
+        responses: {
+            /** @description The pool */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pool"];
+                };
+            };
+            400: components["responses"]["InvalidPayload"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ApplicationNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    deletePool: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /** @description The id that creating the pool returned. */
+                poolId: components["parameters"]["PoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["PoolNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    addPoolApplicant: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /** @description The id that creating the pool returned. */
+                poolId: components["parameters"]["PoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicantReference"];
+            };
+        };
+        responses: {
+            /** @description It is in the pool */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidPayload"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["PoolOrApplicantNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["TemporarilyUnavailable"];
+        };
+    };
+    deletePoolApplicant: {
+        parameters: {
+            query?: {
+                /** @description Identifies the application. Sent with every signed request; the Go SDK writes it `sdkID`. */
+                sdkId?: components["parameters"]["SdkId"];
+                /** @description A fresh value for each request, a UUID in most clients. */
+                nonce?: components["parameters"]["Nonce"];
+                /** @description When the request was signed. Clients send seconds, milliseconds or microseconds. */
+                timestamp?: components["parameters"]["Timestamp"];
+            };
+            header?: never;
+            path: {
+                /** @description The id that creating the pool returned. */
+                poolId: components["parameters"]["PoolId"];
+                /** @description The id that creating the applicant returned. */
+                applicantId: components["parameters"]["ApplicantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not in the pool any more */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["Unauthorised"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["PoolOrApplicantNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];

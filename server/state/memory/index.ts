@@ -7,6 +7,7 @@ import type { Changes, ContextKey, Read, RequestContext, State, StateChanges } f
 import { Applications } from './applications.js'
 import { Clocks } from './clocks.js'
 import { Deliveries } from './deliveries.js'
+import { FaceRegisters } from './face-registers.js'
 import { Faults } from './faults.js'
 import { Journal } from './journal.js'
 import { NextSessions } from './next-sessions.js'
@@ -35,6 +36,7 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State =
   const sessions = new Sessions(clocks, changes, options.maxSessions)
   const applications = new Applications(options.signatures, options.scenario)
   const nextSessions = new NextSessions()
+  const faceRegisters = new FaceRegisters()
   const faults = new Faults(changes)
   const scenarioCounts = new ScenarioCountsStore()
   const journal = new Journal(options.journalSize, () => clocks.now(undefined), changes)
@@ -47,7 +49,7 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State =
   /** Grows with each change of what is compared together. */
   const version = () => faults.version + scenarioCounts.version + nextSessions.version
 
-  const load = ({ claim, operation, sessionId }: ContextKey): RequestContext => {
+  const load = ({ claim, operation, sessionId, faces: faceIds }: ContextKey): RequestContext => {
     const token = claim.bearer === undefined ? undefined : tokens.get(claim.bearer)
     const namedPolicy = applications.policyOf(applications.find(claim.sdkId))
     const sdkId = callerSdkId(claim, namedPolicy, token?.sdkId)
@@ -69,6 +71,7 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State =
       unmoved: clocks.unmoved(),
       defaults: { scenario: applications.scenarioOf(application), responses: applications.responsesOf(sdkId) },
       nextSession: nextSessions.next(sdkId),
+      faces: faceIds && faceRegisters.find(sdkId, faceIds),
       faults: faults.list(),
       scenarioCounts: scenarioCounts.of({ operation, sdkId, sessionId }),
       version: version(),
@@ -76,8 +79,9 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State =
   }
 
   const stands = (read: Read, changes: Changes): boolean => {
-    const { session, usedNextSession, faultCounts, scenarioCounts: counts } = changes
+    const { session, usedNextSession, faultCounts, scenarioCounts: counts, faces: register } = changes
     if ((usedNextSession ?? faultCounts ?? counts) !== undefined && read.version !== version()) return false
+    if (register !== undefined && faceRegisters.versionOf(register) !== (read.faces?.version ?? 0)) return false
     if (session === undefined) return true
     return sessions.versionOf('put' in session ? session.put.id : session.remove) === (read.stored?.version ?? 0)
   }
@@ -85,6 +89,7 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State =
   const commit = (read: Read, written: Changes): boolean => {
     if (!stands(read, written)) return false
     const { session, usedNextSession, faultCounts, scenarioCounts: counts, responses, nonce, token } = written
+    if (written.faces !== undefined) faceRegisters.put(written.faces)
     if (nonce !== undefined) nonces.set(`${nonce.sdkId} ${nonce.nonce}`, true)
     if (token !== undefined) tokens.set(token.token, { sdkId: token.sdkId, expiresAt: token.expiresAt })
     if (usedNextSession !== undefined) {
@@ -113,6 +118,7 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State =
     sessions.clear(sdkId)
     if (sdkId === undefined) stateSessions.clear()
     nextSessions.clear(sdkId)
+    faceRegisters.clear(sdkId)
     applications.reset(sdkId)
     clearFaults(sdkId)
     journal.clear(sdkId)
@@ -166,6 +172,7 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State =
       remove: (id) => faults.remove(id),
       clear: clearFaults,
     },
+    faceRegisters: { find: (sdkId, ids) => faceRegisters.find(sdkId, ids) },
     nextSessions: {
       add: (next) => {
         nextSessions.add(next)
@@ -193,7 +200,18 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State =
     },
     changes,
     snapshots: createSnapshots(
-      { clocks, sessions, applications, nextSessions, faults, scenarioCounts, deliveries, stateSessions, tokens },
+      {
+        clocks,
+        sessions,
+        applications,
+        nextSessions,
+        faceRegisters,
+        faults,
+        scenarioCounts,
+        deliveries,
+        stateSessions,
+        tokens,
+      },
       { reset, changes },
     ),
     reset,

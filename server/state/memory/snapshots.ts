@@ -5,6 +5,7 @@ import type { State, StateChanges } from '../state.js'
 import type { Applications } from './applications.js'
 import type { Clocks } from './clocks.js'
 import type { Deliveries } from './deliveries.js'
+import type { FaceRegisters } from './face-registers.js'
 import type { Faults } from './faults.js'
 import type { NextSessions } from './next-sessions.js'
 import type { ProviderStateSessions } from './provider-state-sessions.js'
@@ -16,6 +17,7 @@ type Parts = {
   readonly sessions: Sessions
   readonly applications: Applications
   readonly nextSessions: NextSessions
+  readonly faceRegisters: FaceRegisters
   readonly faults: Faults
   readonly scenarioCounts: ScenarioCountsStore
   readonly deliveries: Deliveries
@@ -27,8 +29,8 @@ type Effects = { readonly reset: (sdkId?: string) => void; readonly changes: Eve
 
 /** What this process remembers, taken and put back. */
 export const createSnapshots = (parts: Parts, { reset, changes }: Effects): State['snapshots'] => {
-  const { clocks, sessions, applications, nextSessions, faults, scenarioCounts, deliveries, stateSessions, tokens } =
-    parts
+  const { clocks, sessions, applications, nextSessions, faceRegisters, faults, scenarioCounts } = parts
+  const { deliveries, stateSessions, tokens } = parts
 
   const take = (sdkId?: string): Snapshot => {
     const isMeant = (of: { readonly sdkId?: string }) => sdkId === undefined || of.sdkId === sdkId
@@ -43,6 +45,7 @@ export const createSnapshots = (parts: Parts, { reset, changes }: Effects): Stat
       clocks: clocks.take(sdkId),
       ...applications.take(sdkId),
       nextSessions: nextSessions.take(sdkId),
+      faceRegisters: faceRegisters.list().filter(isMeant),
       faults: faults.list(sdkId),
       scenarioCounts: scenarioCounts.take(sdkId),
       sessions: kept,
@@ -62,6 +65,7 @@ export const createSnapshots = (parts: Parts, { reset, changes }: Effects): Stat
     clocks.restore(snapshot.clocks, sdkId)
     applications.restore(snapshot)
     for (const next of snapshot.nextSessions) nextSessions.add(next)
+    for (const register of snapshot.faceRegisters ?? []) faceRegisters.put(register)
     faults.restore(snapshot.faults)
     for (const counts of snapshot.scenarioCounts) scenarioCounts.put(counts)
     for (const { token, ...issued } of snapshot.tokens) tokens.set(token, issued)

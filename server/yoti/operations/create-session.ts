@@ -1,4 +1,5 @@
 import { YotiError } from '../../base/errors.js'
+import { faceSearchNotes, withFaceSearch } from '../../engine/faces/search.js'
 import { createSession as create } from '../../engine/sessions/create.js'
 import { orderNotes } from '../../engine/sessions/implied-document.js'
 import { scheduleVisit } from '../../engine/sessions/transitions.js'
@@ -7,11 +8,12 @@ import type { Operation } from '../operation.js'
 
 export const createSession: Operation<
   'createSession',
-  'scenario' | 'ids' | 'visitPolicy' | 'application' | 'isStrict' | 'responses'
-> = ({ request, now }, { scenario, ids, visitPolicy, application, isStrict, responses }) => {
+  'scenario' | 'ids' | 'visitPolicy' | 'application' | 'isStrict' | 'responses' | 'faces'
+> = ({ request, now }, { scenario, ids, visitPolicy, application, isStrict, responses, faces }) => {
   const errors = validateOrder(request.body, now, isStrict)
   if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
-  const created = create({ ids, order: request.body, scenario, now, ...application, ...(responses && { responses }) })
+  const ordered = create({ ids, order: request.body, scenario, now, ...application, ...(responses && { responses }) })
+  const created = withFaceSearch(ordered, faces)
   const session = scheduleVisit(created, scenario, now, visitPolicy)
   return {
     status: 201,
@@ -21,6 +23,6 @@ export const createSession: Operation<
       session_id: session.id,
     },
     session,
-    notes: orderNotes(request.body, session.request),
+    notes: [...orderNotes(request.body, session.request), ...faceSearchNotes(session, faces)],
   }
 }

@@ -1,13 +1,9 @@
 import { YotiError } from '../../base/errors.js'
+import { imageType } from '../../engine/faces/read-face.js'
 import { assertOngoing, isVisited, scheduleVisit } from '../../engine/sessions/transitions.js'
 import { addFace, supplyFace } from '../../engine/visit/supplied-face.js'
 import type { Upload } from '../../openapi/operation.js'
 import type { Operation } from '../operation.js'
-
-const signatures: Readonly<Record<string, readonly number[]>> = {
-  jpeg: [0xff, 0xd8, 0xff],
-  png: [0x89, 0x50, 0x4e, 0x47],
-}
 
 const acceptedTypes = ['image/jpeg', 'image/jpg', 'image/png']
 
@@ -17,8 +13,8 @@ const readImage = (upload: Upload | undefined): Upload => {
     throw new YotiError('UNSUPPORTED_TYPE', {
       hint: `expected multipart/form-data with a part 'binary-content' of type ${acceptedTypes.join(', ')}; got ${upload?.contentType ?? 'no such part'}`,
     })
-  const fits = Object.values(signatures).some((signature) => signature.every((byte, at) => upload.bytes[at] === byte))
-  if (!fits) throw new YotiError('UNPROCESSABLE_MEDIA', { hint: 'the bytes are neither a JPEG nor a PNG' })
+  if (imageType(upload.bytes) === undefined)
+    throw new YotiError('UNPROCESSABLE_MEDIA', { hint: 'the bytes are neither a JPEG nor a PNG' })
   return upload
 }
 

@@ -56,6 +56,11 @@ export interface components {
                 /** @enum {unknown} */
                 reason_code: "FRAUD_DETECTED" | "UNABLE_TO_VALIDATE_DOCUMENT" | "FACE_MATCH_HIGHER_THRESHOLD_VERIFICATION_FAILED" | "FACE_MATCH_VERIFICATION_FAILED" | "MANDATORY_DOCUMENT_NOT_PROVIDED" | "MISSING_LIVENESS" | "IDENTITY_CHECK_FAILED" | "UNABLE_TO_COMPLETE_CHECKS" | "COULD_NOT_VERIFY_ADDRESS" | "UNABLE_TO_VERIFY_ADDRESS" | "LEVEL_OF_ASSURANCE_NOT_SUFFICIENT" | "INSUFFICIENT_ACTIVITY_HISTORY" | "ACTIVITY_HISTORY_SCORE_INSUFFICIENT" | "IDENTITY_FRAUD_SCORE_INSUFFICIENT" | "IDENTITY_FRAUD_AND_ACTIVITY_HISTORY_SCORES_INSUFFICIENT" | "MISSING_FRAUD_LIST_CHECK";
             };
+            /**
+             * @description Whether the person's face is in the pool that FAMILIAR_FACE_SEARCH looks in. Left out: whether an applicant of the pool may be the person; in a pool that mock-yoti does not know, what the check approves.
+             * @enum {unknown}
+             */
+            familiar_face?: "found" | "not-found";
             media?: components["schemas"]["media"];
             answers?: components["schemas"]["answers"];
             /** @description Rules that spoil answers, counted for each session on its own: docs/faults.md. */
@@ -163,10 +168,23 @@ export interface components {
             deleteMediaContent?: components["schemas"]["fixedAnswer"];
             createFaceCapture?: components["schemas"]["fixedAnswer"];
             putFaceCaptureImage?: components["schemas"]["fixedAnswer"];
+            putFaceCaptureApplicant?: components["schemas"]["fixedAnswer"];
             getTrackedDevices?: components["schemas"]["fixedAnswer"];
             deleteTrackedDevices?: components["schemas"]["fixedAnswer"];
             getSupportedDocuments?: components["schemas"]["fixedAnswer"];
             lookupUkPostOffice?: components["schemas"]["fixedAnswer"];
+            createApplicant?: components["schemas"]["fixedAnswer"];
+            getApplicantPlural?: components["schemas"]["fixedAnswer"];
+            deleteApplicant?: components["schemas"]["fixedAnswer"];
+            addApplicantFace?: components["schemas"]["fixedAnswer"];
+            getApplicantFacePlural?: components["schemas"]["fixedAnswer"];
+            deleteApplicantFace?: components["schemas"]["fixedAnswer"];
+            getApplicant?: components["schemas"]["fixedAnswer"];
+            getApplicantFace?: components["schemas"]["fixedAnswer"];
+            createPool?: components["schemas"]["fixedAnswer"];
+            deletePool?: components["schemas"]["fixedAnswer"];
+            addPoolApplicant?: components["schemas"]["fixedAnswer"];
+            deletePoolApplicant?: components["schemas"]["fixedAnswer"];
             putSessionResponseConfig?: components["schemas"]["fixedAnswer"];
             putApplicationResponseConfig?: components["schemas"]["fixedAnswer"];
             runAgent?: components["schemas"]["fixedAnswer"];
@@ -230,6 +248,7 @@ export interface components {
             ID_DOCUMENT_AUTHENTICITY?: components["schemas"]["outcome"];
             ID_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["outcome"];
             LIVENESS?: components["schemas"]["outcome"];
+            FAMILIAR_FACE_SEARCH?: components["schemas"]["outcome"];
             ID_DOCUMENT_FACE_MATCH?: components["schemas"]["outcome"];
             FACE_COMPARISON?: components["schemas"]["outcome"];
             ID_DOCUMENT_COMPARISON?: components["schemas"]["outcome"];
@@ -319,7 +338,7 @@ export interface components {
          * @description A type of check that can be asked for.
          * @enum {unknown}
          */
-        checkType: "ID_DOCUMENT_AUTHENTICITY" | "LIVENESS" | "ID_DOCUMENT_FACE_MATCH" | "FACE_COMPARISON" | "ID_DOCUMENT_COMPARISON" | "THIRD_PARTY_IDENTITY" | "THIRD_PARTY_IDENTITY_FRAUD_1" | "SYNECTICS_IDENTITY_FRAUD" | "WATCHLIST_SCREENING" | "WATCHLIST_ADVANCED_CA" | "IBV_VISUAL_REVIEW_CHECK" | "DOCUMENT_SCHEME_VALIDITY_CHECK" | "PROFILE_DOCUMENT_MATCH";
+        checkType: "ID_DOCUMENT_AUTHENTICITY" | "LIVENESS" | "FAMILIAR_FACE_SEARCH" | "ID_DOCUMENT_FACE_MATCH" | "FACE_COMPARISON" | "ID_DOCUMENT_COMPARISON" | "THIRD_PARTY_IDENTITY" | "THIRD_PARTY_IDENTITY_FRAUD_1" | "SYNECTICS_IDENTITY_FRAUD" | "WATCHLIST_SCREENING" | "WATCHLIST_ADVANCED_CA" | "IBV_VISUAL_REVIEW_CHECK" | "DOCUMENT_SCHEME_VALIDITY_CHECK" | "PROFILE_DOCUMENT_MATCH";
         /** @enum {unknown} */
         taskType: "ID_DOCUMENT_TEXT_DATA_EXTRACTION" | "SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION";
         capture: ("used" | "unused" | "failed" | "abandoned") | {
@@ -394,6 +413,7 @@ export interface components {
                 ID_DOCUMENT_AUTHENTICITY?: components["schemas"]["duration"];
                 ID_DOCUMENT_TEXT_DATA_CHECK?: components["schemas"]["duration"];
                 LIVENESS?: components["schemas"]["duration"];
+                FAMILIAR_FACE_SEARCH?: components["schemas"]["duration"];
                 ID_DOCUMENT_FACE_MATCH?: components["schemas"]["duration"];
                 FACE_COMPARISON?: components["schemas"]["duration"];
                 ID_DOCUMENT_COMPARISON?: components["schemas"]["duration"];

@@ -17,6 +17,7 @@ const facts: [CheckType, string, string[]][] = [
   ['ID_DOCUMENT_AUTHENTICITY', 'id-document', ['passport']],
   ['ID_DOCUMENT_TEXT_DATA_CHECK', 'id-document', ['passport']],
   ['LIVENESS', 'liveness', ['liveness', 'liveness-2']],
+  ['FAMILIAR_FACE_SEARCH', 'session', ['liveness-2']],
   ['ID_DOCUMENT_FACE_MATCH', 'id-document', ['passport', 'face']],
   ['FACE_COMPARISON', 'session', ['supplied', 'liveness']],
   ['ID_DOCUMENT_COMPARISON', 'session', ['passport', 'licence']],

@@ -1,0 +1,5 @@
+import type { Operation } from '../operation.js'
+import { getApplicantFace } from './get-applicant-face.js'
+
+export const getApplicantFacePlural: Operation<'getApplicantFacePlural', 'faces'> = (input, deps) =>
+  getApplicantFace(input, deps)

@@ -86,6 +86,19 @@ const errorTable = (document) =>
     .map((operation) => `  ${operation.operationId}: ['${errorCodes(document, operation).join("', '")}'],`)
     .join('\n')}\n} as const\n`
 
+/** The keys that a schema knows: an object of them, a list of one, or null where anything goes. */
+const knownKeys = (document, schema) => {
+  const { type, properties, items, additionalProperties } = resolve(document, schema)
+  if ([type].flat().includes('array')) return [knownKeys(document, items ?? {})]
+  if (properties === undefined || additionalProperties) return null
+  return Object.fromEntries(Object.entries(properties).map(([key, held]) => [key, knownKeys(document, held)]))
+}
+
+const orderKeysModule = (document) => {
+  const keys = JSON.stringify(knownKeys(document, document.components.schemas.CreateSession), null, 2)
+  return `${heading('openapi.yaml')}import type { KnownKeys } from '../known-keys.js'\n\nexport const orderKeys: KnownKeys = ${keys}\n`
+}
+
 /** The operations that only the sandbox has: their path names a server of its own. */
 const isOfSandbox = (document, { path }) => document.paths[path].servers !== undefined
 
@@ -218,6 +231,7 @@ const generate = async () => {
       namesTable(parsed.control),
   }
   committed['docs/support.md'] = supportPage(parsed.yoti)
+  committed['server/openapi/generated/order-keys.ts'] = orderKeysModule(parsed.yoti)
   committed['server/openapi/generated/schemas.ts'] = schemaTypes(parsed.yoti)
   for (const [name, path] of Object.entries(documents))
     committed[`server/openapi/generated/${name}.ts`] = await typesOf(parsed[name], path)

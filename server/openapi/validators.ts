@@ -26,7 +26,12 @@ const listed = (values: unknown) => [values].flat().filter((value) => value !== 
 /** The words that a pattern allows in any case: `^(?:[Ii][Nn]|[Oo][Uu][Tt])$` are IN and OUT. Empty when it is no such list. */
 const wordsOf = (pattern: string): string[] => {
   const [, words] = /^\^\(\?:((?:\[[A-Z][a-z]\]|\|)+)\)\$$/.exec(pattern) ?? []
-  return words === undefined ? [] : words.replace(/\[([A-Z])[a-z]\]/g, '$1').split('|')
+  return words === undefined
+    ? []
+    : words
+        .replace(/\[([A-Z])[a-z]\]/g, '$1')
+        .split('|')
+        .filter((word) => word !== '')
 }
 
 const patternWords = (pattern: string, message: string) => {

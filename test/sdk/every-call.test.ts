@@ -49,7 +49,7 @@ test('the yoti package makes every call it has, signed, from creating a session 
     textDataChecks: 1,
     fields: 'PASSPORT',
     photo: 'image/png',
-    devices: 3,
+    devices: 4,
     devicesLeft: 0,
     deletedMedia: 'MEDIA_CONTENT_NOT_FOUND - No media content found matching the id provided',
     britain: 7,

@@ -9,7 +9,14 @@ import { profileEvidence } from '../visit/profile-evidence.js'
 import { delayChecks } from './delay-checks.js'
 import { respondToCheck } from './respond-to-check.js'
 import { respondToTask } from './respond-to-task.js'
-import { type CheckTarget, checkReportFor, type ResponseConfig, taskResultFor } from './response-config.js'
+import {
+  type CheckTarget,
+  checkReportFor,
+  type ResponseConfig,
+  taskResultFor,
+  type Used,
+  withoutUsed,
+} from './response-config.js'
 
 type Check = Schema<'Check'>
 type Captured = Extract<SessionEvent, { document: unknown }>
@@ -89,6 +96,35 @@ const targetOf = (
   return { documents, ...(livenessType && { livenessType }), ...(sources && { sources }) }
 }
 
+const madeIn = (events: readonly SessionEvent[]): readonly Check[] => {
+  const event = events.findLast(({ type }) => type === 'checked')
+  if (event?.type !== 'checked') return []
+  return [...event.checks, ...missingTextChecks(event.checks, events.filter(isCaptured), event.at)]
+}
+
+/** The configured report of each check by its id. The oldest attempt, which stands last, takes its item first. */
+const assignReports = (events: readonly SessionEvent[], session: Session, captured: readonly SessionEvent[]) => {
+  const used: Used = new Map()
+  const reports = new Map<string, Schema<'CheckReport'> | undefined>()
+  const made = madeIn(captured)
+  const inTurn = [
+    ...made.filter(({ type }) => type !== 'LIVENESS'),
+    ...made.filter(({ type }) => type === 'LIVENESS').reverse(),
+  ]
+  for (const check of inTurn) {
+    const item = checkReportFor(session.responses ?? {}, check.type, targetOf(check, events, session), used)
+    if (item !== undefined) used.set(item, (used.get(item) ?? 0) + 1)
+    reports.set(check.id, item)
+  }
+  return { reports, used }
+}
+
+/** What is left of a response config once a planned visit has used it. */
+export const leftOf = (config: ResponseConfig, events: readonly SessionEvent[], session: Session): ResponseConfig => {
+  const captured = events.map((event) => respondToCapture(event, config))
+  return withoutUsed(config, assignReports(events, { ...session, responses: config }, captured).used)
+}
+
 /**
  * Applies a sandbox client's response config to a planned visit: the text of documents, and the reports and delays of
  * checks. Everything that the config does not name stays as the scenario says.
@@ -97,10 +133,11 @@ export const respond = (events: SessionEvent[], session: Session, scenario: Scen
   const { responses, request } = session
   if (responses === undefined) return events
   const captured = events.map((event) => respondToCapture(event, responses))
-  const configuredFor = (check: Check) => {
-    const target = targetOf(check, events, session)
-    return { configured: checkReportFor(responses, check.type, target), target }
-  }
+  const { reports } = assignReports(events, session, captured)
+  const configuredFor = (check: Check) => ({
+    configured: reports.get(check.id),
+    target: targetOf(check, events, session),
+  })
   const answer = (check: Check): Check => {
     const { configured, target } = configuredFor(check)
     const [document] = target.documents

@@ -47,16 +47,51 @@ export type CheckTarget = {
   readonly sources?: Sources
 }
 
-/** The configured report of a check: the first whose filters fit. */
+/** How often an item of a response config was used. */
+export type Used = Map<CheckReport, number>
+
+const isUsedUp = (item: CheckReport, used: Used) => (used.get(item) ?? 0) >= (item.handled_check_limit ?? Infinity)
+
+/**
+ * The configured report of a check: the first whose filters fit.
+ * @param used what was used before; what has come to its limit is passed over
+ */
 export const checkReportFor = (
   { check_reports }: ResponseConfig,
   type: Schema<'CheckType'>,
   { documents: [document, other], livenessType, sources }: CheckTarget,
+  used: Used = new Map(),
 ): CheckReport | undefined =>
-  itemsOf(check_reports?.[type]).find(
-    ({ document_filter, secondary_document_filter, liveness_type, sources_filter }) =>
+  itemsOf(check_reports?.[type]).find((item) => {
+    const { document_filter, secondary_document_filter, liveness_type, sources_filter } = item
+    return (
+      !isUsedUp(item, used) &&
       allows(document_filter, document) &&
       allows(secondary_document_filter, other) &&
       (!liveness_type || liveness_type === livenessType) &&
-      allowsSources(sources_filter, sources),
-  )
+      allowsSources(sources_filter, sources)
+    )
+  })
+
+/** Whether an item counts for so many checks only. */
+export const hasLimits = ({ check_reports }: ResponseConfig): boolean => {
+  const { async_report_delay: _delay, ...reports } = check_reports ?? {}
+  return Object.values(reports).some((items) => itemsOf(items).some((item) => item.handled_check_limit != null))
+}
+
+/** What is left of a response config once some of its items were used. */
+export const withoutUsed = (config: ResponseConfig, used: Used): ResponseConfig => {
+  const left = (item: CheckReport): CheckReport =>
+    item.handled_check_limit == null
+      ? item
+      : { ...item, handled_check_limit: Math.max(0, item.handled_check_limit - (used.get(item) ?? 0)) }
+  const { async_report_delay, ...reports } = config.check_reports ?? {}
+  const counted = Object.entries(reports).map(([type, items]) => [
+    type,
+    items === null || !used.size ? items : itemsOf(items).map(left),
+  ])
+  return {
+    ...config,
+    check_reports: { ...Object.fromEntries(counted), ...(async_report_delay !== undefined && { async_report_delay }) },
+  }
+}

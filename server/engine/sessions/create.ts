@@ -44,6 +44,7 @@ const readOrder = (sessionId: string, sent: Order): SessionRequest => {
     ...(sdk_config && { sdkConfig: sdk_config }),
     ...(profiles && { profiles }),
     ...(notifications && { notifications }),
+    ...(order.required_share_codes?.length && { shareCodes: order.required_share_codes.length }),
     ...(order.import_token && { wantsImportToken: true }),
     ...(order.block_biometric_consent === true && { blocksConsent: true }),
   }

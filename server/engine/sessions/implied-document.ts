@@ -1,3 +1,5 @@
+import { orderKeys } from '../../openapi/generated/order-keys.js'
+import { unknownKeys } from '../../openapi/known-keys.js'
 import type { Schema } from '../../openapi/schema.js'
 import type { SessionRequest } from '../model/session.js'
 import { isDigitalId, unknownProviders } from '../reference/digital-ids.js'
@@ -84,6 +86,17 @@ const digitalIdNotes = (order: Order): string[] => {
   ]
 }
 
+/** A few names tell enough. */
+const mostNamed = 10
+
+const unknownKeyNotes = (order: Order): string[] => {
+  const unknown = unknownKeys(order, orderKeys)
+  if (unknown.length === 0) return []
+  const named = unknown.slice(0, mostNamed).join(', ')
+  const more = unknown.length > mostNamed ? ` and ${unknown.length - mostNamed} more` : ''
+  return [`mock-yoti does not know ${named}${more}: taken, and nothing follows from it`]
+}
+
 /** What the sender of an order may have meant otherwise; for the journal. */
 export const orderNotes = (sent: Order, request: SessionRequest): string[] => [
   ...(!sent.required_documents?.length && looksAtDocuments(sent)
@@ -93,4 +106,5 @@ export const orderNotes = (sent: Order, request: SessionRequest): string[] => [
   ...repeated(request),
   ...lacksProfile(request),
   ...digitalIdNotes(sent),
+  ...unknownKeyNotes(sent),
 ]

@@ -1,7 +1,8 @@
 import { YotiError } from '../../base/errors.js'
 import type { Session, SessionEvent } from '../model/session.js'
 import { sessionState } from '../model/session-state.js'
-import { respond } from '../sandbox/respond.js'
+import { leftOf, respond } from '../sandbox/respond.js'
+import { hasLimits, type ResponseConfig } from '../sandbox/response-config.js'
 import type { Scenario } from '../scenarios/scenario.js'
 import { lacksSuppliedFace } from '../visit/supplied-face.js'
 import { planVisit, type Timeline } from '../visit/visit.js'
@@ -26,6 +27,7 @@ const keyOf = (event: SessionEvent): string => {
   if ('document' in event) return event.document.id
   if ('face' in event) return event.face.id
   if ('share' in event) return event.share.id
+  if ('shareCode' in event) return event.shareCode.id
   // Checks that are done one after the other have one event each.
   if (event.type === 'checked') return `checked ${event.checks.map(({ state }) => state).join(' ')}`
   return 'liveness' in event ? event.liveness.id : event.type
@@ -105,6 +107,15 @@ const atOnce = (now: number): Timeline => ({ visitAt: now, stepMs: 0, captureMs:
 /** What is left of the visit, when it goes on now. */
 export const remainingVisit = (session: Session, scenario: Scenario, now: number): SessionEvent[] =>
   planRest(session, scenario, atOnce(now), now)
+
+/**
+ * What is left of the application's response config for its next session, where an item has a limit: the checks of this
+ * session count once it is created.
+ */
+export const responsesLeft = (session: Session, scenario: Scenario, now: number): ResponseConfig | undefined =>
+  session.responses !== undefined && hasLimits(session.responses)
+    ? leftOf(session.responses, planVisit(session, scenario, atOnce(now)), session)
+    : undefined
 
 /**
  * Has the whole visit happen, or what is left of it, at once.

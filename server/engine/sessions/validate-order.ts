@@ -58,6 +58,12 @@ const captureMethods: Rule = ({ sdk_config }) =>
     ? []
     : [error('sdk_config.allowed_capture_methods', 'must be one of CAMERA, CAMERA_AND_UPLOAD')]
 
+/** Yoti refuses it too; its words are not known. */
+const handoff: Rule = ({ sdk_config }) =>
+  sdk_config?.enforce_handoff === true && sdk_config.allow_handoff !== true
+    ? [error('sdk_config.enforce_handoff', 'must not be true unless allow_handoff is true')]
+    : []
+
 /** The message about a `manual_check` that Yoti does not take for a type; undefined when it takes it. */
 const manualCheckProblem = (allowed: CheckKind['order']['manualCheck'], manual: string | null | undefined) => {
   if (allowed === 'IBV' && manual !== 'IBV') return 'must be IBV'
@@ -111,7 +117,7 @@ const branchDeadline: Rule = (order, now) => {
   return [error('session_deadline', 'must be at least 7 days ahead for in-branch verification')]
 }
 
-const rules = [timeLimits, checksOrProfile, captureMethods, checkConfigs, documents, address]
+const rules = [timeLimits, checksOrProfile, captureMethods, handoff, checkConfigs, documents, address]
 
 /**
  * The errors of a create request that the schema cannot find, in Yoti's words where they are known.

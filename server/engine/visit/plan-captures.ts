@@ -4,7 +4,7 @@ import type { Scenario } from '../scenarios/scenario.js'
 import { captureDocument, captureFace, captureLiveness } from './capture.js'
 import { type DocumentOutcome, documentOutcomes, type Visited } from './document-outcome.js'
 import type { CaptureTime } from './media-maker.js'
-import { captureShareCode, wantsShareCode } from './share-code.js'
+import { captureShareCode, shareCodesOf } from './share-code.js'
 import { shareDigitalId } from './share-digital-id.js'
 
 /** A capture as a function of its time: mostly one event. */
@@ -56,7 +56,9 @@ export const planCaptures = (visited: Visited, scenario: Scenario, documents?: n
   if (documents !== undefined) return { captures: ofDocuments, outcomes, livenessIds: [] }
   const faces = facesOf(visited, scenario)
   const livenesses = livenessOf(visited)
-  const shareCodeId = wantsShareCode(visited.request) ? deriveId(visited.id, 'share_codes/0') : undefined
+  const shareCodeIds = Array.from({ length: shareCodesOf(visited.request) }, (_, nth) =>
+    deriveId(visited.id, `share_codes/${nth}`),
+  )
   const captures: Capture[] = [
     ...ofDocuments,
     ...faces.map(
@@ -69,7 +71,11 @@ export const planCaptures = (visited: Visited, scenario: Scenario, documents?: n
         (time: CaptureTime) =>
           captureLiveness(livenessId, type, time),
     ),
-    ...(shareCodeId === undefined ? [] : [({ at }: CaptureTime) => captureShareCode(shareCodeId, at)]),
+    ...shareCodeIds.map(
+      (shareCodeId) =>
+        ({ at }: CaptureTime) =>
+          captureShareCode(shareCodeId, at),
+    ),
   ]
   const faceId = faces.find(({ outcome }) => outcome === 'used')?.faceId
   const livenessIds = livenesses.map(({ livenessId }) => livenessId)

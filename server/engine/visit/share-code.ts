@@ -4,8 +4,12 @@ import type { Schema } from '../../openapi/schema.js'
 import type { SessionEvent, SessionRequest } from '../model/session.js'
 
 /** Whether a requested scheme verifies a share code of the Home Office. */
-export const wantsShareCode = ({ profiles }: SessionRequest): boolean =>
+const hasShareCodeScheme = ({ profiles }: SessionRequest): boolean =>
   profiles?.advanced?.profiles.some(({ schemes }) => schemes.some(({ type }) => /SHARE_?CODE/.test(type))) === true
+
+/** How many share codes the person enters: those that were required, or the one of a scheme. */
+export const shareCodesOf = (request: SessionRequest): number =>
+  Math.max(request.shareCodes ?? 0, hasShareCodeScheme(request) ? 1 : 0)
 
 /** A share code that the person entered, verified. */
 export const captureShareCode = (id: string, at: number): SessionEvent => {

@@ -1123,6 +1123,13 @@ export interface components {
             requested_checks?: components["schemas"]["RequestedCheck"][] | null;
             requested_tasks?: components["schemas"]["RequestedTask"][] | null;
             required_documents?: components["schemas"]["RequiredDocument"][] | null;
+            /** @description Share codes that the person must enter. In branches of the SDKs, and in no release. */
+            required_share_codes?: {
+                /** @example UK_GOV */
+                issuer: string;
+                /** @example RTW */
+                scheme: string;
+            }[] | null;
             resources?: {
                 applicant_profile?: components["schemas"]["SentApplicantProfile"];
             } | null;
@@ -1166,6 +1173,8 @@ export interface components {
             error_url?: string | null;
             privacy_policy_url?: string | null;
             allow_handoff?: boolean | null;
+            /** @description The person must go on by phone. Needs `allow_handoff`. */
+            enforce_handoff?: boolean | null;
             hide_logo?: boolean | null;
             brand_id?: string | null;
             /** @enum {string|null} */
@@ -1553,10 +1562,22 @@ export interface components {
         TrackedDevice: {
             /** @enum {string} */
             event: "CONFIG_FIRST_LOADED" | "RESOURCE_CREATED" | "CLIENT_SESSION_TOKEN_DELETED";
+            /** @description Of RESOURCE_CREATED. */
             resource_id?: string;
             created: components["schemas"]["Instant"];
             device: {
-                [key: string]: string;
+                ip_address?: string;
+                /** @description ISO 3166-1 alpha-3. The SDKs read it; Yoti's sample has none. */
+                ip_iso_country_code?: string;
+                manufacture_name?: string;
+                model_name?: string;
+                os_name?: string;
+                os_version?: string;
+                browser_name?: string;
+                browser_version?: string;
+                /** @example en-GB */
+                locale?: string;
+                client_version?: string;
             };
         };
         /**
@@ -1639,6 +1660,8 @@ export interface components {
             } | null;
             /** @description Seconds; in place of async_report_delay. */
             response_delay?: number | null;
+            /** @description For how many checks the item counts; then the next one of the list does. For ever unless said. */
+            handled_check_limit?: number | null;
             result?: {
                 /**
                  * @example SUCCESS
@@ -1699,7 +1722,7 @@ export interface components {
             liveness_capture: components["schemas"]["LivenessCapture"][];
             face_capture: components["schemas"]["FaceCapture"][];
             applicant_profiles: components["schemas"]["ApplicantProfile"][];
-            /** @description Present where a scheme that checks a share code was asked for. */
+            /** @description Present where share codes, or a scheme that checks one, were asked for. */
             share_codes?: components["schemas"]["ShareCode"][];
             /**
              * @deprecated

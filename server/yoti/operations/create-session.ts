@@ -2,7 +2,7 @@ import { YotiError } from '../../base/errors.js'
 import { faceSearchNotes, withFaceSearch } from '../../engine/faces/search.js'
 import { createSession as create } from '../../engine/sessions/create.js'
 import { orderNotes } from '../../engine/sessions/implied-document.js'
-import { scheduleVisit } from '../../engine/sessions/transitions.js'
+import { responsesLeft, scheduleVisit } from '../../engine/sessions/transitions.js'
 import { validateOrder } from '../../engine/sessions/validate-order.js'
 import type { Operation } from '../operation.js'
 
@@ -15,6 +15,7 @@ export const createSession: Operation<
   const ordered = create({ ids, order: request.body, scenario, now, ...application, ...(responses && { responses }) })
   const created = withFaceSearch(ordered, faces)
   const session = scheduleVisit(created, scenario, now, visitPolicy)
+  const left = responses && responsesLeft(created, scenario, now)
   return {
     status: 201,
     body: {
@@ -23,6 +24,7 @@ export const createSession: Operation<
       session_id: session.id,
     },
     session,
+    ...(left && application.sdkId !== undefined && { responses: { sdkId: application.sdkId, config: left } }),
     notes: [...orderNotes(request.body, session.request), ...faceSearchNotes(session, faces)],
   }
 }

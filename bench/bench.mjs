@@ -1,163 +1,172 @@
-// `npm run bench`: this server beside a bare node:http server and plain Express that send the same bytes, in one run.
-// Ratios are what counts; absolute numbers belong to the machine. The table is kept in bench/RESULTS.md.
-import { execFileSync, spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { get } from 'node:http'
+// `npm run bench`: this server beside bare node:http, Fastify and plain Express, which send the same answer, in one run.
+// Ratios are what counts; absolute numbers belong to the machine. `--help` has the options.
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { setUp } from '../scripts/setup.mjs'
+import { commandMs, libraryMs, load, median, residentMb, startServer, stop } from './processes.mjs'
+
+const help = `npm run bench -- [OPTIONS]
+
+  --node PATH      a Node.js to run the servers with, repeatable (this one)
+  --against DIR    a built checkout of mock-yoti, measured as 'before'
+  --only NAMES     measure these only: bare, fastify, express, mock-yoti, before
+  --seconds N      of each load (3)
+  --rounds N       loads of each server at 1 and at 64 connections, interleaved (3)
+  --starts N       starts of each server, and runs of each command (7)
+  --write          keep the tables in bench/RESULTS.md`
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
-const path = '/idverify/v1/sessions/all-approve'
-const seconds = Number(process.env.BENCH_SECONDS ?? 3)
-const rounds = Number(process.env.BENCH_ROUNDS ?? 3)
-const ports = { bare: 9701, express: 9702, 'mock-yoti': 9703 }
+const here = at('..')
 
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
+const { values: options } = parseArgs({
+  options: {
+    node: { type: 'string', multiple: true, default: [process.execPath] },
+    against: { type: 'string' },
+    only: { type: 'string', default: 'bare,fastify,express,mock-yoti,before' },
+    seconds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '3' },
+    starts: { type: 'string', default: '7' },
+    write: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+const seconds = Number(options.seconds)
+const rounds = Number(options.rounds)
+const starts = Number(options.starts)
 
-const answers = (url) =>
-  new Promise((resolve) => {
-    get(url, (response) => {
-      response.resume()
-      response.on('end', () => resolve(response.statusCode === 200))
-    }).on('error', () => resolve(false))
+/** The servers that are measured; those with a root are mock-yoti. */
+const peers = () => {
+  const all = [{ name: 'bare' }, { name: 'fastify' }, { name: 'express' }, { name: 'mock-yoti', root: here }]
+  if (options.against !== undefined) all.push({ name: 'before', root: options.against })
+  const wanted = options.only.split(',')
+  return all.filter(({ name }) => wanted.includes(name))
+}
+
+/** Runs something for each peer in turn, some times over, so that whatever else the machine does meets all alike. */
+const interleaved = async (list, times, run) => {
+  const results = new Map(list.map(({ name }) => [name, []]))
+  for (let round = 0; round < times; round++) for (const peer of list) results.get(peer.name).push(await run(peer))
+  return results
+}
+
+const measureStarts = (node, list, file) =>
+  interleaved(list, starts, async ({ name, root }) => {
+    const server = await startServer({ node, name, root, file })
+    const idleMb = residentMb(server)
+    await stop(server)
+    return { startMs: server.startMs, idleMb }
   })
 
-const untilAnswers = async (url) => {
-  while (!(await answers(url))) await new Promise((resolve) => setTimeout(resolve, 1))
-}
-
-const commandOf = (name, file) =>
-  name === 'mock-yoti'
-    ? [at('../bin/mock-yoti.js'), '--port', String(ports[name])]
-    : [at('servers.mjs'), name, String(ports[name]), file]
-
-const startServer = async (name, file) => {
-  const started = performance.now()
-  const child = spawn(process.execPath, commandOf(name, file), { stdio: ['ignore', 'ignore', 'inherit'] })
-  await untilAnswers(`http://127.0.0.1:${ports[name]}${path}`)
-  return { child, coldMs: performance.now() - started }
-}
-
-const stop = (child) =>
-  new Promise((resolve) => {
-    child.once('exit', resolve)
-    child.kill('SIGTERM')
-  })
-
-/** What a pattern finds in a text. @throws Error when it finds nothing */
-const find = (pattern, text) => {
-  const found = pattern.exec(text)
-  if (found === null) throw new Error(`expected ${pattern} in:\n${text}`)
-  return found
-}
-
-const residentMb = ({ pid }) => Number(find(/VmRSS:\s+(\d+)/, readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
-
-const milliseconds = (text) => {
-  const [, value, unit] = find(/([\d.]+)(us|ms|s|m)/, text)
-  return Number(value) * { us: 0.001, ms: 1, s: 1000, m: 60_000 }[unit]
-}
-
-const load = (name, connections) => {
-  const args = ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', `http://127.0.0.1:${ports[name]}${path}`]
-  const text = execFileSync('wrk', args, { encoding: 'utf8' })
-  return {
-    rps: Number(find(/Requests\/sec:\s+([\d.]+)/, text)[1]),
-    p50: milliseconds(find(/^\s+50%\s+(\S+)/m, text)[1]),
-    p99: milliseconds(find(/^\s+99%\s+(\S+)/m, text)[1]),
+const measureLoads = async (node, list, file) => {
+  const servers = new Map()
+  try {
+    for (const { name, root } of list) servers.set(name, await startServer({ node, name, root, file }))
+    // Compiled code is what runs for most of a server's life.
+    for (const server of servers.values()) load(server, 64, seconds)
+    const byConnections = {}
+    for (const connections of [1, 64])
+      byConnections[connections] = await interleaved(list, rounds, async ({ name }) =>
+        load(servers.get(name), connections, seconds),
+      )
+    const loadedMb = new Map([...servers].map(([name, server]) => [name, residentMb(server)]))
+    return { byConnections, loadedMb }
+  } finally {
+    await Promise.all([...servers.values()].map(stop))
   }
 }
 
-const coldStarts = async (name, file) => {
-  const times = []
-  for (let round = 0; round < 7; round++) {
-    const { child, coldMs } = await startServer(name, file)
-    times.push(coldMs)
-    await stop(child)
-  }
-  return median(times)
-}
-
-const emptyNodeMs = () =>
-  median(
-    Array.from({ length: 9 }, () => {
-      const started = performance.now()
-      execFileSync(process.execPath, ['-e', '0'])
-      return performance.now() - started
+const measureCommands = (node, list) =>
+  interleaved(
+    list.filter(({ root }) => root !== undefined),
+    starts,
+    async ({ root }) => ({
+      ...libraryMs(node, root),
+      scenariosMs: commandMs(node, [`${root}/bin/mock-yoti.js`, 'scenarios']),
     }),
   )
 
-const measure = async (file) => {
-  const names = Object.keys(ports)
-  const results = Object.fromEntries(names.map((name) => [name, { 1: [], 64: [] }]))
-  const servers = {}
+const table = (heads, rows) =>
+  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+const of = (runs, key) => median(runs.map((run) => run[key]))
+
+const loadTable = (connections, results) => {
+  const ratio = (rps, name) => (results.has(name) ? (rps / of(results.get(name), 'rps')).toFixed(2) : '')
+  const rows = [...results].map(([name, runs]) => {
+    const rps = of(runs, 'rps')
+    const times = [of(runs, 'cpuUs').toFixed(1), of(runs, 'p50').toFixed(2), of(runs, 'p99').toFixed(2)]
+    return [name, Math.round(rps), ratio(rps, 'fastify'), ratio(rps, 'bare'), ...times]
+  })
+  const heads = ['server', 'requests/s', '× Fastify', '× bare', 'CPU µs a request', 'p50 ms', 'p99 ms']
+  return `### ${connections} connection${connections === 1 ? '' : 's'}\n\n${table(heads, rows)}`
+}
+
+const startTable = (started, loadedMb, commands) => {
+  const rows = [...started].map(([name, runs]) => {
+    const memory = [of(runs, 'idleMb').toFixed(0), loadedMb.get(name).toFixed(0)]
+    const library = commands.has(name)
+      ? ['firstMs', 'anotherMs', 'scenariosMs'].map((key) => of(commands.get(name), key).toFixed(1))
+      : ['', '', '']
+    return [name, of(runs, 'startMs').toFixed(0), ...memory, ...library]
+  })
+  const heads = [
+    'server',
+    'start to first answer, ms',
+    'MB idle',
+    'MB after the load',
+    'import and first `startMockYoti()`, ms',
+    'another one, ms',
+    '`mock-yoti scenarios`, ms',
+  ]
+  return `### Start, memory, library\n\n${table(heads, rows)}`
+}
+
+const versionOf = (node) => execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()
+
+const reportOn = async (node, file) => {
+  const list = peers()
+  const started = await measureStarts(node, list, file)
+  const { byConnections, loadedMb } = await measureLoads(node, list, file)
+  const commands = await measureCommands(node, list)
+  const tables = [1, 64].map((connections) => loadTable(connections, byConnections[connections]))
+  return [`## Node.js ${versionOf(node)}`, ...tables, startTable(started, loadedMb, commands)].join('\n\n')
+}
+
+const introduction = () => `# Measured speed
+
+\`GET\` of \`all-approve\` on loopback, ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores; the load comes from wrk on the same machine. Medians
+of ${rounds} rounds of ${seconds} s and of ${starts} starts, interleaved. \`bare\` is \`node:http\` that sends ready bytes, \`fastify\` and \`express\`
+make the same JSON for each request. Made by \`npm run bench\`.`
+
+const main = async () => {
+  if (options.help) return console.log(help)
+  setUp()
   try {
-    for (const name of names) servers[name] = (await startServer(name, file)).child
-    const idleMb = residentMb(servers['mock-yoti'])
-    // Compiled code is what runs for most of a server's life.
-    for (const name of names) load(name, 64)
-    for (let round = 0; round < rounds; round++)
-      for (const connections of [1, 64])
-        for (const name of names) results[name][connections].push(load(name, connections))
-    return { results, idleMb, loadedMb: residentMb(servers['mock-yoti']) }
-  } finally {
-    await Promise.all(Object.values(servers).map(stop))
+    execFileSync('wrk', ['-v'], { stdio: 'ignore' })
+  } catch (error) {
+    if (error.code === 'ENOENT') {
+      console.error("The bench needs 'wrk': apt install wrk, or brew install wrk")
+      process.exitCode = 2
+      return
+    }
   }
+  const shown = execFileSync(process.execPath, [
+    `${here}/bin/mock-yoti.js`,
+    'scenarios',
+    'show',
+    'all-approve',
+    '--json',
+  ])
+  const file = at('../dist/.bench-body.json')
+  writeFileSync(file, JSON.stringify(JSON.parse(shown.toString()).answer))
+  const reports = []
+  for (const node of options.node) reports.push(await reportOn(node, file))
+  const text = `${[introduction(), ...reports].join('\n\n')}\n`
+  if (options.write) writeFileSync(at('RESULTS.md'), text)
+  console.log(text)
 }
 
-const row = (name, runs, bareRuns) => {
-  const rps = median(runs.map((run) => run.rps))
-  const ratio = rps / median(bareRuns.map((run) => run.rps))
-  const p = (key) => median(runs.map((run) => run[key])).toFixed(2)
-  return `| ${name} | ${Math.round(rps)} | ${ratio.toFixed(2)} | ${p('p50')} | ${p('p99')} |`
-}
-
-const report = ({ results, idleMb, loadedMb }, cold, empty) => {
-  const tables = [1, 64].map(
-    (connections) =>
-      `### ${connections} connection${connections === 1 ? '' : 's'}\n\n| server | requests/s | × bare | p50 ms | p99 ms |\n|---|---|---|---|---|\n${Object.keys(
-        results,
-      )
-        .map((name) => row(name, results[name][connections], results.bare[connections]))
-        .join('\n')}`,
-  )
-  return `# Measured speed
-
-\`GET\` of \`all-approve\` on loopback, ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores; the load comes
-from wrk on the same machine. Medians of ${rounds} rounds of ${seconds} s, interleaved. \`bare\` is \`node:http\` sending the same bytes,
-\`express\` is Express 5 with \`res.json\`. Made by \`npm run bench\`.
-
-${tables.join('\n\n')}
-
-### Start and memory
-
-| | |
-|---|---|
-| \`node -e 0\` | ${empty.toFixed(0)} ms |
-| spawn to first 200, mock-yoti | ${cold['mock-yoti'].toFixed(0)} ms (aim: ${(2.5 * empty + 100).toFixed(0)} ms) |
-| spawn to first 200, bare node:http | ${cold.bare.toFixed(0)} ms |
-| resident when idle | ${idleMb.toFixed(0)} MB (aim: 80 MB) |
-| resident after the load | ${loadedMb.toFixed(0)} MB |
-`
-}
-
-setUp()
-try {
-  execFileSync('wrk', ['-v'], { stdio: 'ignore' })
-} catch (error) {
-  if (error.code === 'ENOENT') {
-    console.error("The bench needs 'wrk': apt install wrk, or brew install wrk")
-    process.exit(2)
-  }
-}
-const body = execFileSync(process.execPath, [at('../bin/mock-yoti.js'), 'scenarios', 'show', 'all-approve', '--json'], {
-  encoding: 'utf8',
-})
-const file = at('../dist/.bench-body.json')
-writeFileSync(file, JSON.stringify(JSON.parse(body).answer))
-const empty = emptyNodeMs()
-const cold = { bare: await coldStarts('bare', file), 'mock-yoti': await coldStarts('mock-yoti', file) }
-const text = report(await measure(file), cold, empty)
-writeFileSync(at('RESULTS.md'), text)
-console.log(text)
+await main()

@@ -9,13 +9,13 @@ export type RequestLine = {
   readonly status: number
   readonly ms: number
   /** The scenario that answered. */
-  readonly scenario?: string
+  readonly scenario: string | undefined
   /** What went wrong and what to do about it. */
-  readonly note?: string
+  readonly note: string | undefined
   /** What Yoti would have refused: logged once for each client, because every request of a client has it. */
-  readonly advice?: string
+  readonly advice: string | undefined
   /** Tells clients apart. */
-  readonly client?: string
+  readonly client: string
 }
 
 export type Log = {
@@ -80,7 +80,7 @@ const createAdvisor = () => {
   return (client: string, advice: string): boolean => {
     const key = `${client}\0${advice}`
     const isNews = given.get(key) === undefined
-    given.set(key, true)
+    if (isNews) given.set(key, true)
     return isNews
   }
 }
@@ -88,10 +88,11 @@ const createAdvisor = () => {
 const logTo = ({ request, entry }: Writer): Log => {
   const isNews = createAdvisor()
   return {
-    request: ({ advice, client = '', note, ...line }) => {
-      const told = [advice !== undefined && isNews(client, advice) ? advice : undefined, note]
-      const notes = told.filter((text) => text !== undefined).join('; ')
-      request({ ...line, ...(notes !== '' && { note: notes }) }, summaryOf(line))
+    request: (line) => {
+      const { method, path, status, ms, scenario, note, advice, client } = line
+      const news = advice !== undefined && isNews(client, advice) ? advice : undefined
+      const told = news === undefined || note === undefined ? (news ?? note) : `${news}; ${note}`
+      request({ method, path, status, ms, scenario, note: told }, summaryOf(line))
     },
     info: (message, fields) => entry('info', message, fields),
     warn: (message) => entry('warn', message),

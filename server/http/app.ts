@@ -9,15 +9,13 @@ import {
 import express, { type Express, type Request, type Response } from 'express'
 import type { AllowedPages } from '../auth/origin.js'
 import type { PageDeps } from '../pages/user-view.js'
-import { checkHeaders } from './check-headers.js'
 import { type ControlPipelineDeps, handleControl } from './control-pipeline.js'
 import { type OpenDeps, openExchange } from './exchange.js'
 import type { InFlight } from './in-flight.js'
 import { answerAnyway } from './last-resort.js'
-import { answerOptions } from './methods.js'
-import { createRespond, type RespondDeps, respondWithError } from './respond.js'
+import { createRespond, type RespondDeps } from './respond.js'
 import { routeNowhere } from './route.js'
-import { handleConsole, handleDocument, handlePage, onSurface } from './surfaces.js'
+import { createMount, handleConsole, handleDocument, handlePage } from './surfaces.js'
 import { originForm } from './target.js'
 import { handleToken, type TokenDeps } from './token-pipeline.js'
 import { handleYoti, type YotiDeps } from './yoti-pipeline.js'
@@ -33,50 +31,32 @@ export type HttpDeps = OpenDeps &
 /** The surfaces, one below the other. Paths are compared once, by `parseTarget`: Express would change some of them. */
 const createApp = (deps: HttpDeps): Express => {
   const respond = createRespond(deps)
+  const onSurface = createMount(respond, deps)
   const app = express()
+  // Express sets the prototype of every request and response, which makes V8 forget what it knew of them. These are the
+  // prototypes that they have: the call changes nothing (docs/decisions/0003-express-prototypes.md).
+  app.request = IncomingMessage.prototype as Request
+  app.response = ServerResponse.prototype as Response
   app.disable('x-powered-by')
   app.disable('etag')
-  app.use(openExchange(deps))
-  app.use(checkHeaders(deps))
-  app.use(answerOptions(respond))
-  app.use(onSurface('yoti', handleYoti(deps), respond))
-  app.use(onSurface('control', handleControl(deps), respond))
-  app.use(onSurface('oauth', handleToken(deps), respond))
-  app.use(onSurface('document', handleDocument, respond))
-  app.use(onSurface('page', handlePage(deps.pages), respond))
-  app.use(onSurface('console', handleConsole, respond))
-  app.use(onSurface('none', routeNowhere, respond))
-  app.use(respondWithError(deps))
+  app.use(onSurface('yoti', handleYoti(deps)))
+  app.use(onSurface('control', handleControl(deps)))
+  app.use(onSurface('oauth', handleToken(deps)))
+  app.use(onSurface('document', handleDocument))
+  app.use(onSurface('page', handlePage(deps.pages)))
+  app.use(onSurface('console', handleConsole))
+  app.use(onSurface('none', routeNowhere))
+  app.use(respond.withError)
   return app
-}
-
-type Constructor = new (...args: never[]) => object
-
-/** A constructor whose instances already have the prototype that Express gives every request and response. */
-const withPrototype = <Base extends Constructor>(base: Base, prototype: object): Base => {
-  // Node's two classes are constructor functions; calling them is several times faster than Reflect.construct.
-  const construct = base as unknown as (this: object, ...args: unknown[]) => void
-  function Prepared(this: object, first: unknown, second: unknown) {
-    construct.call(this, first, second)
-  }
-  Prepared.prototype = prototype
-  // A constructor function stands in for the class; Node only calls it with `new`.
-  return Prepared as unknown as Base
 }
 
 /** Makes a server; that of `node:http` unless https is wanted. */
 export type CreateServer = (options: ServerOptions, listener: RequestListener) => Server
 
-/**
- * An http server whose requests Express answers. Express sets the prototype of every request and response, which makes
- * V8 forget what it knew of them; here they are made with those prototypes, so that the call changes nothing
- * (docs/decisions/0003-express-prototypes.md).
- */
+/** An http server whose requests Express answers. */
 export const createHttpServer = (deps: HttpDeps, create: CreateServer = createServer): Server => {
   const app = createApp(deps)
   const options = {
-    IncomingMessage: withPrototype(IncomingMessage, app.request),
-    ServerResponse: withPrototype(ServerResponse, app.response),
     // Refused by `checkHeaders`, with a body that says so.
     requireHostHeader: false,
     // No keepAliveTimeout: any but Node's own costs 10 µs a request, and clients are sent that one.
@@ -84,10 +64,13 @@ export const createHttpServer = (deps: HttpDeps, create: CreateServer = createSe
   // Whatever a client expects, it gets an answer, as from any gateway: Node would send 417 without an id or a body.
   // Express answers HTML when it finds no handler or its own parts fail; here it hands over instead.
   const lastResort = answerAnyway(deps)
+  const open = openExchange(deps)
   const listener: RequestListener = (request, response) => {
     request.url = originForm(request.url ?? '/')
-    // The prototypes are those of Express, as prepared above.
-    app(request as Request, response as Response, lastResort(response))
+    // They have none of the methods that Express adds, and no handler uses those.
+    const [incoming, outgoing] = [request as Request, response as Response]
+    outgoing.locals = { exchange: open(incoming, outgoing) }
+    app(incoming, outgoing, lastResort(response))
   }
   // Node would write `100 Continue` within an earlier answer of the connection; here it waits for its turn.
   const onContinue: RequestListener = (request, response) => {

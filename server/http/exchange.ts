@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import type { Request, Response } from 'express'
 import type { IncomingRequest } from '../auth/incoming-request.js'
 import { splitTarget } from '../auth/signed-message.js'
 import { startStopwatch } from '../base/clock.js'
@@ -52,12 +52,14 @@ const readOnce = (request: Request, entry: Entry): (() => Maybe<Buffer>) => {
   const note = (bytes: Buffer) => {
     entry.body = bytes
     entry.bodySize = bytes.length
+    reading = bytes
     return bytes
   }
   return () => {
     if (reading === undefined) {
       const bytes = readBytes(request)
-      reading = bytes instanceof Promise ? bytes.then(note) : note(bytes)
+      if (!(bytes instanceof Promise)) return note(bytes)
+      reading = bytes.then(note)
     }
     return reading
   }
@@ -65,10 +67,10 @@ const readOnce = (request: Request, entry: Entry): (() => Maybe<Buffer>) => {
 
 export type OpenDeps = { readonly state: Pick<State, 'journal'>; readonly ids: Ids; readonly inFlight: InFlight }
 
-/** Begins the exchange of a request; the handlers after it find it with `exchangeOf`. */
+/** Begins the exchange of a request; the handlers find it with `exchangeOf`. */
 export const openExchange =
-  ({ state, ids, inFlight }: OpenDeps): RequestHandler =>
-  (request: Request, response: Response, next: NextFunction): void => {
+  ({ state, ids, inFlight }: OpenDeps) =>
+  (request: Request, response: Response): Exchange => {
     const elapsed = startStopwatch()
     const { method = 'GET', url = '/', rawHeaders } = request
     const { path, query } = splitTarget(url)
@@ -87,12 +89,11 @@ export const openExchange =
       headers: { 'x-request-id': ids.random() },
       elapsed,
     }
-    response.locals['exchange'] = exchange
     inFlight.add(response, exchange)
-    next()
+    return exchange
   }
 
 /** The exchange that a response belongs to. */
 export const exchangeOf = (response: Response): Exchange =>
-  // Set by `openExchange`, which comes before every other handler.
+  // Set before Express has it.
   response.locals['exchange'] as Exchange

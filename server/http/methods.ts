@@ -1,7 +1,5 @@
-import type { RequestHandler } from 'express'
 import { controlRouter, yotiRouter } from '../openapi/router.js'
-import { exchangeOf } from './exchange.js'
-import type { Respond } from './respond.js'
+import type { Exchange, Reply } from './exchange.js'
 import type { Target } from './target.js'
 
 /** The method that a request is routed by: HEAD is answered as GET, and Node leaves the body out. */
@@ -38,12 +36,9 @@ const methodsOf = (target: Target): readonly string[] | undefined => {
   }
 }
 
-/** Answers OPTIONS with the methods that a path takes. */
-export const answerOptions =
-  (respond: Respond): RequestHandler =>
-  (request, response, next) => {
-    if (request.method !== 'OPTIONS') return next()
-    const exchange = exchangeOf(response)
-    const methods = methodsOf(exchange.target)
-    return methods === undefined ? next() : respond(response, exchange, { status: 204, headers: allowHeader(methods) })
-  }
+/** The answer to OPTIONS: the methods that a path takes. Nothing to other methods, and where nothing answers. */
+export const replyToOptions = ({ method, target }: Exchange): Reply | undefined => {
+  if (method !== 'OPTIONS') return undefined
+  const methods = methodsOf(target)
+  return methods && { status: 204, headers: allowHeader(methods) }
+}

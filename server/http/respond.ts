@@ -1,13 +1,14 @@
-import { setImmediate as yieldToEventLoop } from 'node:timers/promises'
 import type { ErrorRequestHandler, Response } from 'express'
 import { YotiError } from '../base/errors.js'
 import { findHeader } from '../base/find-header.js'
 import type { Log, RequestLine } from '../base/log.js'
+import type { Maybe } from '../base/maybe.js'
 import type { Tally } from '../control/metrics/tally.js'
 import { renderContent } from '../engine/results/render-content.js'
 import type { Entry, Failure, Sent } from '../journal/entry.js'
 import type { CheckAnswer } from '../openapi/validators.js'
 import type { State } from '../state/state.js'
+import { createBatch } from './batch.js'
 import { errorResponse } from './error-response.js'
 import { type Exchange, exchangeOf, type Reply } from './exchange.js'
 import { isWithoutBody } from './parse-request.js'
@@ -59,27 +60,30 @@ const asYotiError = (error: unknown, { headers, method, path }: Exchange, log: L
 /** A client in the log: its program and the application that it speaks for. */
 const clientOf = ({ rawHeaders, sdkId }: Entry) => `${findHeader(rawHeaders, 'user-agent') ?? ''} ${sdkId ?? ''}`
 
+const notesOf = ({ notes, fault, failure, page }: Entry): string | undefined => {
+  // Most requests have none.
+  if (fault === undefined && failure === undefined && page === undefined && notes.length === 0) return undefined
+  return [fault && `fault ${fault.id}`, failure && describeFailure(failure), ...notes, page && `its page: ${page}`]
+    .filter((text) => text !== undefined)
+    .join('; ')
+}
+
 const lineOf = (entry: Entry, path: string, status: number): RequestLine => {
-  const { method, milliseconds = 0, scenario, note, notes: choices, fault, failure, page } = entry
-  const notes = [
-    fault && `fault ${fault.id}`,
-    failure && describeFailure(failure),
-    ...choices,
-    page && `its page: ${page}`,
-  ]
-  const noted = notes.filter((text) => text !== undefined).join('; ')
+  const { method, milliseconds = 0, scenario, note, failure } = entry
+  const advice = failure === undefined ? note : undefined
   return {
     method,
     path,
     status,
     ms: milliseconds,
-    ...(scenario !== undefined && { scenario }),
-    ...(noted !== '' && { note: noted }),
-    ...(note !== undefined && failure === undefined && { advice: note, client: clientOf(entry) }),
+    scenario,
+    note: notesOf(entry),
+    advice,
+    client: advice === undefined ? '' : clientOf(entry),
   }
 }
 
-const toSent = async (exchange: Exchange, reply: Reply, deps: RespondDeps): Promise<Sent> => {
+const toSent = (exchange: Exchange, reply: Reply, deps: RespondDeps): Maybe<Sent> => {
   assertDocumented(reply, deps.checkAnswer)
   const headers = reply.headers === undefined ? exchange.headers : { ...exchange.headers, ...reply.headers }
   const { status, body, content, contentType, page, file, operation } = reply
@@ -88,53 +92,58 @@ const toSent = async (exchange: Exchange, reply: Reply, deps: RespondDeps): Prom
     return withBytes(status, { type: pageType, bytes: Buffer.from(page.html) }, { ...headers, ...page.headers })
   // The lists of the control API grow with what the server keeps.
   if (operation?.surface === 'control' && typeof body === 'object')
-    return withBytes(status, { type: jsonType, bytes: await encodeInTurns(body) }, headers)
+    return encodeInTurns(body).then((bytes) => withBytes(status, { type: jsonType, bytes }, headers))
   if (content === undefined) return withBody(status, body, headers, deps.encode)
-  const rendered = await renderContent(content, deps.seed)
-  return withBytes(status, contentType === undefined ? rendered : { ...rendered, type: contentType }, headers)
+  return renderContent(content, deps.seed).then((rendered) =>
+    withBytes(status, contentType === undefined ? rendered : { ...rendered, type: contentType }, headers),
+  )
 }
 
-const readAnyway = async ({ method, bytes }: Exchange) => {
-  // What was not looked at is shown in the journal too. The client may be gone, or have sent too much.
-  if (isWithoutBody(method)) return
-  try {
-    await bytes()
-  } catch {
-    // Kept as what it is: the request was answered without its body.
-  }
+/** What was not looked at is shown in the journal too. At once where there is nothing left to read. */
+const readAnyway = ({ method, bytes }: Exchange): Maybe<unknown> => {
+  if (isWithoutBody(method)) return undefined
+  const reading = bytes()
+  // The client may be gone, or have sent too much: the request was answered without its body.
+  return reading instanceof Promise ? reading.catch(() => undefined) : reading
+}
+
+/** An answer that is ready to be sent. */
+type Answer = {
+  readonly response: Response
+  readonly exchange: Exchange
+  readonly sent: Sent
+  /** What a handler replied; nothing for an error. */
+  readonly reply?: Reply
 }
 
 /** @returns what was sent; undefined when nothing was: the client is gone, or a fault had it so */
-const write = (response: Response, sent: Sent, { fault }: Entry): Sent | undefined | Promise<Sent | undefined> => {
+const write = ({ response, exchange: { entry }, sent }: Answer): Maybe<Sent | undefined> => {
   if (response.destroyed) return undefined
-  return fault === undefined ? send(response, sent) : sendFaulty(response, sent, fault)
+  return entry.fault === undefined ? send(response, sent) : sendFaulty(response, sent, entry.fault)
 }
 
 /** What cannot be written, such as a header of a fault that Node refuses, becomes an error; within an answer the end. */
-const writeOrFail = async (response: Response, exchange: Exchange, sent: Sent, log: Log): Promise<Sent | undefined> => {
+const writeFailure = ({ response, exchange }: Answer, error: unknown, log: Log): Sent | undefined => {
+  const failure = asYotiError(error, exchange, log)
+  exchange.entry.failure = failureOf(failure)
+  if (!response.headersSent) return send(response, errorResponse(failure, exchange.headers))
+  response.destroy()
+  return undefined
+}
+
+const writeOrFail = (answer: Answer, log: Log): Maybe<Sent | undefined> => {
   try {
-    return await write(response, sent, exchange.entry)
+    const written = write(answer)
+    return written instanceof Promise ? written.catch((error: unknown) => writeFailure(answer, error, log)) : written
   } catch (error) {
-    const failure = asYotiError(error, exchange, log)
-    exchange.entry.failure = failureOf(failure)
-    if (!response.headersSent) return send(response, errorResponse(failure, exchange.headers))
-    response.destroy()
-    return undefined
+    return writeFailure(answer, error, log)
   }
 }
 
-/** Sends an answer, and notes it in the journal and in the log. */
-const finish = async (
-  response: Response,
-  exchange: Exchange,
-  { sent, reply }: { readonly sent: Sent; readonly reply?: Reply },
-  { state, log, tally }: RespondDeps,
-) => {
+/** Notes an answer that was sent: in the journal, in the counts and in the log. */
+const note = ({ exchange, sent, reply }: Answer, written: Sent | undefined, { state, log, tally }: RespondDeps) => {
   const { entry, path, target } = exchange
-  await readAnyway(exchange)
-  // Answers to requests that came together are flushed in one batch: to wake a client costs more than its answer.
-  await yieldToEventLoop()
-  entry.sent = await writeOrFail(response, exchange, sent, log)
+  entry.sent = written
   entry.milliseconds = exchange.elapsed()
   state.journal.close(entry)
   if (isFromApplications(target))
@@ -143,28 +152,51 @@ const finish = async (
       body: reply?.body,
       isResult: reply?.operation?.operationId === 'getSession',
     })
-  log.request(lineOf(entry, path, entry.sent?.status ?? sent.status))
+  log.request(lineOf(entry, path, (written ?? sent).status))
 }
 
-/** Sends what a handler replies. What fails before something is sent becomes an error. */
-export type Respond = (response: Response, exchange: Exchange, reply: Reply) => Promise<void>
+/**
+ * Sends answers, those of one turn of the event loop together and with nothing in between: to wake a client costs more than
+ * its answer.
+ */
+const createSendTogether = (deps: RespondDeps) =>
+  createBatch((answers: readonly Answer[]) => {
+    const written = answers.map((answer) => writeOrFail(answer, deps.log))
+    for (const [index, answer] of answers.entries()) {
+      const sent = written[index]
+      if (sent instanceof Promise) void sent.then((late) => note(answer, late, deps))
+      else note(answer, sent, deps)
+    }
+  })
 
-export const createRespond =
-  (deps: RespondDeps): Respond =>
-  async (response, exchange, reply) => {
-    if (reply.stream === undefined)
-      return finish(response, exchange, { sent: await toSent(exchange, reply, deps), reply }, deps)
-    openStream(response, exchange, reply.stream)
-    deps.log.request(lineOf(exchange.entry, exchange.path, reply.status))
-  }
+/** Sends what a handler replies, or the error that it threw. */
+export type Respond = {
+  readonly withReply: (response: Response, exchange: Exchange, reply: Reply) => Maybe<void>
+  readonly withError: ErrorRequestHandler
+}
 
-/** Answers whatever a handler throws, as an error in Yoti's shape. */
-export const respondWithError =
-  (deps: RespondDeps): ErrorRequestHandler =>
-  // Express knows an error handler by its four parameters.
-  (error: unknown, _request, response: Response, _next) => {
-    const exchange = exchangeOf(response)
-    const failure = asYotiError(error, exchange, deps.log)
-    exchange.entry.failure = failureOf(failure)
-    return finish(response, exchange, { sent: errorResponse(failure, exchange.headers) }, deps)
+export const createRespond = (deps: RespondDeps): Respond => {
+  const sendTogether = createSendTogether(deps)
+  const finish = (answer: Answer): Maybe<void> => {
+    const reading = readAnyway(answer.exchange)
+    return reading instanceof Promise ? reading.then(() => sendTogether(answer)) : sendTogether(answer)
   }
+  return {
+    withReply: (response, exchange, reply) => {
+      if (reply.stream !== undefined) {
+        openStream(response, exchange, reply.stream)
+        return deps.log.request(lineOf(exchange.entry, exchange.path, reply.status))
+      }
+      const sent = toSent(exchange, reply, deps)
+      if (!(sent instanceof Promise)) return finish({ response, exchange, sent, reply })
+      return sent.then((rendered) => finish({ response, exchange, sent: rendered, reply }))
+    },
+    // Express knows an error handler by its four parameters.
+    withError: (error: unknown, _request, response: Response, _next) => {
+      const exchange = exchangeOf(response)
+      const failure = asYotiError(error, exchange, deps.log)
+      exchange.entry.failure = failureOf(failure)
+      return finish({ response, exchange, sent: errorResponse(failure, exchange.headers) })
+    },
+  }
+}

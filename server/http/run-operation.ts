@@ -25,25 +25,38 @@ export type Outcome = {
 /** Any operation, once the router and the document have found its request right. */
 type AnyOperation = (input: { request: OperationInput; session?: Session; now: number }, deps: OperationDeps) => Outcome
 
-/** New ids, made once, when an operation first takes one: reads, which are most requests, take none. */
-export const freshIds = ({ random }: Ids): OperationDeps['ids'] => {
-  let made: OperationDeps['ids'] | undefined
-  const take = () => {
-    made ??= { session: random(), token: random(), resource: random() }
-    return made
+/**
+ * New ids, made once, when an operation first takes one: reads, which are most requests, take none. A class, because V8 gives
+ * each object literal with getters a shape of its own, which outlives the request.
+ */
+class FreshIds {
+  readonly #random: Ids['random']
+  #made: OperationDeps['ids'] | undefined
+
+  constructor({ random }: Ids) {
+    this.#random = random
   }
-  return {
-    get session() {
-      return take().session
-    },
-    get token() {
-      return take().token
-    },
-    get resource() {
-      return take().resource
-    },
+
+  get session(): string {
+    return this.#take().session
+  }
+
+  get token(): string {
+    return this.#take().token
+  }
+
+  get resource(): string {
+    return this.#take().resource
+  }
+
+  #take(): OperationDeps['ids'] {
+    const random = this.#random
+    this.#made ??= { session: random(), token: random(), resource: random() }
+    return this.#made
   }
 }
+
+export const freshIds = (ids: Ids): OperationDeps['ids'] => new FreshIds(ids)
 
 /** What an operation is run with. */
 export type Run = {

@@ -1,20 +1,26 @@
 import { URLSearchParams } from 'node:url'
 import type { RequestHandler } from 'express'
+import type { AllowedPages } from '../auth/origin.js'
 import { YotiError } from '../base/errors.js'
 import type { PageDeps } from '../pages/user-view.js'
+import { checkHeaders } from './check-headers.js'
 import { type Exchange, exchangeOf, type Handle } from './exchange.js'
-import { allowHeader, documentMethods, pageMethods, routedMethod } from './methods.js'
+import { allowHeader, documentMethods, pageMethods, replyToOptions, routedMethod } from './methods.js'
 import type { Respond } from './respond.js'
 import type { Target } from './target.js'
 
-/** Has a handler answer the requests of its surface; all others go on to the next one. */
-export const onSurface =
-  <Surface extends Target['surface']>(surface: Surface, handle: Handle<Surface>, respond: Respond): RequestHandler =>
-  async (_request, response, next) => {
+/** How a handler is mounted: it answers the requests of its surface, all others go on to the next one. */
+export const createMount =
+  (respond: Respond, pages: AllowedPages) =>
+  <Surface extends Target['surface']>(surface: Surface, handle: Handle<Surface>): RequestHandler =>
+  (request, response, next) => {
     const exchange = exchangeOf(response)
     if (exchange.target.surface !== surface) return next()
+    checkHeaders(request, exchange, pages) // 400, 403
     // Its target is that of the surface.
-    return respond(response, exchange, await handle(exchange as Exchange<Surface>))
+    const reply = replyToOptions(exchange) ?? handle(exchange as Exchange<Surface>)
+    if (!(reply instanceof Promise)) return respond.withReply(response, exchange, reply)
+    return reply.then((late) => respond.withReply(response, exchange, late))
   }
 
 /** The documents themselves. */

@@ -57,16 +57,19 @@ export const handleYoti =
     const access = yotiAccess[operationId]
     const claim = readClaim(exchange, { base: target.base, access, pathSdkId: parameters['sdkId'] })
     const offeredToken = access === 'client-token' ? claim.clientToken : undefined
-    const body = await readBody(exchange, largestJsonOf(operationId)) // keeps what is wrong with it, which `input` throws
+    const reading = readBody(exchange, largestJsonOf(operationId))
+    const body = reading instanceof Promise ? await reading : reading // keeps what is wrong with it, which `input` throws
     const input = once(() => parseInput(exchange, { ...route, body: body.parse() }, { surface: 'yoti', checkRequest })) // 400
     const sessionId = sessionIdOf(route, body)
     const faces = facesIn(route, body)
     const operationIds = freshIds(ids)
     let caller: Caller | undefined
     for (;;) {
-      const context = await state.load({ claim, operation: operationId, sessionId, ...(faces && { faces }) })
+      const loading = state.load({ claim, operation: operationId, sessionId, ...(faces && { faces }) })
+      const context = loading instanceof Promise ? await loading : loading
       entry.verdict = 'refused'
-      caller ??= await authenticate(exchange, claim, context.caller) // 400, 401
+      const authenticating = caller ?? authenticate(exchange, claim, context.caller) // 400, 401
+      caller = authenticating instanceof Promise ? await authenticating : authenticating
       const sender = caller
       noteCaller(entry, sender)
       const changes: Changes = {}

@@ -123,16 +123,35 @@ const checkBody = (validate: Validate | undefined, body: unknown, surface: Surfa
   }))
 }
 
+type OperationValidators = { parameters?: Validate; body?: Validate; optionalBody?: Validate }
+
+/** The validators of each operation, by surface and operation id: to put the names together for each request is slow. */
+const byOperation = (validators: Validators) => {
+  const found: Record<Surface, Map<string, OperationValidators>> = {
+    yoti: new Map(),
+    control: new Map(),
+    oauth: new Map(),
+  }
+  for (const [name, validate] of Object.entries(validators)) {
+    const [surface, operationId = '', part = 'parameters'] = name.split('_')
+    // The generated names are SURFACE_OPERATION and SURFACE_OPERATION_PART.
+    const ofSurface = found[surface as Surface]
+    ofSurface.set(operationId, { ...ofSurface.get(operationId), [part]: validate })
+  }
+  return found
+}
+
 export const loadRequestCheck = async (): Promise<CheckRequest> => {
-  const validators = asValidators(await import('./generated/request-validators.js'))
+  const validators = byOperation(asValidators(await import('./generated/request-validators.js')))
   return (surface, operationId, parts) => {
-    const ofParameters = validators[`${surface}_${operationId}`]
-    const ofBody = validators[`${surface}_${operationId}_body`]
-    const ofOptionalBody = validators[`${surface}_${operationId}_optionalBody`]
-    if (ofParameters === undefined && ofBody === undefined && ofOptionalBody === undefined) return nothingWrong
+    const ofOperation = validators[surface].get(operationId)
+    if (ofOperation === undefined) return nothingWrong
     const { path, query, body } = parts()
-    const ofGivenBody = body === undefined ? ofBody : (ofBody ?? ofOptionalBody)
-    return { parameters: check(ofParameters, { path, query }, 1), body: checkBody(ofGivenBody, body, surface) }
+    const ofGivenBody = body === undefined ? ofOperation.body : (ofOperation.body ?? ofOperation.optionalBody)
+    return {
+      parameters: check(ofOperation.parameters, { path, query }, 1),
+      body: checkBody(ofGivenBody, body, surface),
+    }
   }
 }
 

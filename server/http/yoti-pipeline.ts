@@ -9,6 +9,7 @@ import type { VisitPolicy } from '../engine/sessions/transitions.js'
 import { yotiAccess } from '../openapi/generated/operations.js'
 import type { CheckRequest } from '../openapi/validators.js'
 import type { Changes, State } from '../state/state.js'
+import { assertMayTry } from '../state/tries.js'
 import { addressOf } from './address.js'
 import { applyRules, applyScenarioRules, forgetScenarioCounts } from './apply-faults.js'
 import { chooseScenario } from './choose-scenario.js'
@@ -64,7 +65,8 @@ export const handleYoti =
     const faces = facesIn(route, body)
     const operationIds = freshIds(ids)
     let caller: Caller | undefined
-    for (;;) {
+    for (let tried = 0; ; tried += 1) {
+      assertMayTry(tried) // 503
       const loading = state.load({ claim, operation: operationId, sessionId, ...(faces && { faces }) })
       const context = loading instanceof Promise ? await loading : loading
       entry.verdict = 'refused'

@@ -102,6 +102,22 @@ export const commands: readonly Command[] = [
   state('export', 'write what a running server remembers to a file; - writes standard output'),
   state('import', 'have a running server go on from such a file; - reads standard input'),
   {
+    name: 'gauntlet',
+    usage: 'gauntlet [FILE] [OPTIONS]',
+    summary:
+      'run your service through everything Yoti can do, and report what it decides; exit 1 when something is wrong',
+    options: async () => (await import('./gauntlet.js')).gauntletOptions,
+    run: async (argv, terminal) =>
+      print(terminal, await (await import('./gauntlet.js')).gauntletCommand(argv, terminal)),
+  },
+  {
+    name: 'gauntlet diff',
+    usage: 'gauntlet diff BEFORE AFTER [OPTIONS]',
+    summary: 'list the stories in which two runs of the gauntlet differ; exit 1 when there are any',
+    options: async () => (await import('./gauntlet.js')).gauntletDiffOptions,
+    run: async (argv, terminal) => print(terminal, await (await import('./gauntlet.js')).gauntletDiffCommand(argv)),
+  },
+  {
     name: 'keys',
     usage: 'keys [OPTIONS]',
     summary: 'print the demo key and how to give it to each SDK',

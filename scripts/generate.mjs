@@ -11,7 +11,7 @@ import { importSource } from './generate/bundle.mjs'
 import { drawFont } from './generate/font.mjs'
 import { drawLibraryPage } from './generate/library-page.mjs'
 import { writeCheckReports, writeSchemaLists } from './generate/lists.mjs'
-import { compileScenarioValidator, compileValidators } from './generate/validators.mjs'
+import { compileSchemaValidator, compileValidators } from './generate/validators.mjs'
 
 const root = new URL('..', import.meta.url)
 const documents = {
@@ -242,7 +242,11 @@ const generate = async () => {
   const scenarios = await builtInScenarios()
   const built = {
     ...(await compileValidators(parsed, operationsOf)),
-    'server/engine/scenarios/generated/validator.js': await compileScenarioValidator(schema),
+    'server/engine/scenarios/generated/validator.js': await compileSchemaValidator(schema, 'validateScenario'),
+    'gauntlet/generated/validator.js': await compileSchemaValidator(
+      JSON.parse(await read('gauntlet/gauntlet.schema.json')),
+      'validateDescription',
+    ),
     'server/engine/media/generated/font.json': await drawFont(),
     'server/engine/scenarios/generated/built-in.json': JSON.stringify(scenarios),
     'server/base/generated/package-facts.json': await packageFacts(),

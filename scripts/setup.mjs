@@ -13,6 +13,7 @@ const sources = [
   'contracts/pact',
   'contracts/verify',
   'testcontainers',
+  'gauntlet',
   'scenarios',
   'scripts',
   'openapi.yaml',

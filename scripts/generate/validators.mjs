@@ -160,8 +160,9 @@ export const compileValidators = async (documents, operationsOf) => ({
   }),
 })
 
-export const compileScenarioValidator = (schema) => {
+/** The validator of one schema with its errors in full, exported by that name. */
+export const compileSchemaValidator = (schema, name) => {
   const ajv = newAjv({ verbose: true })
   ajv.addSchema(schema)
-  return bundle(standaloneCode(ajv, { validateScenario: schema.$id }), mostErrors)
+  return bundle(standaloneCode(ajv, { [name]: schema.$id }), mostErrors)
 }

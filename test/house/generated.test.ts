@@ -11,6 +11,7 @@ const parts = [
   'cli',
   'console',
   'contracts',
+  'gauntlet',
   'docs',
   'keys',
   'openapi.yaml',

@@ -1,7 +1,8 @@
 import { didYouMean } from '../../base/nearest.js'
 import { validateScenario } from './generated/validator.js'
 
-type SchemaError = NonNullable<typeof validateScenario.errors>[number]
+type Validator = typeof validateScenario
+type SchemaError = NonNullable<Validator['errors']>[number]
 
 const pathOf = (instancePath: string) =>
   instancePath
@@ -107,9 +108,9 @@ const pathOfError = (error: SchemaError): Path => {
 }
 
 /** Every error, or the first few hundred: the validator throws them when there are more. */
-const errorsOf = (value: unknown): readonly SchemaError[] => {
+const errorsOf = (validate: Validator, value: unknown): readonly SchemaError[] => {
   try {
-    return validateScenario(value) ? [] : (validateScenario.errors ?? [])
+    return validate(value) ? [] : (validate.errors ?? [])
   } catch (error) {
     if (error instanceof Error && 'validationErrors' in error) return error.validationErrors as readonly SchemaError[]
     throw error
@@ -119,9 +120,12 @@ const errorsOf = (value: unknown): readonly SchemaError[] => {
 /** Nobody reads more problems of one file. */
 const mostProblems = 100
 
-/** What the schema has against a scenario, in plain words; the first hundred problems of it. */
-export const schemaProblems = (value: unknown): Problem[] => {
-  const problems = reportable(errorsOf(value))
+/**
+ * What a schema has against the value of a file, in plain words; the first hundred problems of it.
+ * @param validate a validator that scripts/generate.mjs compiled
+ */
+export const schemaProblems = (value: unknown, validate: Validator = validateScenario): Problem[] => {
+  const problems = reportable(errorsOf(validate, value))
   const told = problems.slice(0, mostProblems).map((error) => ({ path: pathOfError(error), message: explain(error) }))
   if (problems.length <= mostProblems) return told
   return [...told, { path: [], message: `there are more problems; the first ${mostProblems} are shown` }]

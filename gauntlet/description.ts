@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { UsageError } from '../server/base/errors.js'
+import { parseYaml } from '../server/engine/scenarios/parse-yaml.js'
+import { schemaProblems } from '../server/engine/scenarios/schema-problems.js'
+import { validateDescription } from './generated/validator.js'
+
+/** What a service decided about a person, in the words of the gauntlet. */
+export type Decision = 'pass' | 'fail' | 'pending' | 'error'
+
+/** A decision that a team expects where the usual policy says otherwise. */
+export type ExpectRule = {
+  readonly when: Readonly<Partial<Record<'scenario' | 'situation' | 'check' | 'recommendation' | 'reason', string>>>
+  readonly decisions: readonly Decision[]
+  readonly because: string
+}
+
+/** How the gauntlet uses a service; gauntlet.schema.json says what each key means. */
+export type Description = {
+  /** The folder of the file: commands and modules are found from there. */
+  readonly directory: string
+  readonly service: {
+    readonly run?: string
+    readonly directory?: string
+    readonly environment?: Readonly<Record<string, string | number>>
+    readonly url?: string
+    readonly ready?: string
+    readonly ready_within?: number
+    readonly mock_port?: number
+  }
+  readonly begin?: {
+    readonly request: string
+    readonly headers?: Readonly<Record<string, string>>
+    readonly body?: unknown
+    readonly id?: string
+  }
+  readonly return?: string
+  readonly observe?: {
+    readonly request?: string
+    readonly headers?: Readonly<Record<string, string>>
+    readonly command?: string
+    readonly log?: string
+    readonly callback?: string
+    readonly decision?: string
+    readonly count?: string
+  }
+  readonly words?: Readonly<Partial<Record<Decision, readonly (string | number | boolean)[]>>>
+  readonly module?: string
+  readonly order?: Readonly<Record<string, unknown>>
+  readonly webhook?: string
+  readonly deletes?: boolean
+  readonly patience?: number
+  readonly polling?: number
+  readonly leave_out?: readonly string[]
+  readonly expect?: readonly ExpectRule[]
+}
+
+const refuse = (path: string, problems: readonly string[]): never => {
+  throw new UsageError(problems.map((problem) => `${path}: ${problem}`).join('\n'))
+}
+
+/** What the schema cannot say: which keys need each other. */
+const missing = ({ module, begin, observe, words, service }: Omit<Description, 'directory'>): string[] => {
+  const ways = (['request', 'command', 'log', 'callback'] as const).filter((way) => observe?.[way] !== undefined)
+  if (module === undefined && begin === undefined)
+    return ["'begin' is missing: the request that makes the service verify a person"]
+  if (module === undefined && observe === undefined)
+    return ["'observe' is missing: where the decision of the service can be seen"]
+  if (observe !== undefined && ways.length !== 1)
+    return [`observe has ${ways.join(' and ') || 'neither request, command, log nor callback'}; expected one of them`]
+  if (observe !== undefined && words === undefined)
+    return ["'words' is missing: which words of the service mean pass, fail, pending"]
+  if (service.run === undefined && service.url === undefined && module === undefined)
+    return ["'service' needs run, the command that starts it, or url, where it answers already"]
+  return []
+}
+
+/**
+ * Reads the description of a service.
+ * @throws UsageError with a line for each problem
+ */
+export const readDescription = async (path: string): Promise<Description> => {
+  const bytes = await readFile(path).catch(() => refuse(path, ['cannot be read. docs/gauntlet.md says what it has']))
+  const parsed = parseYaml(bytes)
+  if ('problems' in parsed)
+    return refuse(
+      path,
+      parsed.problems.map(({ line, message }) => `line ${line}: ${message}`),
+    )
+  const problems = schemaProblems(parsed.value, validateDescription)
+  if (problems.length > 0)
+    return refuse(
+      path,
+      problems.map(({ message }) => message),
+    )
+  // The schema was checked.
+  const value = { service: {}, ...(parsed.value as Omit<Description, 'directory' | 'service'>) }
+  const lacks = missing(value)
+  return lacks.length > 0 ? refuse(path, lacks) : { ...value, directory: dirname(resolve(path)) }
+}

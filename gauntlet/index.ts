@@ -1,0 +1,11 @@
+// What the command needs of the gauntlet.
+export { type Accepted, readAccepted } from './accepted.js'
+export { compareReports, type Difference, readReport, storiesOfOne } from './compare.js'
+export { type Description, readDescription } from './description.js'
+export { type GauntletOptions, type Progress, runGauntlet } from './gauntlet.js'
+export { htmlReport } from './html-report.js'
+export { junitReport } from './junit-report.js'
+export { markdownReport } from './markdown-report.js'
+export { createReport, openFindings, type Report } from './report.js'
+export { parseStory } from './story.js'
+export { textReport } from './text-report.js'

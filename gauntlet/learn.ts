@@ -1,0 +1,120 @@
+import { UsageError } from '../server/base/errors.js'
+import { startMockYoti } from '../server/index.js'
+import type { Description } from './description.js'
+import { uses } from './fill.js'
+import { makeSession, usualOrder } from './make-session.js'
+import { orderingOperations, playStory } from './play.js'
+import type { Call, StoryRun } from './run.js'
+import { findSituations, nobodyCame, type Ordered, plainSituation, type Situation } from './situations.js'
+import type { Learned, Stage } from './stage.js'
+import { plainStory } from './story.js'
+
+const typesOf = (body: Readonly<Record<string, unknown>>): string[] => {
+  const checks = (body['requested_checks'] ?? []) as readonly { type?: string }[]
+  return [...new Set(checks.flatMap(({ type }) => type ?? []))]
+}
+
+/** What is known of a service before it was seen: only what its description says. */
+export const nothingLearned = (description: Description): Learned => {
+  const isGivenSession = uses(description.begin, 'sessionId') || description.order !== undefined
+  const body = { ...(description.order ?? usualOrder) }
+  return {
+    ordered: { body, types: isGivenSession ? typesOf(body) : [] },
+    operations: [],
+    topics: [],
+    slowCheck: undefined,
+    isGivenSession,
+  }
+}
+
+/** The order of a session that the gauntlet makes, with notifications to the service where it takes them. */
+export const givenOrder = (description: Description, serviceUrl: string): Readonly<Record<string, unknown>> => {
+  const { order = usualOrder, webhook } = description
+  if (webhook === undefined) return order
+  const endpoint = webhook.startsWith('http') ? webhook : serviceUrl + webhook
+  return {
+    ...order,
+    notifications: { endpoint, topics: ['FIRST_BRANCH_VISIT', 'THANK_YOU_EMAIL_REQUESTED', 'SESSION_COMPLETION'] },
+  }
+}
+
+const middle = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
+
+const readingsOf = ({ calls }: StoryRun) =>
+  calls.filter(({ operation }) => operation === 'getSession').map(({ at }) => at)
+
+/**
+ * Milliseconds between two readings of a result; undefined when the service waits for webhooks only.
+ * @param silent the plain story without webhooks
+ * @param open a story that stays pending
+ */
+const pollingOf = (silent: StoryRun, open: StoryRun): number | undefined => {
+  if (silent.decision !== 'pass') return undefined
+  const readings = readingsOf(open)
+  const gaps = readings.slice(1).map((at, index) => at - (readings[index] ?? at))
+  // A service that asks more seldom was seen once, after the result stood.
+  return middle(gaps) ?? silent.milliseconds - silent.settledAt
+}
+
+/** Milliseconds that a service is watched for its readings. */
+const watched = 700
+
+const bodyOf = async ({ lane }: Stage, operation: string) => {
+  const [request] = await lane.mock.control.requests.list({ operation })
+  return request?.body as Readonly<Record<string, unknown>> | undefined
+}
+
+const topicsOf = (body: Readonly<Record<string, unknown>>): string[] => {
+  const { endpoint, topics = [] } = (body['notifications'] ?? {}) as { endpoint?: string; topics?: string[] }
+  return endpoint === undefined ? [] : topics.map((topic) => topic.toUpperCase())
+}
+
+/** Checks that people look at; the last of them takes 19 minutes in some stories. */
+const expertChecks = ['ID_DOCUMENT_FACE_MATCH', 'ID_DOCUMENT_AUTHENTICITY']
+
+const slowCheckOf = (types: readonly string[]) => expertChecks.find((type) => types.includes(type)) ?? types.at(-1)
+
+const refuse = (run: StoryRun): never => {
+  const moments = run.moments.map(({ by, text }) => `  ${by} ${text}`).join('\n')
+  throw new UsageError(
+    `The plain story, in which everything is approved, ended with '${run.word}' (${run.decision ?? 'a word that words does not have'}) instead of pass.\n${moments}\n${run.begun.answer === '' ? '' : `  The service answered: ${run.begun.answer}\n`}Check begin, observe and words of the description; then the service.`,
+  )
+}
+
+/**
+ * Plays the plain story and watches what the service orders, calls and polls.
+ * @throws UsageError when the plain story does not pass
+ */
+export const learn = async (stage: Stage): Promise<Learned> => {
+  const before = stage.learned
+  // Without webhooks first: a service that asks by itself is seen to do so.
+  const silent = await playStory(stage, { ...plainStory('all-approve'), news: 'lost' }, plainSituation)
+  const watching = { ...stage, learned: { ...before, pollsEvery: watched } }
+  const open = await playStory(watching, { ...plainStory(nobodyCame.id), news: 'lost' }, nobodyCame)
+  const run = await playStory(stage, plainStory('all-approve'), plainSituation)
+  if (run.decision !== 'pass') refuse(run)
+  const body = before.isGivenSession
+    ? before.ordered.body
+    : ((await bodyOf(stage, 'createSession')) ?? before.ordered.body)
+  const instructions = await bodyOf(stage, 'putInstructions')
+  const types = typesOf(body)
+  const ordered: Ordered = { body, ...(instructions && { instructions }), types }
+  const pollsEvery = pollingOf(silent, open)
+  const isOwn = ({ operation }: Call) =>
+    operation !== 'unknown' && !(before.isGivenSession && orderingOperations.includes(operation))
+  return {
+    ...before,
+    ordered,
+    operations: [...new Set([...run.calls, ...silent.calls].filter(isOwn).map(({ operation }) => operation))],
+    topics: topicsOf(body),
+    ...(pollsEvery !== undefined && { pollsEvery }),
+    slowCheck: slowCheckOf(types),
+  }
+}
+
+/** Every result that the order of the service can get. */
+export const situationsFor = async ({ ordered }: Learned): Promise<Situation[]> => {
+  await using mock = await startMockYoti({ visits: 'manual', maxSessions: 10 })
+  const { notifications: _, ...body } = ordered.body
+  return await findSituations(mock, { ...ordered, body }, makeSession)
+}

@@ -1,0 +1,249 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Begun, Context, Observation } from './adapter.js'
+import { troubleOf, usual } from './events.js'
+import { makeSession } from './make-session.js'
+import { type Moment, type TrackedClock, trackClock } from './moments.js'
+import { bringNews } from './news.js'
+import { type Answer, type Expected, expectedOf, groupOf } from './policy.js'
+import { collectRun, type StoryRun } from './run.js'
+import { scenarioKey } from './scenario-file.js'
+import { alterAnswer, type Situation } from './situations.js'
+import type { Stage } from './stage.js'
+import type { Story } from './story.js'
+
+const pause = 25
+/** Some services ask Yoti whenever they are asked: they are asked ever more seldom. */
+const longestPause = 300
+/** Longer than most clients wait between two tries. */
+const shortestQuiet = 400
+
+const longestTries = 1500
+
+/** How long nothing must happen before a decision that may stay open counts as the last. */
+const quietFor = ({ description, learned }: Stage, story: Story) => {
+  const polling = description.polling === undefined ? learned.pollsEvery : description.polling * 1000
+  // A client that tries again waits longer and longer.
+  const tries = story.trouble === usual.trouble ? 0 : longestTries
+  return Math.max(shortestQuiet, tries, 2 * (polling ?? 0) + 100)
+}
+
+/** Which session the service works with: the newest. */
+const newestSession = async ({ lane }: Stage) => (await lane.mock.control.sessions.list({ limit: 1 }))[0]
+
+/** Waits for the letter's instructions, which some services give after they have answered. */
+const untilInstructed = async (stage: Stage, sessionId: string, isInBranch: boolean) => {
+  if (!isInBranch) return
+  await stage.lane.mock.control.sessions.waitFor(sessionId, 'instructed', { timeoutSeconds: 3 }).catch(() => undefined)
+}
+
+/** Operations that are called before there is anything to visit. */
+export const orderingOperations: readonly string[] = ['createSession', 'getSessionConfiguration', 'putInstructions']
+
+const addTrouble = async ({ lane }: Stage, story: Story, isBefore: boolean) => {
+  const trouble = troubleOf(story.trouble)
+  if (trouble === undefined || isBefore !== orderingOperations.includes(trouble.operation)) return
+  await lane.mock.control.faults.add({ ...trouble.rule, operation: trouble.operation } as never)
+}
+
+/** Half an hour before the next change from summer time in the United Kingdom. */
+const nextClockChange = (now: Date): string => {
+  const years = [now.getUTCFullYear(), now.getUTCFullYear() + 1]
+  const lastSunday = (year: number, month: number) => {
+    const last = new Date(Date.UTC(year, month + 1, 0, 0, 30))
+    last.setUTCDate(last.getUTCDate() - last.getUTCDay())
+    return last
+  }
+  const change = years.map((year) => lastSunday(year, 9)).find((day) => day > now)
+  return (change ?? now).toISOString()
+}
+
+/** The documents are captured before the clocks change, the rest happens after it, where the deadline leaves an hour for it. */
+const straddleClockChange = async ({ lane }: Stage, sessionId: string, clock: TrackedClock, deadline: number) => {
+  const { sessions } = lane.mock.control
+  // A scenario may have the visit go otherwise: then it happens afterwards.
+  await sessions.visit(sessionId, { step: 'scan-letter' }).catch(() => undefined)
+  await sessions.visit(sessionId, { step: 'capture-document' }).catch(() => undefined)
+  if (deadline - clock.shown() > 2 * 3_600_000) await clock.advance(100 * 60)
+}
+
+/** Visits happen at the instant of the call; what comes later comes by the clock. */
+const visit = async (stage: Stage, sessionId: string, clock: TrackedClock, onWay: () => Promise<void>) => {
+  const { control } = stage.lane.mock
+  await control.sessions.visit(sessionId).catch(() => undefined)
+  for (let steps = 0; steps < 20; steps++) {
+    const { coming } = await control.sessions.get(sessionId)
+    const [next] = coming
+    if (next === undefined) return
+    await onWay()
+    await clock.set(next.at)
+    await wait(pause)
+  }
+}
+
+type Played = {
+  observation: Observation
+  truth: Answer | undefined
+  expected: Expected
+  interim: Observation | undefined
+  settledAt: number
+}
+
+const contextOf = ({ lane }: Stage, values: Record<string, string>, log: readonly string[]): Context => ({
+  values: { ...lane.values, ...values },
+  serviceUrl: lane.service().url,
+  yoti: lane.mock,
+  log,
+  callbacks: lane.callbacks,
+})
+
+/** Observes until the decision is one of those expected and stays, or nothing more happens, or patience ends. */
+const untilDecided = async (
+  stage: Stage,
+  story: Story,
+  observe: () => Promise<Observation>,
+  { decisions }: Expected,
+): Promise<Observation> => {
+  const patience = (stage.description.patience ?? 5) * 1000
+  const started = stage.now()
+  const mustDecide = decisions.every((decision) => decision === 'pass' || decision === 'fail')
+  const quiet = quietFor(stage, story)
+  let last = await observe()
+  let changed = stage.now()
+  let between = pause
+  for (;;) {
+    const isExpected = last.decision !== undefined && decisions.includes(last.decision)
+    const isFinal = last.decision === 'pass' || last.decision === 'fail'
+    const needed = isFinal ? shortestQuiet / 2 : mustDecide ? patience : quiet
+    if (stage.now() - changed >= needed && (isExpected || isFinal || !mustDecide)) return last
+    if (stage.now() - started >= patience || stage.lane.service().exited() !== undefined) return last
+    await wait(between)
+    between = Math.min(between * 1.5, longestPause)
+    const next = await observe()
+    if (next.word !== last.word || next.count !== last.count) changed = stage.now()
+    last = next
+  }
+}
+
+/** What the service cannot know: an operation that never works hides the result. */
+const hidden = (story: Story, expected: Expected): Expected => {
+  const trouble = troubleOf(story.trouble)
+  if (trouble?.isForEver !== true) return expected
+  return {
+    ...expected,
+    decisions: trouble.operation === 'getSession' ? ['pending', 'error'] : [...expected.decisions, 'pending', 'error'],
+  }
+}
+
+/** A service that read the result before Yoti deleted it may decide by it. */
+const seenBefore = async ({ lane }: Stage, { isForgotten }: Situation, expected: Expected): Promise<Expected> => {
+  if (!isForgotten) return expected
+  const readings = await lane.mock.control.requests.list({ operation: 'getSession', status: 200 })
+  const hasRead = readings.some(({ answer }) => (answer?.body as Answer | undefined)?.state === 'COMPLETED')
+  return hasRead ? { ...expected, decisions: [...expected.decisions, 'pass'] } : expected
+}
+
+/** Plays one story on a lane. */
+export const playStory = async (stage: Stage, story: Story, situation: Situation): Promise<StoryRun> => {
+  const { lane, adapter, description, learned, now } = stage
+  const { control } = lane.mock
+  const started = now()
+  const log: string[] = []
+  const takeLog = () => log.push(...lane.service().takeLog())
+  takeLog()
+  log.length = 0
+  lane.callbacks.length = 0
+  await control.reset()
+  await control.defaults.set({ scenario: scenarioKey(story) })
+  const clock = trackClock(lane.mock, now)
+  if (story.time === 'summer-time') await clock.set(nextClockChange(new Date(clock.shown())))
+  await control.notifications.hold()
+
+  const notes: Moment[] = []
+  const note = (text: string) => notes.push({ at: Math.round(now() - started), by: 'gauntlet', text })
+  const given: Record<string, string> = learned.isGivenSession
+    ? { sessionId: await makeSession(lane.mock, learned.ordered) }
+    : {}
+  await addTrouble(stage, story, true)
+  const begun: Begun = await adapter.begin(contextOf(stage, given, log))
+  const session = await newestSession(stage)
+  const id = begun.id ?? given['sessionId']
+  const values: Record<string, string> = {
+    ...given,
+    ...(id !== undefined && { id }),
+    ...(session && { sessionId: session.session_id }),
+  }
+  const observe = () => {
+    takeLog()
+    return id === undefined
+      ? Promise.resolve<Observation>({ decision: 'error', word: 'not begun' })
+      : adapter.observe(contextOf(stage, values, log))
+  }
+  const comeBack = async () => {
+    if (id === undefined || adapter.returned === undefined) return
+    note('the person comes back to the service')
+    await adapter.returned(contextOf(stage, values, log))
+  }
+
+  const played = await (async (): Promise<Played> => {
+    if (session === undefined)
+      return {
+        observation: await observe(),
+        truth: undefined,
+        expected: { decisions: ['pending', 'error'] },
+        interim: undefined,
+        settledAt: now() - started,
+      }
+    const { session_id: sessionId } = session
+    const view = await control.sessions.get(sessionId)
+    await untilInstructed(stage, sessionId, view.in_branch)
+    if (story.news !== 'before-return') await comeBack()
+    if (story.time === 'summer-time') await straddleClockChange(stage, sessionId, clock, Date.parse(view.deadline))
+    let interim: Observation | undefined
+    note(view.in_branch ? 'the person goes to the branch' : 'the person is in front of the camera')
+    await visit(stage, sessionId, clock, async () => {
+      if (interim !== undefined || story.time !== 'review-19-minutes') return
+      note('an expert looks at it: 19 minutes pass')
+      await bringNews(control, sessionId, 'in-order')
+      await control.notifications.hold()
+      await wait(quietFor(stage, { ...story, trouble: usual.trouble }))
+      interim = await observe()
+    })
+    if (situation.isForgotten) {
+      note('sixty days pass: Yoti deletes the session')
+      await clock.advance(60 * 86_400)
+    }
+    const real = await control.sessions.get(sessionId).then(
+      ({ answer }) => answer as Answer,
+      () => undefined,
+    )
+    const truth = real && situation.alters ? alterAnswer(real, situation.alters) : real
+    if (truth !== undefined && truth !== real)
+      await control.faults.add({ operation: 'getSession', sessionId, status: 200, body: truth } as never)
+    await addTrouble(stage, story, false)
+    const group = groupOf(truth, learned.ordered.types)
+    const usually = expectedOf(truth, { scenario: situation.id, group, rules: description.expect ?? [] })
+    const expected = hidden(story, await seenBefore(stage, situation, usually))
+    const settledAt = now() - started
+    note(`Yoti has the result: ${group}`)
+    if (story.news === 'late') await wait(quietFor(stage, { ...story, trouble: usual.trouble }))
+    await bringNews(control, sessionId, story.news)
+    if (story.news === 'before-return') await comeBack()
+    return { observation: await untilDecided(stage, story, observe, expected), truth, expected, interim, settledAt }
+  })()
+  takeLog()
+  await adapter.end?.(contextOf(stage, values, log))
+  const run = await collectRun({
+    stage,
+    story,
+    situation,
+    started,
+    begun,
+    log,
+    notes,
+    clock,
+    sessionId: values['sessionId'],
+    ...played,
+  })
+  if (lane.service().exited() !== undefined) await lane.restart()
+  return run
+}

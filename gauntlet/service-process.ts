@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { resolve } from 'node:path'
+import process from 'node:process'
+import { setTimeout as wait } from 'node:timers/promises'
+import { UsageError } from '../server/base/errors.js'
+import { callHttp } from '../server/base/http-client.js'
+import type { Description } from './description.js'
+import { fillText, type Values } from './fill.js'
+
+/** The service under test as a process of its own group, with what it printed. */
+export type ServiceProcess = {
+  readonly url: string
+  /** Lines of standard output and standard error since the last call. */
+  readonly takeLog: () => string[]
+  /** The exit code or signal; undefined while it runs. */
+  readonly exited: () => string | undefined
+  readonly end: () => Promise<void>
+}
+
+/** A port that nobody listens on now. */
+export const findFreePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** More lines are kept by nobody: a service in a loop must not fill the memory. */
+const mostLines = 2000
+
+const collectLines = (child: ChildProcess) => {
+  const lines: string[] = []
+  for (const stream of [child.stdout, child.stderr]) {
+    let rest = ''
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      const parts = (rest + chunk).split('\n')
+      rest = (parts.pop() ?? '').slice(-10_000)
+      lines.push(...parts)
+      if (lines.length > mostLines) lines.splice(0, lines.length - mostLines)
+    })
+  }
+  return lines
+}
+
+const answersBelow500 = (url: string) =>
+  callHttp(url, { method: 'GET', headers: {} }).then(
+    ({ status }) => status < 500,
+    () => false,
+  )
+
+const pause = 50
+
+const untilReady = async (url: string, seconds: number, exited: () => string | undefined, lines: readonly string[]) => {
+  for (let left = (seconds * 1000) / pause; left > 0; left--) {
+    if (await answersBelow500(url)) return
+    const end = exited()
+    const printed = lines.slice(-10).join('\n')
+    if (end !== undefined) throw new UsageError(`The service ended with ${end} before ${url} answered.\n${printed}`)
+    await wait(pause)
+  }
+  throw new UsageError(`The service did not answer at ${url} within ${seconds} s.\n${lines.slice(-10).join('\n')}`)
+}
+
+/** Ends a process and what it started: its group, or where there are no groups the process. */
+const kill = (child: ChildProcess, signal: NodeJS.Signals) => {
+  try {
+    if (child.pid !== undefined) process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal)
+  } catch {
+    // It has ended.
+  }
+}
+
+const graceMs = 2000
+
+const start = async ({ service, directory }: Description, command: string, values: Values): Promise<ServiceProcess> => {
+  const environment = Object.entries(service.environment ?? {}).map(([name, value]) => [
+    name,
+    fillText(String(value), values),
+  ])
+  const child = spawn(command, {
+    shell: true,
+    detached: process.platform !== 'win32',
+    cwd: resolve(directory, service.directory ?? '.'),
+    env: { ...process.env, ...Object.fromEntries(environment) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const lines = collectLines(child)
+  let end: string | undefined
+  child.on('exit', (code, signal) => {
+    end = signal ?? `exit code ${code}`
+  })
+  child.on('error', ({ message }) => {
+    end = message
+  })
+  // Whoever ends the gauntlet ends the service with it.
+  const killAtExit = () => kill(child, 'SIGKILL')
+  process.once('exit', killAtExit)
+  const stop = async () => {
+    process.off('exit', killAtExit)
+    kill(child, 'SIGTERM')
+    for (let left = graceMs / pause; left > 0 && end === undefined; left--) await wait(pause)
+    kill(child, 'SIGKILL')
+  }
+  const url = fillText(service.url ?? 'http://127.0.0.1:{{port}}', values)
+  try {
+    await untilReady(url + (service.ready ?? '/'), service.ready_within ?? 30, () => end, lines)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { url, takeLog: () => lines.splice(0), exited: () => end, end: stop }
+}
+
+/** Starts the service, or finds the one that runs already. @throws UsageError when it does not answer */
+export const startService = async (description: Description, values: Values): Promise<ServiceProcess> => {
+  const { run, url = '', ready = '/', ready_within: within = 5 } = description.service
+  if (run !== undefined) return start(description, fillText(run, values), values)
+  if (url !== '') await untilReady(url + ready, within, () => undefined, [])
+  return { url, takeLog: () => [], exited: () => undefined, end: async () => undefined }
+}

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, test } from 'vitest'
+import { runGauntlet } from '../../gauntlet/gauntlet.js'
+import { carelessService, correctService, eventsOf, findingsOf, pythonService } from './services.js'
+
+const twelve = [
+  'expired-passes',
+  'missing-checks-pass',
+  'first-document',
+  'report-before-state',
+  'books-twice',
+  'needs-return',
+  'no-polling',
+  'error-rejects',
+  'not-available-passes',
+  'unknown-value-passes',
+  'local-times',
+  'retry-storm',
+]
+
+// A whole run takes one to two minutes: `npm run test:matrix` makes them, `npm test` plays chosen stories.
+describe.runIf(process.env['TEST_MATRIX'] === 'true')('a whole run', () => {
+  test('has no finding for the careful service', async () => {
+    const { runs, findings, unplayed } = await runGauntlet(await correctService())
+    expect(findings.map(({ name }) => name)).toEqual([])
+    expect(runs.length).toBeGreaterThan(300)
+    expect(unplayed).toBe(0)
+  }, 300_000)
+
+  test('finds all twelve mistakes of one service, each with a story of at most three unusual events', async () => {
+    const { findings } = await runGauntlet(await carelessService(...twelve))
+    const names = findings.map(({ name }) => name)
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'passed someone who was never checked: expired',
+        'passed someone who was never checked: a check is missing',
+        'lost a result: approved, with several captures',
+        'passed someone who was never checked: in progress, approved so far',
+        'recorded one result twice: each webhook arrives twice',
+        'lost a result: the webhooks arrive before the person is back',
+        'stuck for ever: no webhook arrives',
+        'passed someone who was never checked: nothing can be said',
+        'passed someone who was never checked: a value that nobody knows',
+        'refused someone who was approved: the clocks change between order and result',
+      ]),
+    )
+    expect(names.some((name) => /^refused someone who was approved: get\w+ (always )?fails/.test(name))).toBe(true)
+    expect(names.some((name) => name.startsWith('impolite to Yoti'))).toBe(true)
+    expect(Math.max(...findings.map(eventsOf))).toBeLessThanOrEqual(3)
+  }, 300_000)
+})
+
+const hasPython = spawnSync('python3', ['--version']).status === 0
+
+// Only where there is no Python: it is on every machine of CI.
+test.runIf(hasPython || process.env['CI'])('a service in Python that is given a session is played too', async () => {
+  const stories = [
+    'all-approve',
+    'profile-mismatch-rejected',
+    'wrong-document-expired',
+    'retention-over',
+    'nobody-came',
+  ]
+  expect(await findingsOf(await pythonService(), ...stories, 'all-approve/trouble=getSession:truncated')).toEqual([])
+})
+
+test('a service that takes an unknown word for no decision is told which word', async () => {
+  const description = await correctService()
+  const words = { pass: ['accepted'] }
+  await expect(runGauntlet({ ...description, words }, { stories: [] })).rejects.toThrow(
+    /The plain story, in which everything is approved, ended with 'verified' \(a word that words does not have\) instead of pass/,
+  )
+})

@@ -21,6 +21,12 @@ const table = {
     message: 'The Yoti App associated with this sdk_id does not have permission to use Yoti Doc Scan',
     origin: 'yoti',
   },
+  // One consumer of Yoti's sandbox shows the code and when it comes; status and message are ours.
+  INCOMPLETE_APP_CONFIGURATION: {
+    status: 403,
+    message: 'The organisation linked to this app has no name in Yoti Hub',
+    origin: 'yoti',
+  },
   NOT_YOUR_RESOURCE: { status: 403, message: 'You may only update Resources that you have created', origin: 'yoti' },
   NOT_YOUR_SESSION: {
     status: 403,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { errorTable } from '../../server/base/errors.js'
+import { errorCodes } from '../../server/pages/error-codes.js'
 import { expectDocumented, readSession } from '../support/answers.js'
 import { startServer } from '../support/server.js'
 
@@ -12,6 +13,12 @@ test('docs/errors.md lists exactly the errors that can be answered', () => {
   const documented = rows.map(([, code, status, origin, message]) => [code, Number(status), origin, message])
   const known = Object.entries(errorTable).map(([code, { status, origin, message }]) => [code, status, origin, message])
   expect(documented).toEqual(known)
+})
+
+test('docs/errors.md lists what the user view gives back', () => {
+  const rows = [...read('docs/errors.md').matchAll(/^\| (\d{4}) \| (.+) \|$/gm)].map(([, code, why]) => [code, why])
+  expect(rows).toEqual(Object.entries(errorCodes))
+  expect(rows).toHaveLength(28)
 })
 
 type Examples = Record<string, { value: { code?: string; message?: string } }>

@@ -2204,6 +2204,19 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /**
+         * @description The application may not do this. `INCOMPLETE_APP_CONFIGURATION` was seen at Yoti's sandbox, where the organisation of
+         *     the application has no name; its status and message are mock-yoti's.
+         */
+        ForbiddenToCreate: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description A check has not been done */
         UnfinishedChecks: {
             headers: {
@@ -2430,7 +2443,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidPayload"];
             401: components["responses"]["Unauthorised"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["ForbiddenToCreate"];
             404: components["responses"]["ApplicationNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];

@@ -42,7 +42,24 @@ const config: ViteUserConfig = defineConfig({
   test: {
     globalSetup: ['test/support/keep-built.ts'],
     projects: [
-      { test: { ...common, name: 'server', include: ['test/**/*.test.ts'] } },
+      {
+        test: {
+          ...common,
+          name: 'server',
+          include: ['test/**/*.test.ts'],
+          exclude: [...common.exclude, 'test/browser/**'],
+        },
+      },
+      {
+        // A real browser: one file at a time, because tabs that are not looked at are slowed down.
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         // The same suites over a state that answers later, keeps JSON only and refuses commits.
         test: {

@@ -18,6 +18,8 @@ export const startMessage = (
   const list = directory === undefined ? 'mock-yoti scenarios' : `mock-yoti scenarios --scenarios ${directory}`
   return `mock-yoti listens on ${url}
 
+  Console                   ${url}/${controlToken === undefined ? '' : '#token=TOKEN'}
+
   Point your code here      Node              new IDVClient(sdkId, key, { apiUrl: '${api}' })
                             Go, Python, PHP,  YOTI_DOC_SCAN_API_URL=${api}
                             Ruby, .NET

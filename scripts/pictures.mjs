@@ -115,8 +115,12 @@ for (const [colorScheme, width] of shapes) {
       .getByText('live', { exact: true })
       .waitFor({ timeout: 5000 })
       .catch(() => undefined)
-    await page.waitForLoadState('load')
-    await page.waitForTimeout(500)
+    await page
+      .getByText(/^Reading …$/)
+      .waitFor({ state: 'detached', timeout: 5000 })
+      .catch(() => undefined)
+    // Images of documents, and the first batch of events.
+    await page.waitForTimeout(300)
     const suffix = process.argv.includes('--all') ? `-${width}-${colorScheme}` : ''
     await page.screenshot({ path: `${folder}/${name}${suffix}.png`, fullPage: width === 390 })
   }

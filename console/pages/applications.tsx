@@ -8,6 +8,7 @@ import { Badge } from '../ui/badge.js'
 import { Code } from '../ui/code.js'
 import { Dialog } from '../ui/dialog.js'
 import { Id, ScenarioLink } from '../ui/id.js'
+import { ScrollTable } from '../ui/scroll-table.js'
 import { ScenarioField } from '../ui/start-session.js'
 import { Relative } from '../ui/time.js'
 
@@ -142,7 +143,7 @@ export const Applications = (): JSX.Element => {
         </button>
         <p>Who sends requests. An application that has a key here has its signatures verified.</p>
       </div>
-      <section class="card table" aria-label="Applications">
+      <ScrollTable isCard label="Applications">
         <table>
           <caption class="off-screen">Applications</caption>
           <thead>
@@ -173,7 +174,7 @@ export const Applications = (): JSX.Element => {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollTable>
       {edited !== undefined && (
         <Edit
           sdkId={edited}

@@ -8,6 +8,7 @@ import { linkTo } from '../core/route.js'
 import { ActionButton } from '../ui/action-button.js'
 import { Badge } from '../ui/badge.js'
 import { SessionLink } from '../ui/id.js'
+import { ScrollTable } from '../ui/scroll-table.js'
 import { Relative, Time } from '../ui/time.js'
 
 const of = () => (application.value === '' ? {} : { sdkId: application.value })
@@ -148,7 +149,7 @@ export const ClockPage = (): JSX.Element => {
         {due.length === 0 ? (
           <div class="body soft">No deadline and no webhook is ahead.</div>
         ) : (
-          <div class="table scroll">
+          <ScrollTable label="What becomes due">
             <table>
               <caption class="off-screen">What becomes due</caption>
               <thead>
@@ -176,7 +177,7 @@ export const ClockPage = (): JSX.Element => {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollTable>
         )}
       </section>
     </>

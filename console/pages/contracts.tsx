@@ -7,6 +7,7 @@ import { CopyButton } from '../ui/code.js'
 import { Empty } from '../ui/empty.js'
 import { Choice, ClearFilters, Search } from '../ui/filters.js'
 import { Problem } from '../ui/problem.js'
+import { ScrollTable } from '../ui/scroll-table.js'
 import { Relative } from '../ui/time.js'
 
 type Shape = {
@@ -141,7 +142,7 @@ export const Contracts = (): JSX.Element => {
           </Empty>
         </div>
       ) : (
-        <section class="card table" aria-label="Shapes">
+        <ScrollTable isCard label="Shapes">
           <table>
             <caption class="off-screen">Shapes</caption>
             <thead>
@@ -168,7 +169,7 @@ export const Contracts = (): JSX.Element => {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollTable>
       )}
     </>
   )

@@ -11,6 +11,7 @@ import { Dialog } from '../ui/dialog.js'
 import { Empty } from '../ui/empty.js'
 import { ScenarioLink, SessionLink } from '../ui/id.js'
 import { Problem } from '../ui/problem.js'
+import { ScrollTable } from '../ui/scroll-table.js'
 import { yotiOperationIds } from '../ui/yoti-operation-ids.js'
 
 const presets: readonly (readonly [string, FaultRule])[] = [
@@ -192,7 +193,7 @@ const OfScenarios = (): JSX.Element | null => {
   const rules = faults.value.value?.ofScenarios ?? []
   if (rules.length === 0) return null
   return (
-    <section class="card table" aria-labelledby="of-scenarios">
+    <ScrollTable isCard label="Faults of scenarios">
       <header>
         <h2 id="of-scenarios">Of scenarios</h2>
         <span class="soft">each counts for a session or an application on its own</span>
@@ -217,7 +218,7 @@ const OfScenarios = (): JSX.Element | null => {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollTable>
   )
 }
 
@@ -247,7 +248,7 @@ export const Faults = (): JSX.Element => {
         </div>
       )}
       {read !== undefined && read.faults.length > 0 && (
-        <section class="card table" aria-label="Faults">
+        <ScrollTable isCard label="Faults">
           <table>
             <caption class="off-screen">Faults</caption>
             <thead>
@@ -271,7 +272,7 @@ export const Faults = (): JSX.Element => {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollTable>
       )}
       <OfScenarios />
       {isAdding && <AddFault onClose={() => add(false)} />}

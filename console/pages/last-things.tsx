@@ -3,6 +3,7 @@ import { deliveries, requests, sessions } from '../core/data.js'
 import { linkTo } from '../core/route.js'
 import { deliveryTones } from '../core/tones.js'
 import { Badge, Status } from '../ui/badge.js'
+import { ScrollTable } from '../ui/scroll-table.js'
 import { Time } from '../ui/time.js'
 import { VerdictBadge } from '../ui/verdict.js'
 
@@ -66,7 +67,7 @@ export const LastThings = (): JSX.Element => {
           <p class="soft">Nothing yet. Make a first request above, or run your tests against this server.</p>
         </div>
       ) : (
-        <div class="table scroll">
+        <ScrollTable label="What happened last">
           <table>
             <caption class="off-screen">What happened last</caption>
             <thead class="off-screen">
@@ -92,7 +93,7 @@ export const LastThings = (): JSX.Element => {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollTable>
       )}
     </section>
   )

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { SessionView } from '../core/types.js'
 import { Badge, type Tone } from '../ui/badge.js'
+import { ScrollTable } from '../ui/scroll-table.js'
 
 type SubCheck = {
   readonly sub_check?: string
@@ -56,7 +57,7 @@ export const SessionChecks = ({ view }: { view: SessionView }): JSX.Element => {
   const { checks = [] } = view.answer as { checks?: readonly Check[] }
   if (checks.length === 0) return <p class="soft">No check is made yet.</p>
   return (
-    <div class="table scroll">
+    <ScrollTable label="Checks">
       <table>
         <caption class="off-screen">Checks</caption>
         <thead>
@@ -91,6 +92,6 @@ export const SessionChecks = ({ view }: { view: SessionView }): JSX.Element => {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollTable>
   )
 }

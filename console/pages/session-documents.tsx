@@ -5,6 +5,7 @@ import type { SessionView } from '../core/types.js'
 import { Badge } from '../ui/badge.js'
 import { Body } from '../ui/body.js'
 import { Dialog } from '../ui/dialog.js'
+import { ScrollTable } from '../ui/scroll-table.js'
 
 type Media = { readonly media?: { readonly id?: string; readonly type?: string } }
 type Resource = {
@@ -112,7 +113,7 @@ export const SessionDocuments = ({ view }: { view: SessionView }): JSX.Element =
   )
   return (
     <>
-      <div class="table scroll">
+      <ScrollTable label="What is asked for">
         <table>
           <caption class="off-screen">What is asked for</caption>
           <thead>
@@ -137,7 +138,7 @@ export const SessionDocuments = ({ view }: { view: SessionView }): JSX.Element =
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
       {captured.map(({ kind, resource }) => (
         <Shown key={resource.id} sessionId={view.session_id} kind={kind} resource={resource} />
       ))}

@@ -6,6 +6,7 @@ import { linkTo } from '../core/route.js'
 import { deliveryTones } from '../core/tones.js'
 import type { RequestSummary, SessionEvent, SessionView } from '../core/types.js'
 import { Badge, Status } from '../ui/badge.js'
+import { ScrollTable } from '../ui/scroll-table.js'
 import { Time } from '../ui/time.js'
 import { VerdictBadge } from '../ui/verdict.js'
 
@@ -110,7 +111,7 @@ export const SessionTimeline = ({
     ...(view.state === 'ONGOING' ? [deadline] : []),
   ].sort(byTime)
   return (
-    <div class="table scroll">
+    <ScrollTable label="Timeline">
       <table>
         <caption class="off-screen">What happened to the session and what is to come</caption>
         <thead>
@@ -139,6 +140,6 @@ export const SessionTimeline = ({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollTable>
   )
 }

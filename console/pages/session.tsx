@@ -124,11 +124,11 @@ export const Session = ({ id }: { id: string }): JSX.Element => {
         </p>
         <h1>Session {view.session_id.slice(0, 8)}…</h1>
       </div>
-      <section class="card" aria-label="Stages">
+      <div class="card">
         <div class="body">
           <StageLine view={view} />
         </div>
-      </section>
+      </div>
       <div class="session">
         <Facts view={view} />
         <SessionActions view={view} put={put} />

@@ -59,6 +59,9 @@ const policyOf = ({ sdkId }: RecordedRequest) => {
   return value === undefined ? undefined : `${String(value)}, that of the server`
 }
 
+/** The explanation without the strings, which stand below it. */
+const mistakeIn = (explanation: string) => `${explanation.split(/\. The (?:digest is that of|server expects) /, 1)[0]}.`
+
 /** What was signed beside what should have been, as far as it can be found out. */
 export const SignaturePane = ({ request }: { request: RecordedRequest }): JSX.Element => {
   const { signature } = request
@@ -72,7 +75,7 @@ export const SignaturePane = ({ request }: { request: RecordedRequest }): JSX.El
         <VerdictBadge verdict={verdict} />
         {policy !== undefined && <span class="soft"> The policy is {policy}.</span>}
       </p>
-      {explanation !== undefined && <p>{explanation}</p>}
+      {explanation !== undefined && <p>{expected === undefined ? explanation : mistakeIn(explanation)}</p>}
       {expected !== undefined && <Compared expected={expected} signed={signed} />}
     </>
   )

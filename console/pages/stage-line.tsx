@@ -70,7 +70,8 @@ export const StageLine = ({ view }: { view: SessionView }): JSX.Element => {
   const total = marks.length * width
   const said = marks.map((mark) => `${mark.stage} ${words[mark.state]} ${timeText(mark, now)}`).join(', ')
   return (
-    <div class="stage-line">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section class="stage-line" aria-label="Stages" tabIndex={0}>
       <svg viewBox={`0 0 ${total} 74`} width={total} height="74" role="img" aria-label={`Stages: ${said}`}>
         {marks.slice(1).map(({ stage, state }, index) => (
           <line
@@ -100,6 +101,6 @@ export const StageLine = ({ view }: { view: SessionView }): JSX.Element => {
           </g>
         ))}
       </svg>
-    </div>
+    </section>
   )
 }

@@ -70,8 +70,8 @@ const verifySignature = async (
   const { explainSignature } = await import('./explain-signature.js')
   const withKeys = ({ sdkId, keys }: Application) => ({ sdkId, keys: keys.map(readKey) })
   const known = (await listApplications()).map(withKeys)
-  const hint = explainSignature(digest, { parts, rawPath, base }, withKeys(application), known)
-  throw new YotiError('MESSAGE_SIGNING', { hint })
+  const { text: hint, signing } = explainSignature(digest, { parts, rawPath, base }, withKeys(application), known)
+  throw new YotiError('MESSAGE_SIGNING', { hint, ...(signing && { signing }) })
 }
 
 type CheckDigest = (request: IncomingRequest, claim: Claim, sender: Sender) => Maybe<Caller>

@@ -1,4 +1,5 @@
 import { constants, createHash, publicDecrypt, verify } from 'node:crypto'
+import type { SignedStrings } from '../base/errors.js'
 import { demoSdkId } from './demo-application.js'
 import type { PublicKey } from './public-key.js'
 import { type Misfit, variantsOf } from './signature-variants.js'
@@ -23,6 +24,17 @@ const shown = (message: string) =>
     ? `'${message}'`
     : `'${message.slice(0, mostShown / 2)} … ${message.slice(-mostShown / 2)}' (${message.length} characters)`
 
+/** More of a message than this is not kept for the journal. */
+const mostKept = 20_000
+
+/** Why a digest was refused, and the strings that were to be signed and were, where they are known and not too long. */
+export type SignatureExplanation = { readonly text: string; readonly signing?: SignedStrings }
+
+const stringsOf = (expected: string, signed: string | undefined): SignedStrings | undefined => {
+  if (expected.length > mostKept) return undefined
+  return { expected, ...(signed !== undefined && signed.length <= mostKept && { signed }) }
+}
+
 const sha256 = (message: string) => createHash('sha256').update(message).digest('hex')
 
 /** What a key signed, in hexadecimal; undefined when that key did not make the signature. */
@@ -45,13 +57,22 @@ const aboutForm = (digest: string, { keys }: KeyHolder): string | undefined => {
     : `the digest has ${length} bytes; a signature by the registered key has ${expected}`
 }
 
-const aboutMessage = (misfit: Misfit, opened: string): string => {
+/** What was found: the mistake, and the string that was signed. */
+type Finding = { readonly mistake: string; readonly signed?: string }
+
+const aboutMessage = (misfit: Misfit, opened: string): Finding => {
   const [hash] = Object.entries(hashPrefixes).find(([, prefix]) => opened.startsWith(prefix)) ?? ['no known hash']
-  if (hash !== 'SHA-256') return `the digest was made with ${hash}; SHA-256 is expected`
+  if (hash !== 'SHA-256') return { mistake: `the digest was made with ${hash}; SHA-256 is expected` }
   const signed = opened.slice(hashPrefixes['SHA-256'].length)
   const variant = variantsOf(misfit).find(({ message }) => sha256(message) === signed)
-  if (variant !== undefined) return `${variant.mistake}. The digest is that of ${shown(variant.message)}`
-  return `the right key signed another string, whose SHA-256 is ${signed}; that of the server's is ${sha256(signedMessage(misfit.parts))}`
+  if (variant !== undefined)
+    return {
+      mistake: `${variant.mistake}. The digest is that of ${shown(variant.message)}`,
+      signed: variant.message,
+    }
+  return {
+    mistake: `the right key signed another string, whose SHA-256 is ${signed}; that of the server's is ${sha256(signedMessage(misfit.parts))}`,
+  }
 }
 
 const isPss = ({ key }: PublicKey, misfit: Misfit, signature: Buffer) =>
@@ -86,13 +107,18 @@ export const explainSignature = (
   misfit: Misfit,
   application: KeyHolder,
   known: readonly KeyHolder[],
-): string => {
+): SignatureExplanation => {
   const signature = Buffer.from(digest, 'base64')
-  const find = () => {
+  const find = (): Finding => {
     const form = aboutForm(digest, application)
-    if (form !== undefined) return form
+    if (form !== undefined) return { mistake: form }
     const opened = application.keys.map((key) => openWith(key, signature)).find((hex) => hex !== undefined)
-    return opened === undefined ? aboutKey(application, misfit, { signature, known }) : aboutMessage(misfit, opened)
+    return opened === undefined
+      ? { mistake: aboutKey(application, misfit, { signature, known }) }
+      : aboutMessage(misfit, opened)
   }
-  return `${find()}. The server expects ${shown(signedMessage(misfit.parts))} to be signed`
+  const { mistake, signed } = find()
+  const expected = signedMessage(misfit.parts)
+  const signing = stringsOf(expected, signed)
+  return { text: `${mistake}. The server expects ${shown(expected)} to be signed`, ...(signing && { signing }) }
 }

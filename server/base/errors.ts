@@ -128,6 +128,9 @@ const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest)
 const cutErrors = (errors: readonly PropertyError[]): readonly PropertyError[] =>
   errors.slice(0, mostErrors).map(({ property, message }) => ({ property: cut(property), message: cut(message) }))
 
+/** Of a signature that was refused: the string that is to be signed, and the one that was, where it is known. */
+export type SignedStrings = { readonly expected: string; readonly signed?: string }
+
 type YotiErrorDetails = {
   /** Replaces the code's own message on the wire. */
   message?: string
@@ -135,6 +138,8 @@ type YotiErrorDetails = {
   headers?: Readonly<Record<string, string>>
   /** For the log only: what to do about it. */
   hint?: string
+  /** For the journal: of a signature that was refused. */
+  signing?: SignedStrings
   /** For the journal: of a request that no operation answers. */
   nearest?: NearMiss
 }

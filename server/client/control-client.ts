@@ -80,8 +80,8 @@ export type ControlClient = {
   readonly sessions: {
     /** The created sessions, the newest first; a hundred unless `limit` says otherwise. */
     readonly list: (filter?: SessionFilter) => Promise<ControlSchema<'SessionSummary'>[]>
-    /** One session: its stage, what has happened to it and what is to come. */
-    readonly get: (sessionId: string) => Promise<ControlSchema<'SessionView'>>
+    /** One session: its stage, what has happened to it and what is to come; `at` is an earlier instant. */
+    readonly get: (sessionId: string, options?: { readonly at?: string }) => Promise<ControlSchema<'SessionView'>>
     /** Starts a session of a scenario, without being an application. */
     readonly start: (start: ControlSchema<'SessionStart'>) => Promise<ControlSchema<'SessionView'>>
     /** A media of a session, whoever owns it. */

@@ -90,7 +90,7 @@ export const createControlClient = (url: string, options: ControlOptions = {}): 
     },
     sessions: {
       list: async (filter = {}) => (await get<ControlSchema<'SessionList'>>(`/sessions${queryOf(filter)}`)).sessions,
-      get: (sessionId) => get(session(sessionId)),
+      get: (sessionId, options = {}) => get(`${session(sessionId)}${queryOf(options)}`),
       start: (start) => post('/sessions', start),
       media: (sessionId, mediaId) => file(`${session(sessionId)}/media/${encodeURIComponent(mediaId)}`),
       letter: (sessionId) => file(`${session(sessionId)}/letter`),

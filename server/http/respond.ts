@@ -38,11 +38,12 @@ const assertDocumented = ({ operation, status, body, content }: Reply, check: Ch
   throw new Error(`the answer of ${operation.operationId} is not as its document says: ${problems}`)
 }
 
-const failureOf = ({ code, message, details: { errors, hint, nearest } }: YotiError): Failure => ({
+const failureOf = ({ code, message, details: { errors, hint, signing, nearest } }: YotiError): Failure => ({
   code,
   message,
   ...(errors && { errors }),
   ...(hint !== undefined && { hint }),
+  ...(signing && { signing }),
   ...(nearest && { nearest }),
 })
 

@@ -43,7 +43,7 @@ export const sdkIdOf = (entry: Entry): string | undefined =>
 const signatureOf = ({ verdict, note, failure }: Entry): Pick<RecordedRequest, 'signature'> => {
   if (verdict === undefined) return {}
   const explanation = verdict === 'refused' ? failure?.hint : note
-  return { signature: { verdict, ...(explanation !== undefined && { explanation }) } }
+  return { signature: { verdict, ...(explanation !== undefined && { explanation }), ...failure?.signing } }
 }
 
 const failureOf = ({ failure }: Entry): Pick<RecordedRequest, 'error' | 'nearMiss'> => {

@@ -1,5 +1,5 @@
 import type { Verdict } from '../auth/verdict.js'
-import type { ErrorCode, NearMiss, PropertyError } from '../base/errors.js'
+import type { ErrorCode, NearMiss, PropertyError, SignedStrings } from '../base/errors.js'
 import type { AppliedFault } from '../faults/fault.js'
 
 /** An answer as it went over the wire; no bytes when it has no body. */
@@ -24,6 +24,8 @@ export type Failure = {
   readonly errors?: readonly PropertyError[]
   /** For the log only: what to do about it. */
   readonly hint?: string
+  /** Of a signature that was refused. */
+  readonly signing?: SignedStrings
   /** Of a request that no operation answers. */
   readonly nearest?: NearMiss
 }

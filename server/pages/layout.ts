@@ -52,6 +52,9 @@ type Content = {
   readonly leaves: boolean
 }
 
+/** The mark of the console, so that it is plain whose pages these are. */
+const mark = html`<svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#0a5c63"/><path d="M8 23V9.5l8 8 8-8V23" fill="none" stroke="#fff" stroke-width="3.2" stroke-linecap="round" stroke-linejoin="round"/></svg>`
+
 /** A whole page. */
 export const layOut = ({ status, title, about, main, leaves }: Content): Page => ({
   status,
@@ -67,7 +70,7 @@ export const layOut = ({ status, title, about, main, leaves }: Content): Page =>
 </head>
 <body>
 <header>
-<p><strong>mock-yoti</strong> · ${about}</p>
+<p>${mark}<strong>mock-yoti</strong><span>${about}</span></p>
 <h1>${title}</h1>
 </header>
 <main>

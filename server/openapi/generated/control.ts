@@ -1359,6 +1359,10 @@ export interface components {
                 verdict: components["schemas"]["Verdict"];
                 /** @description Why, and what Yoti would have done. */
                 explanation?: string;
+                /** @description Of a refused one: the string that is to be signed. Absent when it is long. */
+                expected?: string;
+                /** @description Of a refused one: the string that was signed, where it is known. */
+                signed?: string;
             };
             /** @description What mock-yoti chose or passed over, where the sender may have meant something else. Absent without one. */
             notes?: string[];
@@ -2730,7 +2734,10 @@ export interface operations {
     };
     inspectSession: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was at an earlier instant, by the clock of its application. What has happened since is in `coming`. */
+                at?: string;
+            };
             header?: never;
             path: {
                 sessionId: string;

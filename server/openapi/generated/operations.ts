@@ -201,7 +201,7 @@ export const controlNames: Readonly<Record<string, { query: readonly string[]; b
   advanceClock: { query: [], body: ['by', 'sdkId'] },
   listSessions: { query: ['sdkId', 'stage', 'scenario', 'limit'], body: [] },
   startSession: { query: [], body: ['scenario', 'kind', 'sdkId', 'instructions', 'notifications'] },
-  inspectSession: { query: [], body: [] },
+  inspectSession: { query: ['at'], body: [] },
   forgetSession: { query: [], body: [] },
   getSessionMedia: { query: [], body: [] },
   getSessionLetter: { query: [], body: [] },

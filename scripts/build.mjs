@@ -1,10 +1,12 @@
 // Builds dist/: the server and the command as bundled ESM, the types, and the licences and bill of what was bundled.
 // `--no-types` leaves the types out, `--types` adds only them.
 import { execFileSync } from 'node:child_process'
+import { createPrivateKey } from 'node:crypto'
 import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
+import { importSource } from './generate/bundle.mjs'
 import { refreshGenerated } from './generate.mjs'
 import { sbomOf } from './sbom.mjs'
 import { isSource, markBuilt } from './setup.mjs'
@@ -18,7 +20,8 @@ const unmappedDependencies = {
   name: 'unmapped-dependencies',
   setup: ({ onLoad }) =>
     onLoad({ filter: /[\\/](?:node_modules|generated)[\\/].*\.[cm]?js$/ }, async ({ path }) => ({
-      contents: `${await readFile(path, 'utf8')}\n//# sourceMappingURL=data:application/json;base64,${emptyMap}`,
+      // Some packages name a map of their own, which would be taken.
+      contents: `${(await readFile(path, 'utf8')).replaceAll(/^\/\/# sourceMappingURL=.*$/gm, '')}\n//# sourceMappingURL=data:application/json;base64,${emptyMap}`,
       loader: 'default',
     })),
 }
@@ -104,12 +107,23 @@ const look = {
 }
 
 /** Pages of the console: the name of the file, its template, and the entry whose script and styles it loads. */
-const consolePages = [{ file: 'index.html', template: 'console/page.html', entry: 'console' }]
+const consolePages = [
+  { file: 'index.html', template: 'console/page.html', entry: 'console' },
+  { file: 'api.html', template: 'console/api.html', entry: 'api' },
+]
+
+/** The demo application, for the page that signs with its key: browsers read keys as PKCS#8 only. */
+const demoApplication = async () => {
+  const { demo } = await importSource('server/base/demo.ts')
+  const key = createPrivateKey(demo.privateKey).export({ type: 'pkcs8', format: 'der' })
+  return { demoKey: JSON.stringify(key.toString('base64')), demoSdkId: JSON.stringify(demo.sdkId) }
+}
 
 /** The console: what a browser loads. Scripts and styles have the hash of their content in their names. */
 const bundleConsole = async () => {
   const { metafile } = await build({
-    entryPoints: { console: at('console/main.tsx') },
+    entryPoints: { console: at('console/main.tsx'), api: at('console/api.ts') },
+    define: await demoApplication(),
     outdir: at('dist/console'),
     bundle: true,
     splitting: true,

@@ -42,7 +42,7 @@ const createApp = (deps: HttpDeps): Express => {
   app.use(onSurface('yoti', handleYoti(deps)))
   app.use(onSurface('control', handleControl(deps)))
   app.use(onSurface('oauth', handleToken(deps)))
-  app.use(onSurface('document', handleDocument))
+  app.use(onSurface('document', handleDocument(deps)))
   app.use(onSurface('page', handlePage(deps.pages)))
   app.use(onSurface('console', handleConsole))
   app.use(onSurface('none', routeNowhere))

@@ -3,7 +3,9 @@ import type { RequestHandler } from 'express'
 import type { AllowedPages } from '../auth/origin.js'
 import { YotiError } from '../base/errors.js'
 import type { PageDeps } from '../pages/user-view.js'
+import { addressOf } from './address.js'
 import { checkHeaders } from './check-headers.js'
+import { type Document, documentAt } from './documents.js'
 import { type Exchange, exchangeOf, type Handle } from './exchange.js'
 import { allowHeader, documentMethods, pageMethods, replyToOptions, routedMethod } from './methods.js'
 import type { Respond } from './respond.js'
@@ -23,16 +25,22 @@ export const createMount =
     return reply.then((late) => respond.withReply(response, exchange, late))
   }
 
-/** The documents themselves. */
-export const handleDocument: Handle<'document'> = async ({ method, target: { of } }) => {
-  if (!documentMethods.includes(routedMethod(method)))
-    throw new YotiError('METHOD_NOT_ALLOWED', { headers: allowHeader(documentMethods) }) // 405
-  const { default: body } =
-    of === 'yoti'
-      ? await import('../openapi/generated/yoti.json', { with: { type: 'json' } })
-      : await import('../openapi/generated/control.json', { with: { type: 'json' } })
-  return { status: 200, body }
-}
+/** The documents themselves, as JSON or YAML, with the address that was asked in them. */
+export const handleDocument =
+  ({ isTls }: { readonly isTls: boolean }): Handle<'document'> =>
+  async (exchange) => {
+    const { method, target } = exchange
+    if (!documentMethods.includes(routedMethod(method)))
+      throw new YotiError('METHOD_NOT_ALLOWED', { headers: allowHeader(documentMethods) }) // 405
+    const { default: written } =
+      target.of === 'yoti'
+        ? await import('../openapi/generated/yoti.json', { with: { type: 'json' } })
+        : await import('../openapi/generated/control.json', { with: { type: 'json' } })
+    const body = documentAt(written as Document, addressOf(exchange, isTls))
+    if (target.format === 'json') return { status: 200, body }
+    const { stringify } = await import('yaml')
+    return { status: 200, file: { type: 'application/yaml', bytes: Buffer.from(stringify(body)) } }
+  }
 
 /** The console's page and its files, as the build left them. */
 export const handleConsole: Handle<'console'> = async ({ method, path, target: { file: name } }) => {

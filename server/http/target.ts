@@ -6,7 +6,7 @@ export type Target =
   | { readonly surface: 'control'; readonly path: string; readonly base: string }
   | { readonly surface: 'oauth' }
   | { readonly surface: 'page' }
-  | { readonly surface: 'document'; readonly of: 'yoti' | 'control' }
+  | { readonly surface: 'document'; readonly of: 'yoti' | 'control'; readonly format: 'json' | 'yaml' }
   /** The file is a name below `/__console`; empty for `/__console` itself. */
   | { readonly surface: 'console'; readonly file: string }
   | { readonly surface: 'none'; readonly path: string }
@@ -18,6 +18,14 @@ export const controlBase = '/__mock'
 export const consoleBase = '/__console'
 /** The token service has a host of its own at Yoti, and no base path. */
 export const tokenPath = '/v1/oauth/token'
+
+const formats = ['json', 'yaml'] as const
+const documents: ReadonlyMap<string, Target> = new Map(
+  formats.flatMap((format): [string, Target][] => [
+    [`/openapi.${format}`, { surface: 'document', of: 'yoti', format }],
+    [`${controlBase}/openapi.${format}`, { surface: 'document', of: 'control', format }],
+  ]),
+)
 
 /** Whether a base is the sandbox's. */
 export const isSandbox = (base: string): boolean => base.includes('/sandbox/')
@@ -73,8 +81,8 @@ export const parseTarget = (url: string, rawHeaders: readonly string[] = []): Ta
     return scenarioId === undefined ? below : { ...below, scenarioId: decodeId(scenarioId) }
   }
   if (path === tokenPath) return { surface: 'oauth' }
-  if (path === '/openapi.json') return { surface: 'document', of: 'yoti' }
-  if (path === `${controlBase}/openapi.json`) return { surface: 'document', of: 'control' }
+  const document = documents.get(path)
+  if (document !== undefined) return document
   if (path === controlBase || path.startsWith(`${controlBase}/`))
     return { surface: 'control', path: path.slice(controlBase.length) || '/', base: controlBase }
   return consoleTarget(path, rawHeaders) ?? { surface: 'none', path }

@@ -88,7 +88,8 @@ test('its files are the command, the built code, the keys, the documents and the
     /^(bin|dist|docs|keys|scenarios)\/|^examples\/[\w-]+\.mjs$|^(CHANGELOG\.md|LICENSE|README\.md|openapi\.yaml|package\.json)$/
   expect(paths.filter((path) => !expected.test(path))).toEqual([])
   expect(paths.filter((path) => /(^|\/)\.|\.test\.|node_modules|(?<!\.d)\.ts$/.test(path))).toEqual([])
-  expect(packed.size).toBeLessThan(3_500_000)
+  // A megabyte of it is what the API page and the MCP server are made of; nothing else loads them.
+  expect(packed.size).toBeLessThan(4_500_000)
 })
 
 test('its bill of materials lists the packages whose licences it passes on, and no others', async () => {

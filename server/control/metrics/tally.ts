@@ -64,10 +64,13 @@ const effectOf = ({ rule: { spoil, status, code, slowBody } }: AppliedFault): st
 
 /** Counts what this process has answered and sent since it was started. A reset does not touch it. */
 export class Tally {
-  readonly #kinds = new Map<string, Counted>()
+  readonly #kinds = new Map<string | undefined, readonly Counted[]>()
+  /** The same in the order in which they first came. */
+  readonly #all: Counted[] = []
   /** Results of reading a session: by scenario and what the answer looks like. */
   readonly #results = new Map<string, Answered>()
-  readonly #described = new WeakMap<object, string>()
+  /** Answers of named sessions are the same object again and again. */
+  readonly #answeredBy = new WeakMap<object, Answered>()
   readonly verdicts: Map<string, number> = new Map()
   readonly faults: Map<string, number> = new Map()
   readonly sessions: Map<string, number> = new Map()
@@ -109,7 +112,7 @@ export class Tally {
   }
 
   kinds(): readonly Counted[] {
-    return [...this.#kinds.values()]
+    return this.#all
   }
 
   /** How often reading a session of a scenario answered what looks so: `COMPLETED, 6 APPROVE`. */
@@ -117,32 +120,31 @@ export class Tally {
     return this.#results.get(`${scenario} ${shape}`) ?? { count: 0, lastAt: 0 }
   }
 
+  /** Looked for without a key: to write one costs more than everything else here. */
   #kindOf(kind: Kind): Counted {
     const { method, base, operation, status, code } = kind
-    const key = `${method} ${base} ${operation} ${status} ${code}`
-    const known = this.#kinds.get(key)
-    if (known !== undefined) return known
-    const isKnown = methods.includes(method) && this.#kinds.size < mostKinds
-    if (!isKnown && method !== '_OTHER') return this.#kindOf({ ...kind, method: '_OTHER' })
+    const ofOperation = this.#kinds.get(operation) ?? []
+    for (const known of ofOperation)
+      if (known.status === status && known.base === base && known.method === method && known.code === code) return known
+    const isKnown = methods.includes(method) && this.#all.length < mostKinds
+    if (!isKnown && method !== '_OTHER') return this.#kindOf({ ...kind, method: '_OTHER', code: undefined })
     const made = { ...kind, durations: new Histogram(), lastAt: 0 }
-    this.#kinds.set(key, made)
+    this.#kinds.set(operation, [...ofOperation, made])
+    this.#all.push(made)
     return made
   }
 
   #result({ scenario, at }: Entry, body: Schema<'SessionResult'>): void {
-    const key = `${scenario} ${this.#describe(body)}`
-    const answered = this.#results.get(key) ?? { count: 0, lastAt: 0 }
-    if (this.#results.size < mostKinds || this.#results.has(key)) this.#results.set(key, answered)
+    const answered = this.#answeredBy.get(body) ?? this.#find(scenario, body)
     answered.count += 1
     answered.lastAt = at
   }
 
-  /** Answers of named sessions are the same object again and again. */
-  #describe(body: Schema<'SessionResult'>): string {
-    const known = this.#described.get(body)
-    if (known !== undefined) return known
-    const shape = describeShape(body)
-    if (Object.isFrozen(body)) this.#described.set(body, shape)
-    return shape
+  #find(scenario: string | undefined, body: Schema<'SessionResult'>): Answered {
+    const key = `${scenario} ${describeShape(body)}`
+    const answered = this.#results.get(key) ?? { count: 0, lastAt: 0 }
+    if (this.#results.size < mostKinds || this.#results.has(key)) this.#results.set(key, answered)
+    if (Object.isFrozen(body)) this.#answeredBy.set(body, answered)
+    return answered
   }
 }

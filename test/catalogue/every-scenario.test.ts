@@ -43,7 +43,7 @@ const supplyFace = async (sessionId: string) => {
 const create = async (id: string): Promise<string> => {
   const scenario = scenarios.find((candidate) => candidate.id === id) as (typeof scenarios)[number]
   const { request } = createNamedSession(scenario, Date.parse(testNow))
-  const created = await call('/sessions', 'POST', orderLike(request))
+  const created = await call('/sessions', 'POST', orderLike({ ...request, userTrackingId: `scenario:${id}` }))
   expect(created.status, JSON.stringify(created.body)).toBe(201)
   const { session_id } = created.body as Schema<'CreatedSession'>
   if (request.inBranch)
@@ -100,10 +100,16 @@ const signature = ({ status, body }: Answer) =>
     status === 200 ? { status, body: body as Schema<'SessionResult'> } : { status, error: body as Schema<'Error'> },
   )
 
-test.each(ids)('a created session that asks for the same as the named one of %s has the same result shape', (id) => {
-  const [named, created] = answersOf(id).map(signature)
-  expect(created).toBe(named)
-})
+/** Its named session is read while a check is still to come, the created one a day after everything. */
+const readInBetween = 'check-appears-late:BEFORE'
+
+test.each(ids.filter((id) => id !== readInBetween))(
+  'a created session that asks for the same as the named one of %s has the same result shape',
+  (id) => {
+    const [named, created] = answersOf(id).map(signature)
+    expect(created).toBe(named)
+  },
+)
 
 test.each(ids)('the yoti package reads %s as it is on the wire', (id) => {
   const { status, body } = read.named.get(id) as Answer

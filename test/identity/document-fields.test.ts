@@ -173,3 +173,25 @@ test('expanded fields tell what was read from the print and what from the machin
   expect(licence.every(({ source }) => source === 'VIZ')).toBe(true)
   expect(licence.find(({ name }) => name === 'postal_address')?.value).toContain('\n')
 })
+
+test('a British licence has its town and postcode as lines of the address too, as captured answers do', () => {
+  const { structured_postal_address: address } = fieldsOf('DRIVING_LICENCE', 'GBR')
+  expect(Object.keys(address ?? {})).toEqual([
+    'address_format',
+    'building_number',
+    'address_line1',
+    'address_line2',
+    'address_line3',
+    'town_city',
+    'postal_code',
+    'country_iso',
+    'country',
+    'formatted_address',
+  ])
+  expect([address?.address_line2, address?.address_line3]).toEqual([address?.town_city, address?.postal_code])
+  expect(address?.formatted_address.split('\n')).toEqual([
+    address?.address_line1,
+    address?.address_line2,
+    address?.address_line3,
+  ])
+})

@@ -22,7 +22,10 @@ test('of every scenario exactly what its answer shows as done is told, the end l
   for (const scenario of scenarios) {
     const { request } = createNamedSession(scenario, Date.parse(testNow))
     const notifications = { endpoint: 'http://127.0.0.1:1/', topics: [...topics] }
-    const created = await send('POST', '/sessions', { ...orderLike(request), notifications })
+    const created = await send('POST', '/sessions', {
+      ...orderLike({ ...request, userTrackingId: `scenario:${scenario.id}` }),
+      notifications,
+    })
     const sessionId = (created as Schema<'CreatedSession'>).session_id
     if (scenario.visit !== 'none') await control.sessions.visit(sessionId)
     await control.clock.advance('PT1H')
@@ -34,6 +37,7 @@ test('of every scenario exactly what its answer shows as done is told, the end l
       ...resources.supplementary_documents,
       ...resources.face_capture,
       ...resources.liveness_capture,
+      ...(resources.share_codes ?? []),
     ]
     const ended = captured.flatMap(({ tasks }) =>
       tasks.filter((task) => task.state === 'DONE' || task.state === 'FAILED'),

@@ -22,6 +22,7 @@ export const orderLike = ({
   userTrackingId,
   applicantProfile,
   profiles,
+  wantsImportToken,
 }: SessionRequest): Order => ({
   client_session_token_ttl: 1_209_600,
   resources_ttl: 1_814_400,
@@ -29,6 +30,10 @@ export const orderLike = ({
   requested_tasks: [...tasks],
   required_documents: requirements.map(requiredDocument),
   ...(profiles?.profile && { identity_profile_requirements: profiles.profile }),
+  ...(profiles?.advanced && { advanced_identity_profile_requirements: profiles.advanced }),
+  ...(profiles?.hasPreview && { create_identity_profile_preview: true }),
+  ...(profiles?.subjectId !== undefined && { subject: { subject_id: profiles.subjectId } }),
+  ...(wantsImportToken && { import_token: { ttl: 2_592_000 } }),
   ...(inBranch && { ibv_options: { support: 'MANDATORY' as const } }),
   ...(userTrackingId !== undefined && { user_tracking_id: userTrackingId }),
   ...(applicantProfile !== undefined && { resources: { applicant_profile: applicant } }),

@@ -31,11 +31,18 @@ const passport = read('passport', 'PASSPORT', 10)
 const licence = read('licence', 'DRIVING_LICENCE', 12)
 const unread = captured('passport', 'PASSPORT', 10, { tasks: [extraction('passport', 'DONE', 10)] })
 
-const ongoing = (resources: Partial<Answer['resources']>): Answer => ({
-  ...completed(resources, []),
-  state: 'ONGOING',
-  client_session_token: idOf('token'),
-})
+const ongoing = (of: Partial<Answer['resources']>): Answer => {
+  const { resources, checks, user_tracking_id, ...answer } = completed(of, [])
+  const client_session_token = idOf('token')
+  return {
+    ...answer,
+    state: 'ONGOING',
+    client_session_token,
+    resources,
+    checks,
+    ...(user_tracking_id !== undefined && { user_tracking_id }),
+  }
+}
 
 const bill = {
   ...captured('bill', 'UTILITY_BILL', 14),

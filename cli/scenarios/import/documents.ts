@@ -1,5 +1,5 @@
 import { kindOfDocument } from '../../../server/engine/identity/index.js'
-import type { ScenarioDocument } from '../../../server/engine/scenarios/scenario.js'
+import type { ScenarioCapture, ScenarioDocument } from '../../../server/engine/scenarios/scenario.js'
 import type { Schema } from '../../../server/openapi/schema.js'
 import type { Answer } from './read-answer.js'
 
@@ -18,7 +18,7 @@ const isAbandoned = ({ pages, tasks }: AnyDocument) =>
 const outcomeOf = (document: AnyDocument, { checks }: Answer): Outcome => {
   if (checks.some(({ resources_used }) => resources_used.includes(document.id))) return 'used'
   if (isAbandoned(document)) return 'abandoned'
-  if (document.tasks.some(({ state }) => state === 'FAILED')) return 'failed'
+  if (retryIn(document) !== undefined || document.tasks.some(({ state }) => state === 'FAILED')) return 'failed'
   return checks.length === 0 ? 'used' : 'unused'
 }
 
@@ -51,9 +51,18 @@ const place = ({ document_type, issuing_country }: AnyDocument) => ({
   ...(issuing_country !== 'GBR' && { country: issuing_country }),
 })
 
-const told = ({ document, outcome }: Captured, owner: AnyDocument) => {
+/** What the extraction recommended, where it was to try again. */
+const retryIn = ({ tasks }: AnyDocument) => {
+  const { value, reason } = tasks.find(({ recommendation }) => recommendation)?.recommendation ?? { value: 'PROGRESS' }
+  return value === 'PROGRESS' ? undefined : { value, ...(reason && { reason }) }
+}
+
+const told = ({ document, outcome }: Captured, owner: AnyDocument): ScenarioCapture => {
+  if (outcome === 'used') return outcome
+  const recommendation = retryIn(document)
   const isSame = document.document_type === owner.document_type && document.issuing_country === owner.issuing_country
-  return outcome === 'used' || isSame ? outcome : { outcome, ...place(document) }
+  if (isSame && recommendation === undefined) return outcome
+  return { outcome, ...(!isSame && place(document)), ...(recommendation && { recommendation }) }
 }
 
 const checksOf = (document: AnyDocument, { checks }: Answer) =>
@@ -75,6 +84,10 @@ const factsOf = (document: AnyDocument, answer: Answer): Partial<ScenarioDocumen
   return { ...(isExpired && { brought: 'expired' as const }), ...(hasChip && { chip: true }) }
 }
 
+const isUploaded = (document: AnyDocument) =>
+  ('file' in document && document.file !== undefined) ||
+  document.pages.some(({ capture_method }) => capture_method === 'UPLOAD')
+
 const imported = (owner: AnyDocument, captures: readonly Captured[], answer: Answer): ImportedDocument => {
   const used = captures.some(({ outcome }) => outcome === 'used') ? owner : undefined
   const text = used && textOf(used, answer)
@@ -83,6 +96,7 @@ const imported = (owner: AnyDocument, captures: readonly Captured[], answer: Ans
     told: {
       asked: type,
       ...(country !== undefined && { country }),
+      ...(isUploaded(owner) && { uploaded: true as const }),
       ...(used && factsOf(used, answer)),
       ...((captures.length > 1 || used === undefined) && { captures: captures.map((capture) => told(capture, owner)) }),
       ...(text !== undefined && { text }),

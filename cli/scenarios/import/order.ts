@@ -17,8 +17,9 @@ const documentsOf = ({ resources }: Answer) => [...resources.id_documents, ...re
 const isInBranch = (answer: Answer) => {
   const { resources, checks } = answer
   const captured = [...documentsOf(answer), ...resources.face_capture]
-  // Digital IDs are shared at home.
-  if ((answer.identity_profile ?? answer.digital_id_shares) !== undefined) return false
+  const { identity_profile, advanced_identity_profile, import_token, digital_id_shares } = answer
+  // Profiles, tokens and digital IDs are of sessions at home.
+  if ((identity_profile ?? advanced_identity_profile ?? import_token ?? digital_id_shares) !== undefined) return false
   if (captured.length > 0) return captured.some(({ source }) => source.type === 'IBV')
   return checks.some(({ type }) => branchChecks.includes(type)) || resources.liveness_capture.length === 0
 }
@@ -37,12 +38,17 @@ const usual = (like: Name) => namedOrder({ ...scenarioDefaults, order: like, id:
 const livenessTypes = ({ resources }: Answer) =>
   [...resources.liveness_capture].reverse().map((one) => one.liveness_type)
 
-/** How a watchlist was searched, without what belongs to the relying business's own account. */
+/** How a watchlist was searched; what belongs to the relying business's own account is replaced. */
 const searchIn = ({ checks }: Answer, asked: string) => {
   const summary = checks.find(({ type }) => type === asked)?.report?.watchlist_summary
   if (summary === undefined) return undefined
-  const { api_key: _key, client_ref: _reference, tags: _tags, ...search } = summary.search_config
-  return search
+  const { api_key, client_ref, tags, ...search } = summary.search_config
+  return {
+    ...search,
+    ...(api_key !== undefined && { api_key: 'our-key' }),
+    ...(client_ref !== undefined && { client_ref: 'our-reference' }),
+    ...(tags !== undefined && { tags: Object.fromEntries(Object.keys(tags).map((key) => [key, 'our-tag'])) }),
+  }
 }
 
 /** What a face search was for; the pool is the relying business's own. */
@@ -107,12 +113,45 @@ const profileIn = ({ identity_profile }: Answer): Changes['identity_profile'] =>
   return { trust_framework, scheme: { type: schemes_compliance.length > 1 ? 'DBS_RTW' : type, ...rest } }
 }
 
+/** The schemes of an advanced profile: its report says which, an aborted one does not. */
+const advancedIn = ({ advanced_identity_profile: advanced }: Answer): Changes['advanced_identity_profile'] => {
+  if (advanced === undefined) return undefined
+  const compliance = advanced.identity_profile_report?.compliance ?? [
+    {
+      trust_framework: 'UK_TFIDA',
+      schemes_compliance: [{ scheme: { type: 'DBS', objective: 'BASIC' }, requirements_met: false }],
+    },
+  ]
+  const profiles = compliance.map(({ trust_framework, schemes_compliance }) => ({
+    trust_framework,
+    schemes: schemes_compliance.map(({ scheme: { type, objective, label = '' } }) => ({
+      type,
+      ...(objective !== undefined && { objective }),
+      label,
+    })),
+  }))
+  return { profiles }
+}
+
+/** Whatever else was asked for. A subject's id is the relying business's own, so that another stands in its place. */
+const extrasIn = (answer: Answer): Partial<Changes> => {
+  const { identity_profile: profile, advanced_identity_profile: advanced, import_token } = answer
+  const previews = [answer.identity_profile_preview, answer.advanced_identity_profile_preview]
+  const subjects = [profile?.subject_id, advanced?.subject_id]
+  return {
+    ...(previews.some((preview) => preview !== undefined) && { preview: true }),
+    ...(subjects.some((subject) => subject !== undefined) && { subject_id: 'subject' }),
+    ...(import_token && { import_token: true }),
+  }
+}
+
 /** What a session with this answer was asked for: one of the usual orders, with what differs from it. */
 export const orderIn = (answer: Answer): Order => {
   const like = nameOf(answer)
   const { checks, tasks } = usual(like)
   const scheme = schemeOf(answer)
   const identity_profile = profileIn(answer)
+  const advanced_identity_profile = advancedIn(answer)
   const isChecked = answer.checks.length > 0 || answer.state === 'COMPLETED'
   const usualScheme = checks.find(({ config }) => config?.scheme !== undefined)?.config?.scheme
   const changes: Omit<Changes, 'like'> = {
@@ -120,6 +159,8 @@ export const orderIn = (answer: Answer): Order => {
     ...(documentsOf(answer).length > 0 && !isUsual(tasksOf(answer), tasks) && { tasks: tasksOf(answer) }),
     ...(scheme !== undefined && scheme !== usualScheme && { scheme }),
     ...(identity_profile && { identity_profile }),
+    ...(advanced_identity_profile && { advanced_identity_profile }),
+    ...extrasIn(answer),
   }
   return Object.keys(changes).length === 0 ? like : { like, ...changes }
 }

@@ -49,8 +49,8 @@ const missedByChecks = ({ checks }: Answer, documents: readonly ImportedDocument
 
 /** Why an identity profile failed, where neither a check nor a document says so. */
 const profileReason = (answer: Answer): ScenarioFile['identity_profile'] => {
-  const { failure_reason, identity_profile_report: report } = answer.identity_profile ?? {}
-  const schemes = report?.schemes_compliance ?? []
+  const { failure_reason } = answer.identity_profile ?? answer.advanced_identity_profile ?? {}
+  const schemes = answer.identity_profile?.identity_profile_report?.schemes_compliance ?? []
   // A scheme that is met beside one that is not: the documents say which.
   const isPartly = schemes.some(({ requirements_met }) => requirements_met)
   const reason_code = failure_reason?.reason_code ?? (isPartly ? undefined : schemes[0]?.requirements_not_met_info)
@@ -93,6 +93,8 @@ const happens = (answer: Answer, ownBreakdowns: ReadonlySet<string>): Happens =>
     ...(!isEmpty(checks) && { checks }),
     ...(identity_profile && { identity_profile }),
     ...(familiar_face && { familiar_face }),
+    // Whose words they are is not known: only that there is no token.
+    ...(answer.import_token?.failure_reason !== undefined && { import_token: { failure_reason: 'UNKNOWN' } }),
   }
 }
 

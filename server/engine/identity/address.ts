@@ -142,6 +142,19 @@ const linesOf = (parts: Parts): string[] => {
   return [...new Set(lines)]
 }
 
+/** The address with a key for each of its lines, town and postcode included, as British licences were seen to have them. */
+export const withEveryLine = (address: PostalAddress): PostalAddress => {
+  const lines = linesOf(address)
+    .slice(0, 6)
+    .map((line, index) => [`address_line${index + 1}`, line])
+  const entries = Object.entries(address).flatMap(([key, value]) => {
+    if (key === 'address_line1') return lines
+    return key.startsWith('address_line') ? [] : [[key, value]]
+  })
+  // The same keys, and lines among them.
+  return address.address_line1 === undefined ? address : (Object.fromEntries(entries) as PostalAddress)
+}
+
 /** Keys of an address that a client may send as text. */
 const sentKeys = [
   'care_of',

@@ -1,4 +1,5 @@
 import { day } from '../../base/clock.js'
+import { withEveryLine } from './address.js'
 import { countryName } from './countries.js'
 import { toDate } from './document-dates.js'
 import { type DocumentKind, documentKind } from './document-kinds.js'
@@ -46,7 +47,7 @@ const britishLicence = (source: Source): DocumentFields => {
     ...names(person),
     place_of_birth: person.nationality === 'GBR' ? 'UNITED KINGDOM' : upper(countryName(person.nationality)),
     gender: person.gender,
-    structured_postal_address: addressOn(source),
+    structured_postal_address: withEveryLine(addressOn(source)),
     ...identification(source),
     issuing_authority: issuerOf('british-licence', source.country),
     driving_licence_class: 'AM/A/B1/B/f/k/p/q',

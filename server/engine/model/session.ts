@@ -80,7 +80,11 @@ export type SessionEvent =
   | { readonly at: number; readonly type: 'consented' }
   | { readonly at: number; readonly type: 'checked'; readonly checks: readonly Schema<'Check'>[] }
   | { readonly at: number; readonly type: 'profiled'; readonly results: ProfileResults }
-  | { readonly at: number; readonly type: 'import-token-made'; readonly media: Schema<'Media'> }
+  | {
+      readonly at: number
+      readonly type: 'import-token-made'
+      readonly token: NonNullable<Schema<'SessionResult'>['import_token']>
+    }
   | { readonly at: number; readonly type: 'completed' }
   | { readonly at: number; readonly type: 'refused'; readonly reason?: string }
 

@@ -105,6 +105,7 @@ const mediaOfDocument =
         const kind = state === 'FAILED' ? ('failed-fields' as const) : ('document-fields' as const)
         return generated_media.map(({ id }) => ({ id, content: { kind, document, session } }))
       }),
+      ...('file' in resource ? referenced(resource.file, image(0)) : []),
       ...('document_id_photo' in resource ? referenced(resource.document_id_photo, { kind: 'portrait', session }) : []),
       ...('expanded_document_fields' in resource
         ? referenced(resource.expanded_document_fields, { kind: 'expanded-fields', document, session })

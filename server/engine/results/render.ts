@@ -57,7 +57,7 @@ const fold = (known: Folded, event: SessionEvent): Folded => {
     case 'profiled':
       return { ...known, ending: { ...known.ending, ...event.results } }
     case 'import-token-made':
-      return { ...known, ending: { ...known.ending, import_token: { media: event.media } } }
+      return { ...known, ending: { ...known.ending, import_token: event.token } }
     case 'checked':
       return { ...known, checks: [...event.checks] }
     // Yoti's result does not show these events, but for the state.

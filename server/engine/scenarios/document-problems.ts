@@ -53,7 +53,9 @@ const choicesIn = ({ asked, country, brought, captures = [] }: ScenarioDocument,
   { type: asked, country, path, key: 'asked' },
   ...(typeof brought === 'object' ? [{ ...brought, path: [...path, 'brought'], key: 'type' }] : []),
   ...captures.flatMap((capture, nth) =>
-    typeof capture === 'object' ? [{ ...capture, path: [...path, 'captures', nth], key: 'type' }] : [],
+    typeof capture === 'object' && capture.type !== undefined
+      ? [{ type: capture.type, country: capture.country, path: [...path, 'captures', nth], key: 'type' }]
+      : [],
   ),
 ]
 

@@ -24,11 +24,12 @@ export type OrderedTaskType = components['schemas']['taskType']
 /** Operations whose answer is fixed, by operationId. */
 export type ScenarioAnswers = components['schemas']['answers']
 
+/** Keys without a default. */
+type Unset = 'applicant' | 'identity_profile' | 'import_token' | 'familiar_face'
+
 /** A scenario with its base and the defaults filled in. */
-export type Scenario = Required<
-  Omit<ScenarioFile, 'extends' | 'varies' | 'members' | 'applicant' | 'identity_profile' | 'familiar_face'>
-> &
-  Pick<ScenarioFile, 'applicant' | 'identity_profile' | 'familiar_face'> & {
+export type Scenario = Required<Omit<ScenarioFile, 'extends' | 'varies' | 'members' | Unset>> &
+  Pick<ScenarioFile, Unset> & {
     readonly id: string
     /** The folder of its file. */
     readonly group: string
@@ -45,10 +46,7 @@ export type ScenarioSources = Readonly<Record<string, ScenarioSource>>
 type Prose = 'title' | 'use_when' | 'provenance' | 'source'
 
 /** The values of keys that neither a file nor its base has. */
-export const scenarioDefaults: Omit<
-  Scenario,
-  'id' | 'group' | 'family' | 'applicant' | 'identity_profile' | 'familiar_face' | Prose
-> = {
+export const scenarioDefaults: Omit<Scenario, 'id' | 'group' | 'family' | Unset | Prose> = {
   order: 'branch',
   documents: [{ asked: 'PASSPORT' }, { asked: 'UTILITY_BILL' }],
   instructions: true,

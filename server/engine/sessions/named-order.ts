@@ -49,6 +49,25 @@ const requirementOf =
     ...(kindOfDocument(asked) === 'SUPPLEMENTARY_DOCUMENT' && { objective: supplementaryObjective(preset) }),
   })
 
+type OrderChanges = Exclude<NonNullable<ScenarioFile['order']>, string>
+
+const profilesIn = ({
+  identity_profile: profile,
+  advanced_identity_profile: advanced,
+  preview,
+  subject_id: subjectId,
+}: OrderChanges): Pick<SessionRequest, 'profiles'> =>
+  profile === undefined && advanced === undefined
+    ? {}
+    : {
+        profiles: {
+          ...(subjectId !== undefined && { subjectId }),
+          ...(profile && { profile }),
+          ...(advanced && { advanced }),
+          hasPreview: preview === true,
+        },
+      }
+
 /** The types of a preset, then those that the scenario needs besides. */
 const withRequired = <Type extends string>(usual: readonly Type[], required: readonly Type[]): Type[] => [
   ...usual,
@@ -85,8 +104,9 @@ export const namedOrder = (
       typeof task === 'string' ? { type: task, config: { manual_check: 'FALLBACK' } } : (task as Task),
     ),
     inBranch,
-    userTrackingId: `scenario:${scenarioId}`,
+    userTrackingId: changes.user_tracking_id ?? `scenario:${scenarioId}`,
     ...(inBranch && { applicantProfile: {} }),
-    ...(changes.identity_profile && { profiles: { profile: changes.identity_profile, hasPreview: false } }),
+    ...profilesIn(changes),
+    ...(changes.import_token && { wantsImportToken: true }),
   }
 }

@@ -4,7 +4,7 @@ import { kindOfDocument } from '../identity/index.js'
 import type { Requirement, SessionEvent, SessionRequest } from '../model/session.js'
 import type { DocumentChoice } from '../reference/document-choice.js'
 import type { ScenarioDocument } from '../scenarios/scenario.js'
-import { type CaptureOutcome, extractionOf, taskOf } from './extraction.js'
+import { type CaptureOutcome, type CaptureRecommendation, extractionOf, taskOf } from './extraction.js'
 import { type CaptureTime, mediaMaker } from './media-maker.js'
 
 /** The photographs of an identity document: one page with three frames for a booklet, two pages with two each for a card. */
@@ -22,6 +22,7 @@ export type Captured = {
   readonly request: SessionRequest
   readonly spec: ScenarioDocument
   readonly outcome: CaptureOutcome
+  readonly recommendation?: CaptureRecommendation
   readonly time: CaptureTime
 }
 
@@ -29,7 +30,7 @@ const withoutId = ({ id: _id, ...media }: Schema<'Media'>) => media
 
 /** The extraction task of a document, the media of its text, and the photo of the person if the document has one. */
 const extracted = (
-  { id, request, time, document, spec, outcome }: Captured,
+  { id, request, time, document, spec, outcome, recommendation }: Captured,
   kind: Requirement['kind'],
 ): Pick<Schema<'IdDocument'>, 'tasks' | 'document_fields' | 'expanded_document_fields' | 'document_id_photo'> => {
   const extraction = extractionOf(request, kind, id, spec.text)
@@ -43,15 +44,16 @@ const extracted = (
   const task: Schema<'Task'> = {
     type: extraction.task.type,
     id: deriveId(id, 'extraction'),
-    state,
+    state: recommendation ? 'DONE' : state,
     created,
     last_updated,
     generated_checks:
       isUsed && extraction.checkId !== undefined ? [{ id: extraction.checkId, type: extraction.checkType }] : [],
     // A failed attempt also has a media, with the few fields that it read.
-    generated_media: hasText || state === 'FAILED' ? [{ id: fields.id, type: 'JSON' }] : [],
+    generated_media: hasText || (state === 'FAILED' && !recommendation) ? [{ id: fields.id, type: 'JSON' }] : [],
     // Captured at home since 2024, and never in a branch.
     ...(!request.inBranch && state === 'DONE' && hasText && { recommendation: { value: 'PROGRESS' as const } }),
+    ...(recommendation && { recommendation }),
   }
   return {
     tasks: [task],
@@ -76,21 +78,29 @@ export const captureDocument = (captured: Captured): SessionEvent => {
     document_type: document.type,
     issuing_country: document.country,
   }
+  const isUploaded = captured.spec.uploaded === true && !request.inBranch
   const page = (index: number, frames: number): Schema<'Page'> =>
     outcome === 'abandoned'
       ? { frames: times(frames, () => ({})) }
       : {
-          capture_method: 'CAMERA',
+          capture_method: isUploaded ? 'UPLOAD' : 'CAMERA',
           media: media(`pages/${index}`, 'IMAGE'),
-          // Yoti's samples of branches have none on the page of a supplementary document.
-          ...(frames > 0 && { frames: times(frames, (frame) => reference(`pages/${index}/frames/${frame}`, 'IMAGE')) }),
+          // Yoti's samples of branches have none on the page of a supplementary document; a file is no film.
+          ...(frames > 0 &&
+            !isUploaded && { frames: times(frames, (frame) => reference(`pages/${index}/frames/${frame}`, 'IMAGE')) }),
+          ...(isUploaded && { extraction_image_ids: [media(`pages/${index}`, 'IMAGE').id] }),
         }
   const event = { at: time.at, ...(outcome === 'used' && { requirementId: requirement.id }) }
   if (kind === 'SUPPLEMENTARY_DOCUMENT')
     return {
       ...event,
       type: 'supplementary-document-captured',
-      document: { ...resource, pages: [page(0, 0)], ...(document_fields && { document_fields }) },
+      document: {
+        ...resource,
+        pages: isUploaded ? [] : [page(0, 0)],
+        ...(document_fields && { document_fields }),
+        ...(isUploaded && { file: reference('file', 'IMAGE') }),
+      },
     }
   const { pages, frames } = outcome === 'abandoned' ? { pages: 2, frames: 2 } : layoutOf(document.type)
   const fields = {

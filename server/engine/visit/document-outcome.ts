@@ -2,8 +2,8 @@ import { deriveId } from '../../base/ids.js'
 import { kindOfDocument } from '../identity/index.js'
 import type { Requirement, Session } from '../model/session.js'
 import type { DocumentChoice } from '../reference/document-choice.js'
-import type { Scenario, ScenarioDocument } from '../scenarios/scenario.js'
-import type { CaptureOutcome } from './extraction.js'
+import type { Scenario, ScenarioCapture, ScenarioDocument } from '../scenarios/scenario.js'
+import type { CaptureOutcome, CaptureRecommendation } from './extraction.js'
 
 /** The parts of a session from which a visit is planned. */
 export type Visited = Pick<Session, 'id' | 'request' | 'instructions' | 'events' | 'faceSearch'>
@@ -17,6 +17,8 @@ export type PlannedCapture = {
   readonly document: DocumentChoice
   readonly outcome: CaptureOutcome
   readonly share?: ShareOutcome
+  /** What the extraction recommended, where it was not to go on. */
+  readonly recommendation?: CaptureRecommendation
 }
 
 /** The outcome of one required document: what the scenario specifies, and how it was captured. */
@@ -90,13 +92,19 @@ const plannedShares = (id: string, document: DocumentChoice, { digital_id }: Sce
   )
 }
 
+const documentOf = (document: DocumentChoice, capture: ScenarioCapture): DocumentChoice => {
+  if (typeof capture === 'string' || capture.type === undefined) return document
+  return otherDocument(document, { type: capture.type, ...(capture.country && { country: capture.country }) })
+}
+
 const plannedCaptures = (id: string, document: DocumentChoice, spec: ScenarioDocument): PlannedCapture[] =>
   (spec.captures ?? ['used']).map((capture, nth) => {
     const outcome = typeof capture === 'string' ? capture : capture.outcome
     return {
       outcome,
       resourceId: outcome === 'used' ? id : deriveId(id, `captures/${nth}`),
-      document: typeof capture === 'string' ? document : otherDocument(document, capture),
+      document: documentOf(document, capture),
+      ...(typeof capture === 'object' && capture.recommendation && { recommendation: capture.recommendation }),
     }
   })
 

@@ -6,6 +6,9 @@ import type { ScenarioCapture, ScenarioDocument } from '../scenarios/scenario.js
 /** The outcome of one capture. */
 export type CaptureOutcome = Extract<ScenarioCapture, string>
 
+/** What an extraction recommends after a capture that is to be repeated. */
+export type CaptureRecommendation = Schema<'TaskRecommendation'>
+
 /** The requested extraction of one document, and the check that it makes if people have to review the text. */
 export type Extraction = {
   readonly task: Schema<'RequestedTask'>

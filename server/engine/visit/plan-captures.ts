@@ -22,8 +22,8 @@ const documentCaptures = ({ request }: Visited, outcomes: readonly DocumentOutco
   outcomes.flatMap(({ captures, spec }, index) => {
     // Document outcomes are in the order of the requirements.
     const requirement = request.requirements[index] as Requirement
-    return captures.map(({ resourceId, document, outcome, share }): Capture => {
-      const captured = { requirement, document, id: resourceId, request, spec, outcome }
+    return captures.map(({ resourceId, share, ...capture }): Capture => {
+      const captured = { requirement, id: resourceId, request, spec, ...capture }
       return (time) =>
         share === undefined ? captureDocument({ ...captured, time }) : shareDigitalId({ ...captured, time }, share)
     })

@@ -6,13 +6,17 @@ import type { Scenario } from '../scenarios/scenario.js'
 type Check = Schema<'Check'>
 type Checked = Extract<SessionEvent, { type: 'checked' }>
 
-/** The delay of a check in a scenario's timeline, in milliseconds. */
-export const delayIn =
+/** When a check is done: its delay in milliseconds, and whether it is not listed before. */
+export type CheckTime = { readonly delay: number; readonly isLate?: boolean }
+
+/** When a check is done by a scenario's timeline. */
+export const timeIn =
   ({ timeline }: Scenario) =>
-  ({ type, state }: Check): number => {
+  ({ type, state }: Check): CheckTime => {
     const delay = state === 'DONE' ? timeline.checks?.[type] : undefined
+    const isLate = timeline.late?.some((late) => late === type) === true
     // The scenario schema accepts only durations that can be parsed.
-    return delay === undefined ? 0 : (parseDuration(delay) ?? 0)
+    return { delay: delay === undefined ? 0 : (parseDuration(delay) ?? 0), isLate }
   }
 
 const pending = ({ report: _none, generated_profile: _later, ...check }: Check): Check => ({
@@ -22,17 +26,22 @@ const pending = ({ report: _none, generated_profile: _later, ...check }: Check):
 })
 
 /**
- * Plans when checks are done. Checks without a delay are done at once; the others are pending until their delay is over.
+ * Plans when checks are done. Checks without a delay are done at once; the others are pending until their delay is over, or
+ * are not listed until then if they are late.
  * @param checks in their final state
- * @param delayOf the delay of a check in milliseconds
+ * @param timeOf when a check is done
  * @param at when the checks without a delay are done
  */
-export const planChecks = (checks: readonly Check[], delayOf: (check: Check) => number, at: number): Checked[] => {
-  const delays = [...new Set([0, ...checks.map(delayOf)])].sort((one, other) => one - other)
-  const stateAfter = (passed: number) => (check: Check) => {
-    const delay = delayOf(check)
-    if (delay === 0) return check
-    return delay > passed ? pending(check) : { ...check, last_updated: toInstant(at + delay) }
-  }
-  return delays.map((passed) => ({ at: at + passed, type: 'checked', checks: checks.map(stateAfter(passed)) }))
+export const planChecks = (checks: readonly Check[], timeOf: (check: Check) => CheckTime, at: number): Checked[] => {
+  const delays = [...new Set([0, ...checks.map((check) => timeOf(check).delay)])].sort((one, other) => one - other)
+  const stateAfter =
+    (passed: number) =>
+    (check: Check): Check[] => {
+      const { delay, isLate } = timeOf(check)
+      if (delay === 0) return [check]
+      if (delay > passed) return isLate ? [] : [pending(check)]
+      const done = toInstant(at + delay)
+      return [{ ...check, ...(isLate && { created: done }), last_updated: done }]
+    }
+  return delays.map((passed) => ({ at: at + passed, type: 'checked', checks: checks.flatMap(stateAfter(passed)) }))
 }

@@ -8,7 +8,7 @@ import type { DocumentOutcome, Visited } from './document-outcome.js'
 import { planEnding } from './ending.js'
 import { makeChecks } from './make-checks.js'
 import { planCaptures } from './plan-captures.js'
-import { delayIn, planChecks } from './plan-checks.js'
+import { planChecks, timeIn } from './plan-checks.js'
 import { profileEvidence } from './profile-evidence.js'
 
 /** The times of a visit in milliseconds: its start, the time between two captures, and the length of a capture. */
@@ -73,13 +73,13 @@ export const planVisit = (visited: Visited, scenario: Scenario, timeline: Timeli
   const planned = makeChecks(scenario, { visited, ...resources, at })
   // Without a document the clerk refuses; at home the session stays open, because no clerk is there.
   if (hasNothingToComplete(visited, resources.outcomes, planned)) return visited.request.inBranch ? refused : events
-  const checked = planChecks(planned, delayIn(scenario), at)
+  const checked = planChecks(planned, timeIn(scenario), at)
   const { checks, at: end } = checked.at(-1) ?? { checks: [], at }
   if (!checks.every(hasEnded)) return [...events, ...checked]
   return [
     ...events,
     ...checked,
-    ...planEnding(visited, profileEvidence(visited, events, checks, scenario), end),
+    ...planEnding(visited, profileEvidence(visited, events, checks, scenario), scenario, end),
     { at: end, type: 'completed' },
   ]
 }

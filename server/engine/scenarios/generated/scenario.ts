@@ -51,6 +51,10 @@ export interface components {
              */
             letter_takes?: string;
             checks?: components["schemas"]["checks"];
+            /** @description Why there is no import token, where one was asked for. */
+            import_token?: {
+                failure_reason: string;
+            };
             /** @description Why the scheme of an identity profile is not met, where no check says so. */
             identity_profile?: {
                 /** @enum {unknown} */
@@ -199,6 +203,11 @@ export interface components {
             };
             /** @description Each time that the document was captured, in the order of time. used: checks looked at it. unused: captured well, and no check looked at it. failed: its text could not be read, so it was captured again. abandoned: begun and left. Left out: once, and used. */
             captures?: components["schemas"]["capture"][];
+            /**
+             * @description true: the person at home uploaded it as a file, and did not photograph it. A supplementary document then has a file and no pages.
+             * @constant
+             */
+            uploaded?: true;
             /** @description Whether the chip was read. Left out: it was when the order desires chip data and the document has a chip. */
             chip?: boolean;
             /**
@@ -321,6 +330,31 @@ export interface components {
                     objective?: string;
                 };
             };
+            /** @description The same for several schemes, as the create request has it in advanced_identity_profile_requirements. */
+            advanced_identity_profile?: {
+                profiles: {
+                    trust_framework: string;
+                    schemes: {
+                        type: string;
+                        objective?: string;
+                        label: string;
+                    }[];
+                }[];
+            };
+            /**
+             * @description Whether a preview of each identity profile was asked for (create_identity_profile_preview).
+             * @constant
+             */
+            preview?: true;
+            /** @description The subject_id of the create request, which identity profiles repeat. */
+            subject_id?: string;
+            /**
+             * @description Whether an import token was asked for.
+             * @constant
+             */
+            import_token?: true;
+            /** @description Left out: scenario: and the id of the scenario. */
+            user_tracking_id?: string;
         };
         orderedCheck: components["schemas"]["checkType"] | {
             type: components["schemas"]["checkType"];
@@ -344,8 +378,18 @@ export interface components {
         capture: ("used" | "unused" | "failed" | "abandoned") | {
             /** @enum {unknown} */
             outcome: "unused" | "failed" | "abandoned";
-            type: components["schemas"]["documentType"];
+            type?: components["schemas"]["documentType"];
             country?: components["schemas"]["country"];
+            /** @description What the extraction recommends, as the task of a session at home has it. Its task is then DONE. */
+            recommendation?: {
+                /** @enum {unknown} */
+                value: "SHOULD_TRY_AGAIN" | "MUST_TRY_AGAIN";
+                reason?: {
+                    /** @enum {unknown} */
+                    value: "QUALITY" | "USER_ERROR";
+                    detail?: string;
+                };
+            };
         };
         /** @description Who the documents belong to. Left out: whom the create request says, else a generated person. generated: a generated person whatever was sent. Keys: what is fixed about the person; the rest as when it is left out. */
         applicant: "generated" | {
@@ -408,6 +452,8 @@ export interface components {
             age?: components["schemas"]["duration"];
             /** @description The time from one capture to the next. */
             between_captures?: components["schemas"]["duration"];
+            /** @description Types of checks that are not listed before they are done, where `checks` says when that is. */
+            late?: components["schemas"]["checkType"][];
             /** @description How long after the captures a type of check is done. Until then it is PENDING, and the session goes on. */
             checks?: {
                 ID_DOCUMENT_AUTHENTICITY?: components["schemas"]["duration"];

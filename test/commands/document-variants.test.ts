@@ -175,5 +175,5 @@ test('it follows its file', async () => {
     (await readSession(server.apiUrl, 'our-passport@NATIONAL_ID')).resources.id_documents[0]?.document_fields?.media
   expect(await stateOf()).toBeUndefined()
   await writeFile(join(files.path, 'our-passport.yaml'), changed)
-  await expect.poll(stateOf, { timeout: 10_000 }).toMatchObject({ type: 'JSON' })
-})
+  await expect.poll(stateOf, { timeout: 55_000, interval: 200 }).toMatchObject({ type: 'JSON' })
+}, 60_000)

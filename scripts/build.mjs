@@ -7,6 +7,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 import { importSource } from './generate/bundle.mjs'
+import { forPacts } from './generate/for-pacts.mjs'
 import { refreshGenerated } from './generate.mjs'
 import { sbomOf } from './sbom.mjs'
 import { isSource, markBuilt } from './setup.mjs'
@@ -195,6 +196,8 @@ const buildCode = async () => {
   const inputs = [(await bundle()).metafile, await bundleConsole()].flatMap(({ inputs }) => Object.keys(inputs))
   await bundleCommonJs()
   await copyFile(at('server/openapi/generated/yoti.json'), at('dist/openapi.json'))
+  const document = JSON.parse(await readFile(at('server/openapi/generated/yoti.json'), 'utf8'))
+  await writeFile(at('dist/openapi-for-pacts.json'), JSON.stringify(forPacts(document)))
   const unwatched = inputs
     .map((path) => path.replace(/^look:.*?(?=server\/)/, ''))
     .filter((path) => !/(^|\/)node_modules\//.test(path) && !isSource(path))

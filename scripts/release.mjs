@@ -1,9 +1,10 @@
 // Makes a release: checks, sets the version, builds, tests, commits, tags, and packs the npm package and the image of
 // both architectures into release/. Publishes nothing; docs/releasing.md says how that is done.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { withShapeChanges } from './shape-changes.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const platforms = 'linux/amd64,linux/arm64'
@@ -27,11 +28,17 @@ const refuse = (message) => {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { check: { type: 'boolean', default: false }, 'no-image': { type: 'boolean', default: false } },
+  options: {
+    check: { type: 'boolean', default: false },
+    'no-image': { type: 'boolean', default: false },
+    since: { type: 'string' },
+  },
 })
 const [version = ''] = positionals
 if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.]+)?$/.test(version))
-  refuse(`expected a version like 1.2.3; got '${version}'. Use: node scripts/release.mjs 1.2.3 [--check] [--no-image]`)
+  refuse(
+    `expected a version like 1.2.3; got '${version}'. Use: node scripts/release.mjs 1.2.3 [--since OLD.tgz] [--check] [--no-image]`,
+  )
 
 const tag = `v${version}`
 const changelog = readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8')
@@ -39,6 +46,11 @@ if (git('status', '--porcelain') !== '') refuse('the work tree has changes; comm
 if (git('tag', '--list', tag) !== '') refuse(`the tag ${tag} exists already; choose the next version`)
 if (!changelog.split('\n').some((line) => line.startsWith(`## ${version}`)))
   refuse(`CHANGELOG.md has no heading '## ${version}'; write what changed, breaking answers first`)
+if (values.since === undefined && git('tag', '--list', 'v*') !== '')
+  refuse(
+    "say with --since OLD.tgz which package the shapes are compared with: 'npm pack mock-yoti' fetches the last one",
+  )
+if (values.since !== undefined && !existsSync(values.since)) refuse(`there is no file ${values.since}`)
 if (values.check) {
   console.error(`release: ${tag} can be made`)
   process.exit(0)
@@ -50,6 +62,12 @@ run('npm', 'run', 'lint')
 run('npm', 'run', 'typecheck')
 run('npm', 'run', 'generate', '--', '--check')
 run('npm', 'run', 'build')
+if (values.since !== undefined) {
+  const command = ['bin/mock-yoti.js', 'shapes', 'diff', values.since, '--pact-dir', 'contracts/pacts']
+  const lines = execFileSync(process.execPath, command, { cwd: root, encoding: 'utf8' })
+  const page = new URL('../docs/breaking-changes.md', import.meta.url)
+  writeFileSync(page, withShapeChanges(readFileSync(page, 'utf8'), version, lines))
+}
 run('npm', 'test')
 if (git('status', '--porcelain') !== '') run('git', 'commit', '--all', '--message', `Release ${version}`)
 

@@ -23,6 +23,16 @@ const pause = async (milliseconds: number, response: ServerResponse) => {
   response.off('close', leave)
 }
 
+/** The connection, once the answers before this one have left; nothing when it is gone before. */
+const socketOf = async (response: ServerResponse): Promise<Socket | null> => {
+  if (response.socket === null && !response.closed)
+    await new Promise<void>((resolve) => {
+      response.once('socket', () => resolve())
+      response.once('close', () => resolve())
+    })
+  return response.socket
+}
+
 /** Cuts the connection with a TCP reset; one with TLS, where Node cannot reset, is just cut. */
 const reset = (socket: Socket) => {
   if ('encrypted' in socket) socket.destroy()
@@ -70,8 +80,8 @@ export const sendFaulty = async (
   sent: Sent,
   { rule, delay }: AppliedFault,
 ): Promise<Sent | undefined> => {
-  const { socket } = response
   await pause(delay, response)
+  const socket = await socketOf(response)
   if (response.closed || socket === null) return undefined
   // An answer without a body has no middle.
   if (rule.spoil === 'reset-before' || (rule.spoil === 'reset-during' && sent.bytes === undefined)) {

@@ -1,4 +1,5 @@
 import { request as httpsRequest, type RequestOptions } from 'node:https'
+import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import request from 'supertest'
 import { afterAll, expect, test } from 'vitest'
@@ -276,4 +277,17 @@ test('over https a connection is cut like any other', async () => {
   const read = () => httpsCall({ port, path: '/idverify/v1/sessions/all-approve' })
   await expect(read()).rejects.toThrow(/socket hang up|ECONNRESET/)
   expect(await read()).toBe(200)
+})
+
+test('a fault of a request that is sent behind another one is applied after its answer', async () => {
+  await using server = await startServer()
+  await server.control.faults.add({ operation: 'getSession', status: 503, times: 1 })
+  const path = '/idverify/v1/sessions/all-approve'
+  const lines = (start: string, ...more: string[]) => [start, `Host: 127.0.0.1`, ...more, '', ''].join('\r\n')
+  const slow = lines('GET /__mock/scenarios HTTP/1.1')
+  const faulty = lines(`GET ${path} HTTP/1.1`, 'Connection: close')
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
+  socket.write(slow + faulty)
+  const answers = Buffer.concat(await socket.toArray()).toString()
+  expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 503'])
 })

@@ -156,9 +156,9 @@ test('the keys, both forms of the document and the demo application can be impor
 const { demo } = require('mock-yoti')
 const read = (path) => readFileSync(require.resolve('mock-yoti/' + path), 'utf8')
 console.log(demo.sdkId, read('keys/demo-private-key.pem') === demo.privateKey, require('mock-yoti/openapi.json').openapi,
-  read('openapi.yaml').slice(0, 8))`,
+  read('openapi.yaml').slice(0, 8), Object.keys(require('mock-yoti/openapi-for-pacts.json').paths)[0])`,
   )
   expect(await project.run(process.execPath, 'parts.cjs')).toBe(
-    '3f6c1f4e-8a51-4b6c-9f0e-8d5f2c7a9684 true 3.1.0 openapi:\n',
+    '3f6c1f4e-8a51-4b6c-9f0e-8d5f2c7a9684 true 3.1.0 openapi: /idverify/v1/sessions\n',
   )
 })

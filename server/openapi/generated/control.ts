@@ -1912,6 +1912,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            403: components["responses"]["ForeignPage"];
         };
     };
     getVersion: {

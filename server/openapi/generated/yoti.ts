@@ -1833,10 +1833,7 @@ export interface components {
             source: components["schemas"]["Source"];
             created_at?: components["schemas"]["Instant"];
             last_updated?: components["schemas"]["Instant"];
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             liveness_type: "ZOOM";
             facemap?: components["schemas"]["MediaReference"];
             frames: components["schemas"]["Frame"][];
@@ -1847,10 +1844,7 @@ export interface components {
             source: components["schemas"]["Source"];
             created_at?: components["schemas"]["Instant"];
             last_updated?: components["schemas"]["Instant"];
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             liveness_type: "STATIC";
             image?: components["schemas"]["MediaReference"];
             /** @example PHOTOGRAPH */
@@ -2194,7 +2188,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The application may not do this */
+        /** @description The application may not do this; of mock-yoti also FOREIGN_PAGE, to a web page of another site */
         Forbidden: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
@@ -2209,6 +2203,16 @@ export interface components {
          *     the application has no name; its status and message are mock-yoti's.
          */
         ForbiddenToCreate: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description mock-yoti only: a web page of another site asks (code FOREIGN_PAGE). Yoti never answers it. */
+        ForeignPage: {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -2485,6 +2489,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["SessionNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -2524,6 +2529,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["SessionNotFound"];
             409: components["responses"]["UnfinishedChecks"];
             429: components["responses"]["TooManyRequests"];
@@ -2566,6 +2572,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["UnauthorisedClient"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["SessionNotFound"];
             409: components["responses"]["NotReady"];
             429: components["responses"]["TooManyRequests"];
@@ -2608,6 +2615,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["SessionNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -2651,6 +2659,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidPayload"];
             401: components["responses"]["UnauthorisedClient"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["InstructionsNotFound"];
             409: components["responses"]["InstructionsConflict"];
             429: components["responses"]["TooManyRequests"];
@@ -2693,6 +2702,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["UnauthorisedClient"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["InstructionsNotFound"];
             409: components["responses"]["LetterConflict"];
             429: components["responses"]["TooManyRequests"];
@@ -2735,6 +2745,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["SessionNotFound"];
             409: components["responses"]["NoInstructions"];
             429: components["responses"]["TooManyRequests"];
@@ -2775,6 +2786,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["SessionNotFound"];
             409: components["responses"]["LetterConflict"];
             429: components["responses"]["TooManyRequests"];
@@ -2833,6 +2845,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["MediaNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -2874,6 +2887,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["MediaNotFound"];
             409: components["responses"]["MediaConflict"];
             429: components["responses"]["TooManyRequests"];
@@ -3063,6 +3077,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["SessionNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -3102,6 +3117,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["SessionNotFound"];
             409: components["responses"]["SessionLocked"];
             429: components["responses"]["TooManyRequests"];
@@ -3132,6 +3148,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedRequest"];
+            403: components["responses"]["ForeignPage"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];
@@ -3161,6 +3178,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidPayload"];
+            403: components["responses"]["ForeignPage"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["TemporarilyUnavailable"];
@@ -3669,6 +3687,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["SessionNotFound"];
             409: components["responses"]["InstructionsConflict"];
             429: components["responses"]["TooManyRequests"];
@@ -3707,6 +3726,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["SessionNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
@@ -3743,6 +3763,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["Unauthorised"];
+            403: components["responses"]["ForeignPage"];
             404: components["responses"]["SessionNotFound"];
             409: components["responses"]["InstructionsConflict"];
             429: components["responses"]["TooManyRequests"];

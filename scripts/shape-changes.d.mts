@@ -1,0 +1,1 @@
+export function withShapeChanges(page: string, version: string, lines: string): string

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
@@ -23,6 +24,29 @@ const filesOfTarget = (folder: string) =>
       (path) =>
         path.endsWith('.test.ts') && readFileSync(new URL(path, import.meta.url), 'utf8').includes('openTarget('),
     )
+
+/** The suites that run over every store. */
+const storeSuites = ['http', 'faults', 'notifications', 'clocks', 'journal', 'story', 'state'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+)
+/** Over a Redis, `npm test` runs a sample of them; the matrix runs all. */
+const redisSample = {
+  redis: ['test/http/session-life.test.ts', 'test/http/drive-sessions.test.ts', 'test/state/**/*.test.ts'],
+  replicas: [
+    'test/clocks/**/*.test.ts',
+    'test/journal/**/*.test.ts',
+    'test/notifications/delivery.test.ts',
+    'test/faults/twenty-applications.test.ts',
+    'test/story/**/*.test.ts',
+  ],
+}
+
+const hasRedis = spawnSync('redis-server', ['--version']).status === 0
+if (!hasRedis) {
+  const message = 'redis-server is not installed: the suites over Redis are left out (apt-get install redis-server)'
+  if (process.env['CI'] === 'true') throw new Error(message)
+  console.error(message)
+}
 
 const containerProjects = [
   { test: { name: 'container', include: ['test/container/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
@@ -66,11 +90,19 @@ const config: ViteUserConfig = defineConfig({
           ...common,
           name: 'store',
           env: { TEST_STORE: 'json' },
-          include: ['http', 'faults', 'notifications', 'clocks', 'journal', 'story', 'state'].map(
-            (folder) => `test/${folder}/**/*.test.ts`,
-          ),
+          include: storeSuites,
         },
       },
+      ...Object.entries(hasRedis ? redisSample : {}).map(([store, sample]) => ({
+        // The same suites over a Redis, with one server and with two behind a proxy.
+        test: {
+          ...common,
+          name: store,
+          env: { TEST_STORE: store },
+          globalSetup: ['test/support/start-redis.ts'],
+          include: process.env['TEST_MATRIX'] === 'true' ? storeSuites : sample,
+        },
+      })),
       {
         // Contracts need processes: pact-js has a native part.
         test: {

@@ -43,12 +43,32 @@ const unusedPartsOfExpress = {
     ),
 }
 
+/** Of the client of Redis only the connection is used: its four hundred commands would be most of it. */
+const smallRedisClient = {
+  name: 'small-redis-client',
+  setup: ({ onLoad }) => {
+    const empty = (contents) => () => ({ contents, loader: 'js' })
+    const list = 'exports.default = {}; exports.NON_STICKY_COMMANDS = {}; exports.REDIS_FLUSH_MODES = {};'
+    onLoad({ filter: /@redis[\\/]client[\\/]dist[\\/]lib[\\/]commands[\\/]index\.js$/ }, empty(list))
+    onLoad(
+      { filter: /@redis[\\/]client[\\/]dist[\\/]lib[\\/](?:cluster|sentinel)[\\/]index\.js$/ },
+      empty('exports.default = {};'),
+    )
+  },
+}
+
 const library = { index: at('server/index.ts'), pact: at('contracts/pact/index.ts') }
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   // Optional peers: the team's own.
-  external: ['@pact-foundation/pact', 'testcontainers'],
+  external: [
+    '@pact-foundation/pact',
+    'testcontainers',
+    // The client of Redis asks for these, and goes on without.
+    '@opentelemetry/api',
+    '@node-rs/xxhash',
+  ],
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -57,7 +77,7 @@ const common = {
   // Stacks name source files; the sources themselves are not shipped.
   sourcemap: 'linked',
   sourcesContent: false,
-  plugins: [unusedPartsOfExpress, unmappedDependencies],
+  plugins: [smallRedisClient, unusedPartsOfExpress, unmappedDependencies],
 }
 
 const bundle = () =>
@@ -84,7 +104,7 @@ const bundleCommonJs = async () => {
     format: 'cjs',
     // The maps would be half of the package; the command and ES modules have them.
     sourcemap: false,
-    plugins: [unusedPartsOfExpress],
+    plugins: [smallRedisClient, unusedPartsOfExpress],
     define: { 'import.meta.url': '__moduleUrl' },
     banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
     // Jest has no import() without a flag.

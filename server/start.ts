@@ -22,7 +22,8 @@ import { InFlight } from './http/in-flight.js'
 import { refuseUnreadable } from './http/refuse-unreadable.js'
 import { createEncoder } from './http/send.js'
 import { loadAnswerCheck, loadNotificationCheck, loadRequestCheck } from './openapi/validators.js'
-import { createMemoryState, type MemoryOptions } from './state/memory/index.js'
+import { createMemoryState } from './state/memory/index.js'
+import type { StateOptions } from './state/options.js'
 import type { State } from './state/state.js'
 import { loadStateFile, saveStateFile } from './state/state-file.js'
 import { startWebhooks } from './webhooks/index.js'
@@ -40,7 +41,7 @@ export type World = {
   /** Whether scenario files with problems are left out, and told by the health check; otherwise they end the start. */
   readonly startsDegraded?: boolean
   /** Makes what keeps everything that changes; memory unless given. */
-  readonly createState?: (options: MemoryOptions, clock: Clock) => State
+  readonly createState?: (options: StateOptions, clock: Clock) => State
 }
 
 /** A server that listens. */
@@ -76,6 +77,16 @@ const urlOf = ({ address, family, port }: AddressInfo, scheme: string) => {
   return `${scheme}://${host}:${port}`
 }
 
+/** What keeps everything that changes. The client of a shared store is loaded when there is one. */
+const openState = async (config: Config, world: World, log: Log, catalogue: Catalogue): Promise<State> => {
+  const clock = world.clock ?? systemClock
+  const { store, state } = config
+  if (store === undefined) return (world.createState ?? createMemoryState)(config, clock)
+  if (state !== undefined) throw new UsageError('--store keeps the state already; leave --state out')
+  const { openRedisState } = await import('./state/redis/index.js')
+  return openRedisState({ ...config, store, describeScenarios: () => JSON.stringify(catalogue.list()) }, clock, log)
+}
+
 /**
  * Builds a server and listens. The only place that puts the parts together.
  * @throws UsageError when a setting cannot be used: an unknown scenario, a bad directory, a taken port
@@ -93,11 +104,13 @@ export const start = async (config: Config, world: World): Promise<Running> => {
   // Loaded when a directory is given: YAML and watching are most of the start otherwise.
   const stopFollowing =
     followed && (await (await import('./engine/scenarios/follow-directory.js')).followDirectory(followed))
+  let opened: State | undefined
   try {
     if (catalogue.find(config.scenario) === undefined)
       throw new UsageError(`--scenario: ${catalogue.describeUnknown(config.scenario)}`)
     const ids = world.ids ?? randomIds
-    const state = (world.createState ?? createMemoryState)(config, world.clock ?? systemClock)
+    const state = await openState(config, world, log, catalogue)
+    opened = state
     const keyFiles = await readKeyFiles(config.keys)
     const namedSessions = new NamedSessions(catalogue)
     const readKey = createKeyReader()
@@ -181,6 +194,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     }
     return { url, catalogue, log, inFlight: () => inFlight.requests(), close }
   } catch (error) {
+    await opened?.close()
     await stopFollowing?.()
     throw error
   }

@@ -45,7 +45,9 @@ export const openHttp = (url: string, call: HttpCall): Promise<IncomingMessage> 
       ...(call.timeoutMs !== undefined && { timeout: call.timeoutMs }),
       ...(call.anyCertificate && { rejectUnauthorized: false }),
     })
-    outgoing.on('timeout', () => outgoing.destroy(new Error(`no answer within ${call.timeoutMs} ms`)))
+    // Node's own agent has a timeout too, of 5 s: a call that waits longer is not over then.
+    if (call.timeoutMs !== undefined)
+      outgoing.on('timeout', () => outgoing.destroy(new Error(`no answer within ${call.timeoutMs} ms`)))
     outgoing.on('error', (error) => {
       if (wasClosedWhileIdle(error, outgoing.reusedSocket)) openHttp(url, call).then(resolve, reject)
       else reject(error)

@@ -51,6 +51,12 @@ export type Config = {
   readonly journalSize: number
   /** The file that what is remembered is read from at the start, and written to at the end. */
   readonly state: string | undefined
+  /** Where several servers share what is remembered: a Redis or Valkey. */
+  readonly store: string | undefined
+  /** What the names of all keys in it begin with. */
+  readonly storePrefix: string
+  /** Seconds that it may take to be there at the start. */
+  readonly storeWait: number
   /** What the people and documents of sessions are generated from, beside the session's id. */
   readonly seed: string
 }
@@ -76,6 +82,18 @@ const parseCount = (text: string, name: string) => {
 const parseRetries = (text: string, name: string) => {
   if (/^\d{1,3}$/.test(text) && Number(text) <= 100) return Number(text)
   throw new UsageError(`${name} takes a whole number from 0 to 100; got '${text}'`)
+}
+
+const parseStore = (text: string, name: string) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url !== undefined && /^rediss?:$/.test(url.protocol) && /^\/?\d{0,3}$/.test(url.pathname)) return text
+  // It may hold a password, and is not shown.
+  throw new UsageError(`${name} takes an address such as redis://user:password@host:6379/0, or rediss:// for TLS`)
+}
+
+const parsePrefix = (text: string, name: string) => {
+  if (/^[\w.:-]{1,64}$/.test(text)) return text
+  throw new UsageError(`${name} takes up to 64 letters, digits, and . : - _; got '${text}'`)
 }
 
 const parseText = (text: string) => text
@@ -256,6 +274,27 @@ export const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> 
     default: undefined,
     shown: 'everything is forgotten',
     parse: parseText,
+  },
+  store: {
+    // It may hold a password.
+    isSecret: true,
+    value: 'URL',
+    help: 'share what is remembered with other servers in this Redis or Valkey, such as redis://user:password@host:6379/0',
+    default: undefined,
+    shown: 'the memory of this process',
+    parse: parseStore,
+  },
+  storePrefix: {
+    value: 'TEXT',
+    help: 'what the names of all keys in the store begin with; servers with the same prefix share a state',
+    default: 'mock-yoti',
+    parse: parsePrefix,
+  },
+  storeWait: {
+    value: 'SECONDS',
+    help: 'how long to wait at the start for a store that is not there yet',
+    default: 0,
+    parse: parseNumber,
   },
   seed: { value: 'TEXT', help: 'what people and documents are generated from', default: 'mock-yoti', parse: parseText },
 }

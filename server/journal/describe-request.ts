@@ -83,10 +83,11 @@ export const present = <Facts extends object>(
 
 /** Everything that is known of a request, read from what was kept. */
 export const describeRequest = (entry: Entry): RecordedRequest => {
-  const { id, at, method, operation, sessionId, scenario, bodySize } = entry
+  const { id, replica, at, method, operation, sessionId, scenario, bodySize } = entry
   const milliseconds = entry.milliseconds === undefined ? undefined : Number(entry.milliseconds.toFixed(3))
   return {
     id,
+    ...(replica !== undefined && { replica }),
     at: new Date(at).toISOString(),
     matched: operation !== undefined,
     ...present({

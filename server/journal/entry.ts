@@ -37,6 +37,8 @@ export type Failure = {
 export type Entry = Opening & {
   /** Counts requests from 1; 0 when the journal does not keep it. */
   id: number
+  /** The replica that answered it, where several share a state. */
+  replica?: string
   /** Milliseconds since 1970, by the server's clock. */
   at: number
   operation: string | undefined

@@ -123,6 +123,17 @@ export type StateChanges = {
   readonly reset: [sdkId?: string]
 }
 
+/**
+ * What this process has to do: what was kept here is to be planned, what waits is to be sent, what is due by a clock that was
+ * moved here is to be handed out. Of several that share a state, one has to.
+ */
+export type StateTasks = Pick<StateChanges, 'kept' | 'removed' | 'clock' | 'delivery'> & {
+  /** Something waits in a session, and nobody works on it. */
+  readonly waiting: [sessionId: string]
+  /** These sessions are to wait no longer for their next attempt. */
+  readonly retry: [sessionIds: readonly string[]]
+}
+
 export type State = {
   readonly load: (key: ContextKey) => Maybe<RequestContext>
   /** All or nothing. @returns false when something that it relies on has changed: load and decide again */
@@ -219,8 +230,12 @@ export type State = {
      * @returns the deliveries of it that were held, as they are now: another hold may still keep some back
      */
     readonly release: (of: OwnerFilter) => Maybe<readonly Delivery[]>
+    /** Ends the wait for the next attempt in these sessions. */
+    readonly retry: (sessionIds: readonly string[]) => Maybe<void>
   }
+  /** Whichever process it happened in. */
   readonly changes: EventEmitter<StateChanges>
+  readonly tasks: EventEmitter<StateTasks>
   readonly snapshots: {
     /** What is remembered now, of an application or all; see {@link Snapshot}. */
     readonly take: (sdkId?: string) => Maybe<Snapshot>

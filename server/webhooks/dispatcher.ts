@@ -6,7 +6,7 @@ import type { State } from '../state/state.js'
 import type { WebhookRequest } from './http-sender.js'
 
 export type DispatcherOptions = {
-  readonly state: Pick<State, 'deliveries' | 'clocks' | 'changes'>
+  readonly state: Pick<State, 'deliveries' | 'clocks' | 'tasks'>
   readonly send: (request: WebhookRequest) => Promise<AttemptResult>
   readonly log: Log
   /** How often a delivery is tried again after a failure that may pass. */
@@ -42,9 +42,12 @@ export class Dispatcher {
 
   constructor(options: DispatcherOptions) {
     this.#options = options
-    options.state.changes.on('delivery', ({ sessionId, status }) => {
+    const { tasks } = options.state
+    tasks.on('delivery', ({ sessionId, status }) => {
       if (status === 'waiting') void this.#work(sessionId)
     })
+    tasks.on('waiting', (sessionId) => void this.#work(sessionId))
+    tasks.on('retry', (sessionIds) => this.#retryNow(sessionIds))
   }
 
   /** Sends a delivery now: one that waits or is held goes out of its turn, one that was sent goes again. Once, no retries. */
@@ -73,7 +76,7 @@ export class Dispatcher {
   }
 
   /** Ends the wait for the next attempt in these sessions. */
-  retryNow(sessionIds: readonly string[]): void {
+  #retryNow(sessionIds: readonly string[]): void {
     for (const sessionId of sessionIds) this.#resting.get(sessionId)?.abort()
   }
 

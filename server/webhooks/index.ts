@@ -24,7 +24,7 @@ export type WebhookSettings = {
 
 export type WebhookDeps = {
   readonly config: WebhookSettings
-  readonly state: Pick<State, 'deliveries' | 'clocks' | 'changes'>
+  readonly state: Pick<State, 'deliveries' | 'clocks' | 'tasks'>
   readonly log: Log
   /** How names of receivers become addresses; the system's way unless given. */
   readonly lookup?: LookupFunction

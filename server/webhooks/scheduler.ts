@@ -8,7 +8,7 @@ import type { CheckNotification } from '../openapi/validators.js'
 import type { DueWait, State } from '../state/state.js'
 
 export type SchedulerOptions = {
-  readonly state: Pick<State, 'deliveries' | 'changes'>
+  readonly state: Pick<State, 'deliveries' | 'tasks'>
   readonly log: Log
   /** Given when every body is checked against openapi.yaml. */
   readonly check?: CheckNotification
@@ -26,10 +26,10 @@ export class Scheduler {
 
   constructor(options: SchedulerOptions) {
     this.#options = options
-    const { changes } = options.state
-    changes.on('kept', (session) => this.#plan(session))
-    changes.on('removed', (sessionId) => this.#disarm(sessionId))
-    changes.on('clock', (sdkId) => this.#wake(sdkId === undefined ? {} : { sdkId }))
+    const { tasks } = options.state
+    tasks.on('kept', (session) => this.#plan(session))
+    tasks.on('removed', (sessionId) => this.#disarm(sessionId))
+    tasks.on('clock', (sdkId) => this.#wake(sdkId === undefined ? {} : { sdkId }))
   }
 
   /** Wakes no more. */

@@ -12,10 +12,11 @@ const { services } = parse(read('compose.yaml')) as { services: Record<string, S
 const inProfile = (profile?: string) =>
   Object.keys(services).filter((name) => services[name]?.profiles?.[0] === profile)
 
-test('compose.yaml has the mock alone, and the profiles broker and consumer', () => {
+test('compose.yaml has the mock alone, and the profiles broker, consumer and replicas', () => {
   expect(inProfile()).toEqual(['mock-yoti'])
   expect(inProfile('broker')).toEqual(['broker', 'database'])
   expect(inProfile('consumer')).toEqual(['consumer'])
+  expect(inProfile('replicas')).toEqual(['replica', 'proxy', 'store'])
   expect(services['broker']?.image).toContain('pactfoundation/pact-broker')
 })
 

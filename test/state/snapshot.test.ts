@@ -27,7 +27,7 @@ const throughFile = (state: ControlSchema<'State'>): ControlSchema<'State'> => J
 test('a session in its second week goes on elsewhere, years later, on its day', async () => {
   await using first = await open()
   const id = await first.create('ada')
-  await first.control.sessions.visit(id, { step: 'scan-letter' })
+  await first.control.sessions.visit(id, { step: 'capture-document' })
   await first.control.clock.advance('P9D')
   const answer = await readSession(first.apiUrl, id)
   const state = await first.control.state.get()

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { setImmediate as tick } from 'node:timers/promises'
 import type { Entry } from '../../server/journal/entry.js'
-import type { State, StateChanges } from '../../server/state/state.js'
+import type { State, StateChanges, StateTasks } from '../../server/state/state.js'
 
 const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array
 
@@ -58,6 +58,16 @@ const copyChanges = (changes: State['changes']): State['changes'] => {
   return copies
 }
 
+const copyTasks = (tasks: State['tasks']): State['tasks'] => {
+  const copies = new EventEmitter<StateTasks>().setMaxListeners(0)
+  tasks.on('kept', (session) => copies.emit('kept', throughJson(session)))
+  tasks.on('removed', (sessionId) => copies.emit('removed', sessionId))
+  tasks.on('clock', (sdkId) => copies.emit('clock', sdkId))
+  tasks.on('delivery', (delivery) => copies.emit('delivery', throughJson(delivery)))
+  tasks.on('retry', (sessionIds) => copies.emit('retry', sessionIds))
+  return copies
+}
+
 /**
  * A state as far away as a shared one: it answers every call by a promise, lets only JSON pass, and refuses every third
  * commit, as if somebody else had been faster.
@@ -100,6 +110,7 @@ export const createJsonStore = (inner: State): State => {
     deliveries: later(inner.deliveries),
     snapshots: later(inner.snapshots),
     changes: copyChanges(inner.changes),
+    tasks: copyTasks(inner.tasks),
     close: inner.close,
   }
 }

@@ -2,11 +2,11 @@ import type { Operation } from '../control-operation.js'
 import { describeDelivery } from '../describe-delivery.js'
 import { findDeliveries } from '../find-deliveries.js'
 
-export const retryNotifications: Operation<'retryNotifications', 'deliveries' | 'dispatcher'> = async (
+export const retryNotifications: Operation<'retryNotifications', 'deliveries'> = async (
   { request },
-  { deliveries, dispatcher },
+  { deliveries },
 ) => {
   const waiting = await findDeliveries({ ...request.body, status: 'waiting' }, deliveries)
-  dispatcher.retryNow([...new Set(waiting.map(({ sessionId }) => sessionId))])
+  await deliveries.retry([...new Set(waiting.map(({ sessionId }) => sessionId))])
   return { status: 200, body: { notifications: waiting.map(describeDelivery) } }
 }

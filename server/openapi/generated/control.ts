@@ -1322,6 +1322,8 @@ export interface components {
         RecordedRequest: {
             /** @description Counts requests from 1. */
             id: number;
+            /** @description The server that answered it, where several share a state. */
+            replica?: string;
             /**
              * Format: date-time
              * @description By the server's clock.

@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events'
-import type { SignaturePolicy } from '../../auth/application.js'
 import { callerSdkId } from '../../auth/claim.js'
 import { BoundedMap } from '../../base/bounded-map.js'
 import type { Clock } from '../../base/clock.js'
-import type { Changes, ContextKey, Read, RequestContext, State, StateChanges } from '../state.js'
+import type { StateOptions } from '../options.js'
+import type { Changes, ContextKey, Read, RequestContext, State, StateChanges, StateTasks } from '../state.js'
 import { Applications } from './applications.js'
 import { Clocks } from './clocks.js'
 import { Deliveries } from './deliveries.js'
@@ -20,16 +20,11 @@ import { createSnapshots } from './snapshots.js'
 const mostTokens = 10_000
 const mostNonces = 10_000
 
-export type MemoryOptions = {
-  readonly signatures: SignaturePolicy
-  readonly scenario: string
-  readonly maxSessions: number
-  readonly journalSize: number
-}
-
 /** State in this process: everything is answered at once. */
-export const createMemoryState = (options: MemoryOptions, clock: Clock): State => {
+export const createMemoryState = (options: StateOptions, clock: Clock): State => {
+  // What happens here is to be done here: one emitter is both.
   const changes = new EventEmitter<StateChanges>()
+  const tasks = changes as unknown as EventEmitter<StateTasks>
   // Whoever waits for a change listens.
   changes.setMaxListeners(0)
   const clocks = new Clocks(clock)
@@ -197,8 +192,12 @@ export const createMemoryState = (options: MemoryOptions, clock: Clock): State =
       find: (id) => deliveries.find(id),
       hold: (of) => deliveries.hold(of),
       release: (of) => deliveries.release(of),
+      retry: (sessionIds) => {
+        tasks.emit('retry', sessionIds)
+      },
     },
     changes,
+    tasks,
     snapshots: createSnapshots(
       {
         clocks,

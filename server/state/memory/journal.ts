@@ -1,22 +1,11 @@
 import type { EventEmitter } from 'node:events'
 import { sdkIdOf } from '../../journal/describe-request.js'
 import { createEntry, type Entry, type Opening } from '../../journal/entry.js'
+import { cutEntry, mostBytes, weightOf } from '../journal-bounds.js'
 import type { StateChanges } from '../state.js'
-
-/** Of a body more than this is not kept. */
-export const largestKept = 65_536
-
-/** The bodies that are kept may have this many bytes together. */
-const mostBytes = 32 * 1024 * 1024
 
 /** For so many applications the journal knows apart what it had to evict. */
 const mostApplications = 10_000
-
-const weightOf = ({ body, sent }: Entry) => (body?.length ?? 0) + (sent?.bytes?.length ?? 0)
-
-/** A copy of the beginning, so that the rest is let go. */
-const cut = (bytes: Uint8Array): Uint8Array =>
-  bytes.length <= largestKept ? bytes : new Uint8Array(bytes.subarray(0, largestKept))
 
 /** The last requests and their answers: a ring, bounded in entries and in bytes. */
 export class Journal {
@@ -61,9 +50,7 @@ export class Journal {
 
   close(entry: Entry): void {
     if (!this.#has(entry)) return
-    const { body, sent } = entry
-    if (body !== undefined) entry.body = cut(body)
-    if (sent?.bytes !== undefined && sent.bytes.length > largestKept) entry.sent = { ...sent, bytes: cut(sent.bytes) }
+    cutEntry(entry)
     this.#ring[entry.id % this.#ring.length] = entry
     this.#bytes += weightOf(entry)
     while (this.#bytes > mostBytes) this.#dropOldest()

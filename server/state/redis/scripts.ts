@@ -1,0 +1,190 @@
+/*
+ * What runs inside the store, each as one step that nothing else comes between. The prefix of all keys is KEYS[1]: its
+ * braces keep every key in one slot of a cluster.
+ */
+
+/** Reads several things at one instant. ARGV: for each command the count of its parts, and the parts. */
+const read = `
+local out, i = {}, 1
+while i <= #ARGV do
+  local n = tonumber(ARGV[i])
+  out[#out + 1] = redis.call(unpack(ARGV, i + 1, i + n))
+  i = i + n + 1
+end
+return out`
+
+/**
+ * Writes everything, or nothing when something is not as it was read. ARGV: how many checks; for each a command, whether
+ * it finds something ('1' or '0') and what; then the commands. A command is the count of its parts, and the parts.
+ */
+const apply = `
+local p, i = KEYS[1], 2
+local function take()
+  local n = tonumber(ARGV[i])
+  local from = i + 1
+  i = i + n + 1
+  return unpack(ARGV, from, from + n - 1)
+end
+for _ = 1, tonumber(ARGV[1]) do
+  local got = redis.call(take())
+  local isThere, expected = ARGV[i] == '1', ARGV[i + 1]
+  i = i + 2
+  if isThere then
+    if not got or tostring(got) ~= expected then return 0 end
+  elseif got then return 0 end
+end
+local special = {}
+-- A number that is higher than all before: the place of a member in its order.
+special.ORDER = function(key, member)
+  redis.call('ZADD', key, 'NX', redis.call('INCR', p .. 'order'), member)
+end
+-- Removes the oldest sessions above a number.
+special.EVICT = function(most)
+  while redis.call('ZCARD', p .. 'sessions') > tonumber(most) do
+    local id = redis.call('ZPOPMIN', p .. 'sessions')[1]
+    local owner = redis.call('HGET', p .. 'session:' .. id, 'o') or ''
+    redis.call('UNLINK', p .. 'session:' .. id, p .. 'plan:' .. id)
+    redis.call('ZREM', p .. 'sessions-of:' .. owner, id)
+    redis.call('ZREM', p .. 'due:' .. owner, id)
+  end
+end
+local function run(name, ...)
+  if special[name] then special[name](...) else redis.call(name, ...) end
+end
+while i <= #ARGV do run(take()) end
+return 1`
+
+/**
+ * Everything that a request may read. ARGV: sdkId, bearer, session id, nonce, the end of the name of its group of counts,
+ * the versions that the caller knows of the rules, of their counts and of the session. '' where there is none.
+ */
+const load = `
+local p = KEYS[1]
+local sdkId, bearer, sid, nonce, group, rules, counts, known = unpack(ARGV)
+local function get(...) return redis.call(...) end
+local token = bearer ~= '' and get('GET', p .. 'token:' .. bearer) or false
+local world = get('HMGET', p .. 'world', 'c', 'd', 'fv', 'cv')
+local session = false
+if sid ~= '' then
+  session = get('HMGET', p .. 'session:' .. sid, 'v', 'o')
+  if session[1] then
+    session[3] = session[1] ~= known and get('HGET', p .. 'session:' .. sid, 's') or false
+    session[4] = session[2] and session[2] ~= '' and get('HMGET', p .. 'app:' .. session[2], 'a', 'c') or false
+  else session = false end
+end
+local candidates, seen = {}, {}
+local function add(id)
+  if seen[id] then return end
+  seen[id] = true
+  local app, next = false, false
+  if id ~= '' then
+    app = get('HMGET', p .. 'app:' .. id, 'a', 'c', 'r')
+    next = get('LINDEX', p .. 'next:' .. id, 0)
+  end
+  local isSeen = nonce ~= '' and get('EXISTS', p .. 'nonce:' .. id .. ' ' .. nonce) or 0
+  candidates[#candidates + 1] = { id, app, next, isSeen, get('HGETALL', p .. 'counts:' .. id .. group) }
+end
+add(sdkId)
+add('')
+if token then add(string.match(token, '^%S+ (.*)$')) end
+return {
+  token, world,
+  (world[3] or '0') ~= rules and get('HGETALL', p .. 'faults') or false,
+  (world[4] or '0') ~= counts and get('HGETALL', p .. 'fault-counts') or false,
+  session, candidates, get('LINDEX', p .. 'next:', 0)
+}`
+
+/** The delivery of a session whose turn it is, for this replica alone. ARGV: session id, replica. */
+const claim = `
+local p, sid, me = KEYS[1], ARGV[1], ARGV[2]
+local owner = redis.call('HGET', p .. 'owner', sid)
+if owner and owner ~= me then return false end
+for _, id in ipairs(redis.call('LRANGE', p .. 'queue:' .. sid, 0, -1)) do
+  local delivery = redis.call('GET', p .. 'delivery:' .. id)
+  if not delivery then
+    redis.call('LREM', p .. 'queue:' .. sid, 0, id)
+    redis.call('ZREM', p .. 'waiting', id)
+  elseif redis.call('SISMEMBER', p .. 'held', id) == 0 then
+    redis.call('HSET', p .. 'owner', sid, me)
+    redis.call('SADD', p .. 'claims:' .. me, sid)
+    redis.call('SREM', p .. 'unclaimed', sid)
+    return delivery
+  end
+end
+redis.call('HDEL', p .. 'owner', sid)
+redis.call('SREM', p .. 'claims:' .. me, sid)
+redis.call('SREM', p .. 'unclaimed', sid)
+return false`
+
+/** Keeps an entry of the journal; the oldest make room. ARGV: entry, its application, its weight, most entries, most bytes, the replica. */
+const record = `
+local p, entry, sdkId, weight = KEYS[1], ARGV[1], ARGV[2], tonumber(ARGV[3])
+local id = redis.call('INCR', p .. 'journal-id')
+local key, bytes = p .. 'journal', p .. 'journal-bytes'
+redis.call('XADD', key, id .. '-0', 'e', entry, 'k', sdkId, 'w', weight)
+local total = redis.call('INCRBY', bytes, weight)
+while redis.call('XLEN', key) > tonumber(ARGV[4]) or (total > tonumber(ARGV[5]) and redis.call('XLEN', key) > 1) do
+  local oldest = redis.call('XRANGE', key, '-', '+', 'COUNT', 1)[1]
+  redis.call('XDEL', key, oldest[1])
+  total = redis.call('DECRBY', bytes, oldest[2][6])
+  local number = string.match(oldest[1], '^%d+')
+  redis.call('HSET', p .. 'journal-forgotten', 'of:' .. oldest[2][4], number, 'all', number)
+end
+if redis.call('HLEN', p .. 'journal-forgotten') > 10000 then redis.call('DEL', p .. 'journal-forgotten') end
+redis.call('PUBLISH', p .. 'events', cjson.encode({ type = 'request', id = id, from = ARGV[6] }))
+return id`
+
+/**
+ * Says that this replica is alive, and what nobody seems to work on. ARGV: replica, how long that holds in milliseconds,
+ * the time by the clock that nothing moves.
+ */
+const sweep = `
+local p, me, unmoved = KEYS[1], ARGV[1], tonumber(ARGV[3])
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+redis.call('ZADD', p .. 'replicas', now + tonumber(ARGV[2]), me)
+local shared = redis.call('HGET', p .. 'world', 'c')
+local due = {}
+for _, id in ipairs(redis.call('SMEMBERS', p .. 'due-apps')) do
+  local own = id ~= '' and redis.call('HGET', p .. 'app:' .. id, 'c') or shared
+  local setting = own and cjson.decode(own) or { aheadMs = 0 }
+  local at = setting.heldAt or unmoved + setting.aheadMs
+  for _, sid in ipairs(redis.call('ZRANGEBYSCORE', p .. 'due:' .. id, '-inf', at, 'LIMIT', 0, 50)) do due[#due + 1] = sid end
+  if redis.call('EXISTS', p .. 'due:' .. id) == 0 then redis.call('SREM', p .. 'due-apps', id) end
+end
+local unclaimed = redis.call('SRANDMEMBER', p .. 'unclaimed', 100)
+for _, id in ipairs(redis.call('ZRANGE', p .. 'sessions', 0, 9)) do
+  if redis.call('EXISTS', p .. 'session:' .. id) == 0 then redis.call('ZREM', p .. 'sessions', id) end
+end
+for _, key in ipairs({ 'counts', 'tokens', 'apps-used' }) do
+  local old = redis.call('ZRANGEBYSCORE', p .. key, '-inf', now, 'LIMIT', 0, 100)
+  for _, id in ipairs(old) do
+    redis.call('ZREM', p .. key, id)
+    if key == 'apps-used' then
+      redis.call('UNLINK', p .. 'app:' .. id, p .. 'next:' .. id, p .. 'sessions-of:' .. id)
+      redis.call('ZREM', p .. 'apps', id)
+    end
+  end
+end
+return { redis.call('ZRANGEBYSCORE', p .. 'replicas', '-inf', now), unclaimed, due }`
+
+/** Has others take over what a replica that is gone had claimed. ARGV: the replica, the time by its heartbeat that is over. */
+const bury = `
+local p, dead = KEYS[1], ARGV[1]
+local time = redis.call('TIME')
+local till = redis.call('ZSCORE', p .. 'replicas', dead)
+if not till or tonumber(till) > time[1] * 1000 + math.floor(time[2] / 1000) then return 0 end
+for _, sid in ipairs(redis.call('SMEMBERS', p .. 'claims:' .. dead)) do
+  if redis.call('HGET', p .. 'owner', sid) == dead then
+    redis.call('HDEL', p .. 'owner', sid)
+    redis.call('SADD', p .. 'unclaimed', sid)
+  end
+end
+redis.call('DEL', p .. 'claims:' .. dead)
+redis.call('ZREM', p .. 'replicas', dead)
+redis.call('HDEL', p .. 'scenarios', dead)
+return 1`
+
+export type ScriptName = 'read' | 'apply' | 'load' | 'claim' | 'record' | 'sweep' | 'bury'
+
+export const scripts: Readonly<Record<ScriptName, string>> = { read, apply, load, claim, record, sweep, bury }

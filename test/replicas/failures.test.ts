@@ -1,0 +1,198 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { connect, createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fixedClock, startMockYoti } from '../../server/index.js'
+import type { Schema } from '../../server/openapi/schema.js'
+import { runCommand, serveCommand } from '../support/command.js'
+import { inBranchOrder } from '../support/orders.js'
+import { openReceiver } from '../support/receiver.js'
+import { type RedisServer, startRedis } from '../support/redis-server.js'
+import { missingRedis, newPrefix } from '../support/replicas.js'
+import { testNow } from '../support/server.js'
+
+let redis: RedisServer
+beforeAll(async () => {
+  if (missingRedis === undefined) redis = await startRedis()
+})
+afterAll(() => redis?.[Symbol.asyncDispose]())
+
+const settings = (options: object = {}) =>
+  ({ store: redis.url, storePrefix: newPrefix(), clock: fixedClock(testNow), visits: 'manual', ...options }) as const
+
+const create = async (apiUrl: string, order: object = inBranchOrder()) => {
+  const response = await fetch(`${apiUrl}/sessions?sdkId=ada`, { method: 'POST', body: JSON.stringify(order) })
+  return { status: response.status, id: ((await response.json()) as Schema<'CreatedSession'>).session_id }
+}
+
+/** What stands between a server and its Redis, and can be cut. */
+const openWire = async (port: number) => {
+  const sockets = new Set<Socket>()
+  let isCut = false
+  const wire = createServer((near) => {
+    if (isCut) return void near.destroy()
+    const far = connect(port, '127.0.0.1')
+    for (const socket of [near, far]) {
+      sockets.add(socket)
+      socket.on('error', () => undefined).on('close', () => sockets.delete(socket))
+    }
+    near.pipe(far).pipe(near)
+  })
+  await new Promise<void>((resolve) => wire.listen(0, '127.0.0.1', resolve))
+  const address = wire.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  const cut = () => {
+    isCut = true
+    for (const socket of sockets) socket.destroy()
+  }
+  const mend = () => {
+    isCut = false
+  }
+  const close = async () => {
+    cut()
+    await new Promise((resolve) => wire.close(resolve))
+  }
+  return { url: `redis://127.0.0.1:${address.port}`, cut, mend, [Symbol.asyncDispose]: close }
+}
+
+describe.skipIf(missingRedis !== undefined)('a Redis that fails', () => {
+  test('that is not there at the start is said in one line, and waited for with --store-wait', async () => {
+    const args = ['--port', '0', '--store', 'redis://user:secret@127.0.0.1:1']
+    const { code, stderr } = await runCommand(args)
+    expect([code, stderr]).toEqual([
+      2,
+      'mock-yoti: --store redis://127.0.0.1:1 cannot be reached (ECONNREFUSED); --store-wait SECONDS waits for it\n',
+    ])
+    await using own = await startRedis()
+    await own.stop()
+    const starting = startMockYoti(settings({ store: own.url, storeWait: 30 }))
+    await using _again = await startRedis([], own)
+    await using server = await starting
+    expect((await create(server.apiUrl)).status).toBe(201)
+  })
+
+  test.each([
+    ['redis://127.0.0.1', 'WRONGPASS'],
+    ['http://127.0.0.1:6379', '--store takes an address'],
+    ['redis://127.0.0.1:6379/x', '--store takes an address'],
+  ])('%s is refused at the start', async (url, said) => {
+    await using own = await startRedis(['--requirepass', 'right'])
+    const store = said === 'WRONGPASS' ? `redis://:wrong@127.0.0.1:${own.port}` : url
+    const { code, stderr } = await runCommand(['--port', '0', '--store', store])
+    expect([code, stderr.trim().split('\n').length]).toEqual([2, 1])
+    expect(stderr).toContain(said)
+    expect(stderr).not.toContain('wrong@')
+  })
+
+  test('a password and a database of the address are used', async () => {
+    await using own = await startRedis(['--requirepass', 'right'])
+    await using server = await startMockYoti(settings({ store: `redis://:right@127.0.0.1:${own.port}/3` }))
+    expect((await create(server.apiUrl)).status).toBe(201)
+  })
+
+  test('a replica that can only be read, and a policy that may drop keys, are said at the start', async () => {
+    await using primary = await startRedis()
+    await using own = await startRedis(['--replicaof', '127.0.0.1', String(primary.port)])
+    await expect(startMockYoti(settings({ store: own.url }))).rejects.toThrow('a replica that can only be read')
+    await using dropping = await startRedis(['--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru'])
+    const lines: string[] = []
+    const options = settings({ store: dropping.url, log: 'text', write: (line: string) => lines.push(line) })
+    await using _server = await startMockYoti(options)
+    expect(lines.join('\n')).toContain('maxmemory-policy allkeys-lru')
+  })
+
+  test('scenario files that differ between servers are said in the log', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'mock-yoti-scenarios-'))
+    await writeFile(join(directory, 'own.yaml'), await readFile('scenarios/counter/all-approve.yaml'))
+    const options = settings()
+    const lines: string[] = []
+    await using _one = await startMockYoti(options)
+    const write = (line: string) => lines.push(line)
+    await using _other = await startMockYoti({ ...options, scenarios: directory, log: 'text', write })
+    await rm(directory, { recursive: true })
+    expect(lines.join('\n')).toContain('the scenario files of this server differ from those of')
+  })
+
+  test('what another format keeps is refused', async () => {
+    const options = settings()
+    await (await startMockYoti(options)).close()
+    const { createClient } = await import('@redis/client')
+    const client = await createClient({ url: redis.url }).connect()
+    await client.set(`{${options.storePrefix}}:format`, '99')
+    client.destroy()
+    await expect(startMockYoti(options)).rejects.toThrow('has format 99, and this version of mock-yoti reads 1')
+  })
+
+  test('cut off, a server answers 503 and says so in its health; back, it goes on', async () => {
+    await using wire = await openWire(redis.port)
+    await using server = await startMockYoti(settings({ store: wire.url }))
+    const { id } = await create(server.apiUrl)
+    wire.cut()
+    const refused = await fetch(`${server.apiUrl}/sessions/${id}?sdkId=ada`)
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1'])
+    expect(await refused.json()).toMatchObject({ code: 'TEMPORARILY_UNAVAILABLE' })
+    expect((await fetch(`${server.url}/__mock/health`)).status).toBe(503)
+    wire.mend()
+    await expect.poll(async () => (await fetch(`${server.url}/__mock/health`)).status, { timeout: 10_000 }).toBe(200)
+    expect((await fetch(`${server.apiUrl}/sessions/${id}?sdkId=ada`)).status).toBe(200)
+  })
+
+  test('a Redis that stands still has every request refused, and what was answered stays', async () => {
+    await using own = await startRedis()
+    await using server = await startMockYoti(settings({ store: own.url }))
+    const { id } = await create(server.apiUrl)
+    process.kill(own.pid, 'SIGSTOP')
+    const refused = await Promise.all(Array.from({ length: 50 }, () => create(server.apiUrl)))
+    expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([503]))
+    process.kill(own.pid, 'SIGCONT')
+    await expect.poll(async () => (await create(server.apiUrl)).status, { timeout: 10_000 }).toBe(201)
+    expect((await fetch(`${server.apiUrl}/sessions/${id}?sdkId=ada`)).status).toBe(200)
+  })
+
+  test('a Redis with AOF that is killed and started again has every session that was answered', async () => {
+    const aof = ['--appendonly', 'yes', '--appendfsync', 'always']
+    await using own = await startRedis(aof)
+    await using server = await startMockYoti(settings({ store: own.url }))
+    const answered = await Promise.all(Array.from({ length: 30 }, () => create(server.apiUrl)))
+    await own.stop('SIGKILL')
+    await using _again = await startRedis(aof, own)
+    await expect.poll(async () => (await create(server.apiUrl)).status, { timeout: 10_000 }).toBe(201)
+    const found = await Promise.all(
+      answered.map(async ({ id }) => (await fetch(`${server.apiUrl}/sessions/${id}?sdkId=ada`)).status),
+    )
+    expect(found).toEqual(Array(30).fill(200))
+  })
+
+  test('a server that is killed loses no session, and another sends what it had claimed: none lost, at most one twice', async () => {
+    // The first notification is not answered before its sender is gone.
+    await using receiver = await openReceiver()
+    const prefix = newPrefix()
+    const args = ['--store', redis.url, '--store-prefix', prefix, '--visits', 'manual', '--log', 'json']
+    const killed = await serveCommand(args)
+    const order = inBranchOrder({ notifications: { endpoint: receiver.url, topics: ['session_completion'] } })
+    const made = await Promise.all(Array.from({ length: 10 }, () => create(`${killed.url}/idverify/v1`, order)))
+    await using survivor = await startMockYoti({ store: redis.url, storePrefix: prefix, visits: 'manual' })
+    const visits = made.map(({ id }) =>
+      fetch(`${killed.url}/__mock/sessions/${id}/visit`, { method: 'POST' }).then(
+        ({ status }) => status,
+        () => 0,
+      ),
+    )
+    const first = await Promise.race(visits)
+    await killed.stop('SIGKILL')
+    const answered = await Promise.all(visits)
+    expect(first).toBe(200)
+    const sessions = await survivor.control.sessions.list()
+    expect(new Set(sessions.map(({ session_id }) => session_id))).toEqual(new Set(made.map(({ id }) => id)))
+    const completed = sessions.filter(({ stage }) => stage === 'completed').map(({ session_id }) => session_id)
+    expect(completed.length).toBeGreaterThanOrEqual(answered.filter((status) => status === 200).length)
+    await survivor.control.notifications.waitFor(
+      { topic: 'session_completion', count: completed.length },
+      { timeoutSeconds: 40 },
+    )
+    const sent = receiver.received.map(({ body }) => body['session_id'])
+    expect(new Set(sent)).toEqual(new Set(completed))
+    expect(sent.length - completed.length).toBeLessThanOrEqual(completed.length)
+  })
+})

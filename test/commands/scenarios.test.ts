@@ -201,10 +201,3 @@ test.each(Object.entries(broken))(
     expect(told, stdout).toMatch(new RegExp(`^${files.path}/${name}\\.yaml:${line} `))
   },
 )
-
-test('a directory with a problem stops the start, naming file and line', async () => {
-  await using files = await scenarioFiles({ 'bad.yaml': goodFile('x', 'vist: completed\n') })
-  const { code, stderr } = await runCommand(['--port', '0', '--scenarios', files.path])
-  expect(code).toBe(2)
-  expect(stderr).toContain(`bad.yaml:5 unknown key 'vist'`)
-})

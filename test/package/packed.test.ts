@@ -85,7 +85,7 @@ test('its files are the command, the built code, the keys, the documents and the
   )
   const paths: string[] = packed.files.map(({ path }: { path: string }) => path)
   const expected =
-    /^(bin|dist|docs|keys|scenarios|examples/gauntlet)\/|^examples\/[\w-]+\.mjs$|^gauntlet\/gauntlet\.schema\.json$|^(CHANGELOG\.md|LICENSE|README\.md|openapi\.yaml|package\.json)$/
+    /^(bin|dist|docs|keys|scenarios|examples\/gauntlet)\/|^examples\/[\w-]+\.mjs$|^gauntlet\/gauntlet\.schema\.json$|^(CHANGELOG\.md|LICENSE|README\.md|openapi\.yaml|package\.json)$/
   expect(paths.filter((path) => !expected.test(path))).toEqual([])
   expect(paths.filter((path) => /(^|\/)\.|\.test\.|node_modules|(?<!\.d)\.ts$/.test(path))).toEqual([])
   // A megabyte of it is what the API page and the MCP server are made of; nothing else loads them.

@@ -18,10 +18,11 @@ FROM ${NODE_IMAGE}
 ARG VERSION=0.0.0-local
 ARG REVISION=unknown
 ARG CREATED=1970-01-01T00:00:00Z
+ARG SOURCE=
 LABEL org.opencontainers.image.title="mock-yoti" \
       org.opencontainers.image.description="A fake of Yoti's identity-verification API. Not affiliated with Yoti." \
       org.opencontainers.image.licenses="MIT" \
-      org.opencontainers.image.documentation="https://www.npmjs.com/package/mock-yoti" \
+      org.opencontainers.image.source="${SOURCE}" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}" \
       org.opencontainers.image.created="${CREATED}"

@@ -5,12 +5,16 @@ import type { Command, CommandResult } from './command.js'
 import type { ScenariosVerb } from './scenarios.js'
 import { serve } from './serve.js'
 import type { StateVerb } from './state.js'
-import type { Terminal } from './terminal.js'
+import { type Terminal, withProgress } from './terminal.js'
 
 const print = ({ stdout }: Terminal, { text, exitCode }: CommandResult): number => {
   stdout.write(`${text}\n`)
   return exitCode
 }
+
+/** Prints what a command found out that may take a while. */
+const printLater = async (terminal: Terminal, message: string, task: () => Promise<CommandResult>): Promise<number> =>
+  print(terminal, await withProgress(terminal, message, task))
 
 const scenarios = (verb: ScenariosVerb, usage: string, summary: string): Command => ({
   name: verb === 'list' ? 'scenarios' : `scenarios ${verb}`,
@@ -21,7 +25,8 @@ const scenarios = (verb: ScenariosVerb, usage: string, summary: string): Command
     const { runVerb } = await import('./scenarios.js')
     // `scenarios list` is `scenarios`.
     const rest = verb === 'list' && argv[0] === 'list' ? argv.slice(1) : argv
-    return print(terminal, await runVerb(verb, usage, rest, parseConfig([], terminal.env).scenarios))
+    const { scenarios: directory } = parseConfig([], terminal.env)
+    return printLater(terminal, 'reading scenarios', () => runVerb(verb, usage, rest, directory))
   },
 })
 
@@ -56,7 +61,9 @@ export const commands: readonly Command[] = [
     options: async () => (await import('./shapes.js')).shapesOptions,
     run: async (argv, terminal) => {
       const { shapesCommand } = await import('./shapes.js')
-      return print(terminal, await shapesCommand(argv, parseConfig([], terminal.env).scenarios))
+      return printLater(terminal, 'working out the shapes', () =>
+        shapesCommand(argv, parseConfig([], terminal.env).scenarios),
+      )
     },
   },
   {
@@ -66,7 +73,7 @@ export const commands: readonly Command[] = [
     options: async () => (await import('../contracts/verify/settings.js')).verifyOptions,
     run: async (argv, terminal) => {
       const { verifyCommand } = await import('../contracts/verify/verify-command.js')
-      return print(terminal, await verifyCommand(argv, terminal.env))
+      return printLater(terminal, 'verifying', () => verifyCommand(argv, terminal.env))
     },
   },
   {
@@ -76,7 +83,7 @@ export const commands: readonly Command[] = [
     options: async () => (await import('../contracts/verify/settings.js')).statesOptions,
     run: async (argv, terminal) => {
       const { statesCommand } = await import('../contracts/verify/states-command.js')
-      return print(terminal, await statesCommand(argv, terminal.env))
+      return printLater(terminal, 'asking for the provider states', () => statesCommand(argv, terminal.env))
     },
   },
   {
@@ -86,7 +93,7 @@ export const commands: readonly Command[] = [
     options: async () => (await import('../contracts/verify/settings.js')).coverageOptions,
     run: async (argv, terminal) => {
       const { coverageCommand } = await import('./coverage.js')
-      return print(terminal, await coverageCommand(argv, terminal.env))
+      return printLater(terminal, 'comparing pacts and shapes', () => coverageCommand(argv, terminal.env))
     },
   },
   {
@@ -96,7 +103,7 @@ export const commands: readonly Command[] = [
     options: async () => (await import('../contracts/verify/settings.js')).shapesDiffOptions,
     run: async (argv, terminal) => {
       const { shapesDiffCommand } = await import('./shapes-diff.js')
-      return print(terminal, await shapesDiffCommand(argv, terminal.env))
+      return printLater(terminal, 'comparing shapes', () => shapesDiffCommand(argv, terminal.env))
     },
   },
   state('export', 'write what a running server remembers to a file; - writes standard output'),

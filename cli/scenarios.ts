@@ -1,5 +1,6 @@
 import { type Options, readCommand } from '../server/base/arguments.js'
 import { UsageError } from '../server/base/errors.js'
+import { findClose } from '../server/base/nearest.js'
 import type { CommandResult } from './command.js'
 import {
   importOptions,
@@ -62,7 +63,12 @@ export const runVerb = async (
   const verb = verbs[name]
   const { words, given } = readCommand(verb.options, argv)
   const [word = '', extra] = words
-  if (extra !== undefined) throw new UsageError(`Unknown argument '${extra}'. See mock-yoti scenarios --help`)
+  if (extra !== undefined) {
+    const command = name === 'list' ? findClose(word, Object.keys(verbs)) : undefined
+    const advice =
+      command === undefined ? 'See mock-yoti scenarios --help' : `Did you mean 'scenarios ${command} ${extra}'?`
+    throw new UsageError(`Unknown argument '${extra}'. ${advice}`)
+  }
   if (verb.needs !== undefined && word === '') throw new UsageError(`${verb.needs} mock-yoti scenarios ${usage}`)
   return verb.run(word, Object.assign({}, directory !== undefined && { scenarios: directory }, ...given))
 }

@@ -21,11 +21,16 @@ const shorten = (text: string, width: number) => (text.length <= width ? text : 
 
 const without = <Item>(items: readonly Item[], index: number) => items.filter((_, at) => at !== index)
 
+const margin = '    '
+
 const line = (cells: readonly string[], widths: readonly number[]): string => {
-  // A first cell that is longer than its column stands on a line of its own.
   const [first = '', ...rest] = cells
   const [width = 0] = widths
-  const start = first.length > width ? `${first}\n${' '.repeat(width)}` : first.padEnd(width)
+  const isLong = first.length > width
+  // A first cell that is longer than its column stands on a line of its own; the only other cell has the next one.
+  if (isLong && rest.length === 1)
+    return `${first}\n${margin}${shorten(rest[0] ?? '', widthOf(widths) - margin.length)}`
+  const start = isLong ? `${first}\n${' '.repeat(width)}` : first.padEnd(width)
   return [start, ...rest.map((cell, index) => shorten(cell, widths[index + 1] ?? 0).padEnd(widths[index + 1] ?? 0))]
     .join(gap)
     .trimEnd()
@@ -50,8 +55,8 @@ export const table = (columns: readonly Column[], rows: Rows, width: number = Nu
   if (widthOf(widths) > width && flexible > 0) {
     const others = widthOf(widths) - (widths[flexible] ?? 0)
     const left = width - others
-    // At most half of the line for the first column, where the rest would have no room beside the longest.
-    if (left < shortest) widths[0] = Math.min(widths[0] ?? 0, Math.floor(width / 2))
+    // At most two fifths of the line for the first column, where the rest would have no room beside the longest.
+    if (left < shortest) widths[0] = Math.min(widths[0] ?? 0, Math.floor(width * 0.4))
     widths[flexible] = Math.max(width - (widthOf(widths) - (widths[flexible] ?? 0)), shortest)
   }
   const [heading = '', ...body] = lines.map((cells) => line(cells, widths))

@@ -1,4 +1,8 @@
-type Output = { readonly write: (text: string) => unknown }
+type Output = {
+  readonly write: (text: string) => unknown
+  /** Whether it is a terminal. */
+  readonly isTTY?: boolean
+}
 
 /** What a command reads and writes of the process that it runs in. */
 export type Terminal = {
@@ -19,18 +23,28 @@ export const outputWidth = (): number => {
   return Math.max(width, 40)
 }
 
+/** Commands that are done sooner say nothing of their progress. */
+const patienceMs = 500
+
 /**
- * Says on standard error what is going on, when that is a terminal; the line is removed again at the end.
- * @param task what takes a while
+ * Says on standard error what is going on, when that is a terminal and the task takes a while; the line is removed again at
+ * the end.
  */
-export const withProgress = async <Result>(message: string, task: () => Promise<Result>): Promise<Result> => {
-  const { stderr } = process
+export const withProgress = async <Result>(
+  { stderr }: Pick<Terminal, 'stderr'>,
+  message: string,
+  task: () => Promise<Result>,
+): Promise<Result> => {
   if (!stderr.isTTY) return task()
-  const timer = setTimeout(() => stderr.write(`${message} ...`), 500)
+  let isShown = false
+  const timer = setTimeout(() => {
+    isShown = true
+    stderr.write(`mock-yoti: ${message} ...`)
+  }, patienceMs)
   try {
     return await task()
   } finally {
     clearTimeout(timer)
-    stderr.write('\r\x1b[K')
+    if (isShown) stderr.write('\r\x1b[K')
   }
 }

@@ -47,6 +47,8 @@ const environmentOf = (version) => {
 for (const version of versions) {
   const env = environmentOf(version)
   run(`npm test, Node.js ${version}`, 'npm', ['test', '--', values.sample ? '--sample' : '--no-image'], env)
+  if (!values.sample)
+    run(`the tarball in projects of others, Node.js ${version}`, 'npm', ['run', 'smoke:projects'], env)
   for (const pact of values.sample ? pactVersions.slice(-1) : pactVersions)
     run(
       `the packed contract kit with pact-js ${pact}, Node.js ${version}`,

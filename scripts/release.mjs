@@ -56,7 +56,27 @@ if (values.check) {
   process.exit(0)
 }
 
+/** The address of the repository as a browser takes it, from that of git's remote; undefined when it is no web address. */
+const webAddress = () => {
+  const [, host, path] =
+    /^(?:https?:\/\/(?:[^@/]+@)?|ssh:\/\/git@|git@)([^:/]+)[:/](.+?)(?:\.git)?\/?$/.exec(remote) ?? []
+  return host === undefined ? undefined : `https://${host}/${path}`
+}
+const remote = git('remote').split('\n').includes('origin') ? git('remote', 'get-url', 'origin') : ''
+const web = webAddress()
+
 run('npm', 'ci')
+// npm's provenance is refused when package.json names another repository than the one that publishes.
+if (web !== undefined)
+  run(
+    'npm',
+    'pkg',
+    'set',
+    `repository.type=git`,
+    `repository.url=git+${web}.git`,
+    `homepage=${web}#readme`,
+    `bugs.url=${web}/issues`,
+  )
 run('npm', 'version', version, '--no-git-tag-version', '--allow-same-version')
 run('npm', 'run', 'lint')
 run('npm', 'run', 'typecheck')
@@ -79,6 +99,7 @@ if (!values['no-image']) {
     `VERSION=${version}`,
     `REVISION=${git('rev-parse', 'HEAD')}`,
     `CREATED=${git('log', '-1', '--format=%cI')}`,
+    `SOURCE=${web ?? ''}`,
   ]
   const args = about.flatMap((argument) => ['--build-arg', argument])
   const output = `type=oci,dest=release/mock-yoti-${version}.oci.tar`

@@ -7,7 +7,7 @@ import { createKeyReader } from './auth/public-key.js'
 import { createAbortController } from './base/abort.js'
 import { type Clock, systemClock } from './base/clock.js'
 import { UsageError } from './base/errors.js'
-import { createProcessFacts, nodeVersion } from './base/host.js'
+import { createProcessFacts, nodeVersion, otherRuntime, runtimeVersions } from './base/host.js'
 import { type Ids, randomIds } from './base/ids.js'
 import { createLog, type Log } from './base/log.js'
 import { packageVersion } from './base/package-files.js'
@@ -87,11 +87,21 @@ const openState = async (config: Config, world: World, log: Log, catalogue: Cata
   return openRedisState({ ...config, store, describeScenarios: () => JSON.stringify(catalogue.list()) }, clock, log)
 }
 
+/** @throws UsageError elsewhere: the HTTP servers of Bun and Deno lose methods, headers, and what broken requests are about */
+const assertNodeJs = () => {
+  const other = otherRuntime(runtimeVersions)
+  if (other !== undefined)
+    throw new UsageError(
+      `the server needs Node.js 20.19 or newer; this is ${other}. Start it with Node.js (npx mock-yoti), and use connectMockYoti(url) here`,
+    )
+}
+
 /**
  * Builds a server and listens. The only place that puts the parts together.
  * @throws UsageError when a setting cannot be used: an unknown scenario, a bad directory, a taken port
  */
 export const start = async (config: Config, world: World): Promise<Running> => {
+  assertNodeJs()
   const log = createLog(config.log, world.write)
   if (world.ignoredVariables !== undefined && world.ignoredVariables.length > 0)
     log.info(`ignored, because they describe a service that is called mock-yoti: ${world.ignoredVariables.join(', ')}`)

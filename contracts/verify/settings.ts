@@ -169,7 +169,10 @@ export const shapesDiffOptions: Options<Settings> = {
 }
 
 /** The options of `mock-yoti states`. */
-export const statesOptions: Options<Settings> = pactOptions
+export const statesOptions: Options<Settings> = {
+  ...pactOptions,
+  json: { help: 'print JSON', default: 'false', parse: () => ({ printsJson: true }) },
+}
 
 const join = (all: Settings, next: Partial<Settings>): Settings => ({
   ...all,

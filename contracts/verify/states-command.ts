@@ -13,6 +13,18 @@ const describe = ({ name, params, consumers, refusal }: Judged) => {
   return refusal === undefined ? line : `${line}\n           ${refusal}`
 }
 
+const exitCodeOf = (judged: readonly Judged[], pacts: number) =>
+  pacts === 0 || judged.some(({ refusal }) => refusal !== undefined) ? 1 : 0
+
+const inJson = (judged: readonly Judged[], pacts: number): CommandResult => {
+  const states = judged.map(({ refusal, ...state }) => ({
+    ...state,
+    supported: refusal === undefined,
+    ...(refusal !== undefined && { refusal }),
+  }))
+  return { text: JSON.stringify({ pacts, states }, null, 2), exitCode: exitCodeOf(judged, pacts) }
+}
+
 /**
  * `mock-yoti states`: compares the provider states that pacts need with those that the server can be put in.
  * @returns exit code 1 when one is missing
@@ -34,6 +46,7 @@ const compareStates = async (argv: readonly string[], env: Environment): Promise
     const judged = await Promise.all(
       needed.map(async (state) => ({ ...state, refusal: await judgeState(provider.stateUrl, state) })),
     )
+    if (settings.printsJson) return inJson(judged, pacts.length)
     const missing = judged.filter(({ refusal }) => refusal !== undefined)
     if (needed.length === 0)
       return {

@@ -4,6 +4,15 @@ import process from 'node:process'
 /** The version of Node.js that runs this, such as `v24.1.0`. */
 export const nodeVersion: string = process.version
 
+/** What runs this in place of Node.js, when something does. */
+export const otherRuntime = (versions: Readonly<Record<string, string | undefined>>): string | undefined => {
+  if (versions['bun'] !== undefined) return `Bun ${versions['bun']}`
+  return versions['deno'] === undefined ? undefined : `Deno ${versions['deno']}`
+}
+
+/** The versions that the process tells of itself. */
+export const runtimeVersions: Readonly<Record<string, string | undefined>> = process.versions
+
 /** What Node.js itself was started with, such as `--test-name-pattern`. */
 export const runtimeArguments: readonly string[] = process.execArgv
 

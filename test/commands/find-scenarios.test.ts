@@ -176,6 +176,12 @@ test('piped without a width the table is 80 characters wide; --wide prints all o
   expect(wide[0]).toMatch(/^ID +GROUP +TITLE +SHAPE +PROVENANCE$/)
 })
 
+test('at 80 columns a title beside a long id still has room for its first words', async () => {
+  const { stdout } = await runBuiltCommand(['scenarios', 'UNABLE_TO_LOAD'], { COLUMNS: '80' })
+  expect(stdout).toContain(`authenticity-not-available:UNABLE_TO_LOAD
+    Nothing can be said about the document`)
+})
+
 test('colour is for terminals and those who force it', async () => {
   const bold = '\u001b[1m'
   expect((await runCommand(['scenarios', 'wrong-document'])).stdout).not.toContain(bold)

@@ -123,6 +123,7 @@ test.each([
   [['completion'], 'Which shell? mock-yoti completion bash|zsh|fish'],
   [['completion', 'tcsh'], "completion takes bash, zsh, fish; got 'tcsh'"],
   [['scenarios', 'show'], 'Which scenario?'],
+  [['scenarios', 'sho', 'all-approve'], "Did you mean 'scenarios show all-approve'?"],
   [['scenarios', 'show', 'all-aprove'], "The nearest is 'all-approve'"],
 ])('mock-yoti %j is one clear line and exit code 2', async (args, message) => {
   const { code, stdout, stderr } = await runBuiltCommand(args)

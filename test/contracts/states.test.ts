@@ -21,6 +21,25 @@ test('every state that the committed pacts need is supported', async () => {
   expect(code).toBe(0)
 })
 
+test('--json lists each state with who needs it, and why one is missing', async () => {
+  await using folder = await openPactFolder()
+  const pact = await folder.write('pact.json', ['all-approve'], askForMore)
+  const { code, stdout } = await states(['--pact-file', pact, '--json'])
+  expect(JSON.parse(stdout)).toEqual({
+    pacts: 1,
+    states: [
+      {
+        name: 'a session has the result',
+        params: { result: 'all-approve', mood: 'good' },
+        consumers: ['counter-service'],
+        supported: false,
+        refusal: expect.stringContaining("takes no parameter 'mood'. Known: result"),
+      },
+    ],
+  })
+  expect(code).toBe(1)
+})
+
 test('a state that a pact in the broker needs and nobody supports is listed, with who needs it and why not', async () => {
   await using folder = await openPactFolder()
   await using broker = await startBroker({ username: 'reader', password: 'secret' })

@@ -22,7 +22,7 @@ test('compose.yaml has the mock alone, and the profiles broker, consumer and rep
 
 test('the image, compose.yaml and the guide set only variables that the server knows', () => {
   const known = ['MOCK_YOTI_URL', 'MOCK_YOTI_IMAGE', ...Object.keys(options).map(environmentName)]
-  for (const file of ['Dockerfile', 'compose.yaml', 'docs/ci.md'])
+  for (const file of ['Dockerfile', 'compose.yaml', 'deploy/kubernetes/mock-yoti.yaml', 'docs/ci.md'])
     for (const [name] of read(file).matchAll(/MOCK_YOTI_[A-Z_]+/g)) expect(known).toContain(name)
 })
 
@@ -39,6 +39,21 @@ test('pull requests are tested on the versions of Node.js that npm run test:matr
   expect(read('scripts/matrix.mjs')).toContain("const supported = ['20.19', '22', '24', '26']\n")
   expect(JSON.parse(read('package.json')).engines.node).toBe('>=20.19.0')
   expect(read('Dockerfile')).toMatch(/^ARG NODE_IMAGE=docker\.io\/library\/node:26-/m)
+})
+
+test('pull requests are tested on Linux, Windows and macOS', () => {
+  const { jobs } = parse(read('.github/workflows/pull-request.yml'))
+  expect(jobs.tests['runs-on']).toBe('ubuntu-latest')
+  expect(jobs.elsewhere.strategy.matrix.system).toEqual(['windows-latest', 'macos-latest'])
+})
+
+test('the image has one name in the release, the manifest and the guide', () => {
+  expect(read('.github/workflows/release.yml')).toMatch(
+    /IMAGE: ghcr\.io\/\$\{\{ github\.repository_owner \}\}\/mock-yoti\n/,
+  )
+  for (const file of ['deploy/kubernetes/mock-yoti.yaml', 'docs/ci.md'])
+    for (const [name] of read(file).matchAll(/\S+\/mock-yoti:0\.1\.0/g))
+      expect(name).toBe('ghcr.io/OWNER/mock-yoti:0.1.0')
 })
 
 test('without a container engine it is said what is skipped and how to get it', async () => {

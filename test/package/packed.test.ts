@@ -50,6 +50,7 @@ export const url: Promise<string> = new MockYotiContainer().withScenario('x').st
 `
 
 test.each([
+  ['node10', 'commonjs', 'typed.ts'],
   ['node16', 'node16', 'typed.mts'],
   ['node16', 'node16', 'typed.cts'],
   ['nodenext', 'nodenext', 'typed.mts'],
@@ -67,11 +68,13 @@ test.each([
       // The project installs no testcontainers; this repository's stands in.
       skipLibCheck: true,
       paths: { testcontainers: [toolPath('testcontainers')] },
+      ...(moduleResolution === 'node10' && { ignoreDeprecations: '5.0' }),
     },
     files: [file],
   }
   // The container is for ES modules.
-  await project.write(file, file.endsWith('.cts') ? typed : typedContainer + typed)
+  const isEsm = !file.endsWith('.cts') && module !== 'commonjs'
+  await project.write(file, isEsm ? typedContainer + typed : typed)
   await project.write('tsconfig.json', JSON.stringify(tsconfig))
   const printed = await project
     .run(process.execPath, toolPath('typescript/bin/tsc'), '-p', '.')
@@ -85,7 +88,7 @@ test('its files are the command, the built code, the keys, the documents and the
   )
   const paths: string[] = packed.files.map(({ path }: { path: string }) => path)
   const expected =
-    /^(bin|dist|docs|keys|scenarios|examples\/gauntlet)\/|^examples\/[\w-]+\.mjs$|^gauntlet\/gauntlet\.schema\.json$|^(CHANGELOG\.md|LICENSE|README\.md|openapi\.yaml|package\.json)$/
+    /^(bin|deploy|dist|docs|keys|scenarios|examples\/gauntlet)\/|^examples\/[\w-]+\.mjs$|^gauntlet\/gauntlet\.schema\.json$|^(CHANGELOG\.md|LICENSE|README\.md|openapi\.yaml|package\.json)$/
   expect(paths.filter((path) => !expected.test(path))).toEqual([])
   expect(paths.filter((path) => /(^|\/)\.|\.test\.|node_modules|(?<!\.d)\.ts$/.test(path))).toEqual([])
   // A megabyte of it is what the API page and the MCP server are made of; nothing else loads them.

@@ -1,0 +1,190 @@
+// The projects that `npm run smoke:projects` makes: what is installed, the files, and what each command must print.
+
+/**
+ * @typedef {{ command: string[], expected?: RegExp, unexpected?: RegExp, fails?: boolean }} Step
+ * @typedef {{ name: string, node?: number, packages?: string[], files: Record<string, string>, steps: Step[] }} Project
+ */
+
+const node = (...args) => ['node', ...args]
+const bin = (path, ...args) => node(`node_modules/${path}`, ...args)
+
+/** A service's test with three results; the runner's own `test` and `expect` stay out of it. */
+const body = `
+const read = async (yoti, id) => {
+  const { state, checks } = await yoti.control.scenarios.get(id).then(({ answer }) => answer)
+  return state + ' ' + checks.length
+}
+const expected = { 'all-approve': 'COMPLETED 6', 'missing-document': 'ONGOING 0', 'profile-mismatch': 'ONGOING 0' }
+const check = async () => {
+  const yoti = await startMockYoti()
+  for (const [id, told] of Object.entries(expected)) {
+    const got = await read(yoti, id)
+    if (got !== told) throw new Error(id + ': ' + got)
+  }
+  await yoti.close()
+}
+`
+const required = `const { startMockYoti } = require('mock-yoti')\n${body}`
+const imported = `import { startMockYoti } from 'mock-yoti'\n${body}`
+const typed = `import { startMockYoti, type MockYoti } from 'mock-yoti'
+const count = async (yoti: MockYoti, id: string) => (await yoti.control.scenarios.get(id)).checks.length
+test('three results', async () => {
+  const yoti = await startMockYoti()
+  const counts = [await count(yoti, 'all-approve'), await count(yoti, 'missing-document'), await count(yoti, 'profile-mismatch')]
+  expect(counts).toEqual([6, 0, 0])
+  await yoti.close()
+})
+`
+const isGreen = /1 passed|Tests:\s+1 passed|1 passing|pass 1/
+
+const jest = (version) => [
+  {
+    name: `jest-${version}`,
+    packages: ['mock-yoti', `jest@${version}`],
+    files: { 'service.test.js': `${required}test('three results', check)` },
+    steps: [{ command: bin('jest/bin/jest.js'), expected: isGreen }],
+  },
+  {
+    name: `jest-${version}-jsdom`,
+    packages: ['mock-yoti', `jest@${version}`, `jest-environment-jsdom@${version}`],
+    files: { 'service.test.js': `/** @jest-environment jsdom */\n${required}test('three results', check)` },
+    steps: [{ command: bin('jest/bin/jest.js'), expected: isGreen }],
+  },
+  {
+    name: `jest-${version}-ts-jest`,
+    packages: [
+      'mock-yoti',
+      `jest@${version}`,
+      'ts-jest@29',
+      `@types/jest@${version}`,
+      'typescript@5.9',
+      '@types/node@22',
+    ],
+    files: {
+      'service.test.ts': typed,
+      'jest.config.js': "module.exports = { preset: 'ts-jest' }",
+      'tsconfig.json': JSON.stringify({
+        compilerOptions: {
+          module: 'commonjs',
+          target: 'es2022',
+          strict: true,
+          esModuleInterop: true,
+          types: ['jest', 'node'],
+        },
+      }),
+    },
+    steps: [{ command: bin('jest/bin/jest.js'), expected: isGreen }],
+  },
+]
+
+const vitest = (version, needed) => ({
+  name: `vitest-${version}`,
+  node: needed,
+  packages: ['mock-yoti', `vitest@${version}`, 'happy-dom@20'],
+  files: {
+    'service.test.mjs': `import { test } from 'vitest'\n${imported}test('three results', check)`,
+    'page.test.mjs': `// @vitest-environment happy-dom\nimport { test } from 'vitest'\n${imported}test('three results', check)`,
+  },
+  steps: [{ command: bin('vitest/vitest.mjs', 'run'), expected: /Tests\s+2 passed/ }],
+})
+
+const others = [
+  {
+    name: 'mocha',
+    packages: ['mock-yoti', 'mocha@11'],
+    files: { 'service.test.js': `${required}it('three results', check)` },
+    steps: [{ command: bin('mocha/bin/mocha.js', 'service.test.js'), expected: isGreen }],
+  },
+  {
+    name: 'node-test',
+    packages: ['mock-yoti'],
+    files: { 'service.test.mjs': `import { test } from 'node:test'\n${imported}test('three results', check)` },
+    steps: [{ command: node('--test'), expected: isGreen }],
+  },
+]
+
+const plain = { 'try.cjs': `${required}check().then(() => console.log('three results'))` }
+const noWarning = /\bwarn|deprecated/i
+/** Yarn warns of its own support for ES modules (YN0092) wherever a package has them. */
+const noYarnWarning = /YN0002|YN0060|YN0086/
+
+const managers = [
+  {
+    name: 'npm',
+    files: plain,
+    steps: [
+      { command: ['npm', 'install', '--save-dev', '--no-audit', '--no-fund', 'TARBALL'], unexpected: noWarning },
+      { command: node('try.cjs'), expected: /three results/ },
+    ],
+  },
+  {
+    name: 'pnpm',
+    node: 22,
+    files: plain,
+    steps: [
+      { command: ['npx', '--yes', 'pnpm@10', 'add', '--save-dev', 'TARBALL'], unexpected: noWarning },
+      { command: node('try.cjs'), expected: /three results/ },
+    ],
+  },
+  {
+    name: 'yarn-pnp',
+    files: { ...plain, 'yarn.lock': '' },
+    steps: [
+      {
+        command: ['npx', '--yes', '--package', '@yarnpkg/cli-dist@4', 'yarn', 'add', '--dev', 'mock-yoti@file:TARBALL'],
+        unexpected: noYarnWarning,
+      },
+      {
+        command: ['npx', '--yes', '--package', '@yarnpkg/cli-dist@4', 'yarn', 'node', 'try.cjs'],
+        expected: /three results/,
+      },
+    ],
+  },
+]
+
+const testcontainers = (version, needed) => ({
+  name: `testcontainers-${version}`,
+  node: needed,
+  packages: ['mock-yoti', `testcontainers@${version}`],
+  files: {
+    'try.mjs': `import { MockYotiContainer } from 'mock-yoti/testcontainers'
+new MockYotiContainer().withScenario('wrong-document').withVisits('manual')
+console.log('loaded')`,
+  },
+  steps: [{ command: node('try.mjs'), expected: /loaded/ }],
+})
+
+const elsewhere = (runtime, version, start) => ({
+  name: runtime,
+  packages: ['mock-yoti', `${runtime}@${version}`],
+  files: {
+    'serve.mjs': `import { startMockYoti } from 'mock-yoti'\nawait startMockYoti()`,
+    'connect.mjs': `import { connectMockYoti } from 'mock-yoti'
+await connectMockYoti('http://127.0.0.1:1').control.health().catch(({ message }) => console.log(message))`,
+  },
+  steps: [
+    { command: [...start, 'serve.mjs'], fails: true, expected: /needs Node\.js 20\.19 or newer; this is (Bun|Deno) / },
+    {
+      command: [...start, 'node_modules/mock-yoti/bin/mock-yoti.js', '--port', '0'],
+      fails: true,
+      expected: /^mock-yoti: the server needs Node\.js/m,
+    },
+    { command: [...start, 'connect.mjs'], expected: /No mock-yoti|127\.0\.0\.1:1/ },
+  ],
+})
+
+/** @type {Project[]} */
+export const projects = [
+  ...jest(29),
+  ...jest(30),
+  vitest(2, 20),
+  vitest(3, 20),
+  vitest(4, 20),
+  ...others,
+  ...managers,
+  testcontainers(10, 20),
+  testcontainers(11, 20),
+  testcontainers(12, 22),
+  elsewhere('bun', '1.4', ['npx', 'bun']),
+  elsewhere('deno', '2.9', ['npx', 'deno', 'run', '--allow-all']),
+]

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import * as apps from 'kubernetes-models/apps/v1'
+import * as core from 'kubernetes-models/v1'
+import { expect, test } from 'vitest'
+import { parseAllDocuments } from 'yaml'
+import { runCommand } from '../support/command.js'
+import { scenarioFiles } from '../support/scenario-files.js'
+
+type Manifest = { apiVersion: string; kind: string; data?: Record<string, string>; [field: string]: unknown }
+/** A class of kubernetes-models, which checks an object against Kubernetes' own schema. */
+type Model = new (manifest: Manifest) => { validate: () => void }
+
+const path = 'deploy/kubernetes/mock-yoti.yaml'
+const text = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+const manifests = parseAllDocuments(text).map((document) => document.toJS() as Manifest)
+
+/** The value, noting the path of each field until it is read. */
+const watched = (value: unknown, at: string, unread: Set<string>): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  const fields = Object.entries(value).map(([name, field]) => {
+    unread.add(`${at}.${name}`)
+    return [name, watched(field, `${at}.${name}`, unread)] as const
+  })
+  const copy = Array.isArray(value) ? fields.map(([, field]) => field) : Object.fromEntries(fields)
+  return new Proxy(copy as object, {
+    get: (target, name) => {
+      unread.delete(`${at}.${String(name)}`)
+      return Reflect.get(target, name)
+    },
+  })
+}
+
+/** What is wrong with a manifest. Kubernetes refuses unknown fields; its schema passes over them, and so never reads them. */
+const problemsOf = (manifest: Manifest): string[] => {
+  const models = { v1: core, 'apps/v1': apps }[manifest.apiVersion] as unknown as Record<string, Model> | undefined
+  const Kind = models?.[manifest.kind]
+  if (Kind === undefined) return [`no ${manifest.apiVersion} ${manifest.kind}`]
+  const unread = new Set<string>()
+  const model = new Kind(manifest)
+  for (const [name, field] of Object.entries(manifest)) Object.assign(model, { [name]: watched(field, name, unread) })
+  try {
+    model.validate()
+  } catch (error) {
+    return [(error as Error).message]
+  }
+  return [...unread].map((field) => `${field} is unknown`)
+}
+
+test('the manifest for Kubernetes is as the schemas of Kubernetes say', () => {
+  expect(manifests.map(({ kind }) => kind)).toEqual(['Secret', 'ConfigMap', 'Deployment', 'Service'])
+  for (const manifest of manifests) expect(problemsOf(manifest)).toEqual([])
+})
+
+test('a wrong manifest is noticed', () => {
+  const deployment = manifests.find(({ kind }) => kind === 'Deployment') as Manifest & { spec: object }
+  const changed = (spec: object) => problemsOf({ ...deployment, spec: { ...deployment.spec, ...spec } })
+  expect(changed({ replicas: 'one' })).toEqual(['data/spec/replicas must be integer'])
+  expect(changed({ replica: 1 })).toEqual(['spec.replica is unknown'])
+})
+
+test('its scenario files have no problems', async () => {
+  const files = manifests.find(({ kind }) => kind === 'ConfigMap')?.data ?? {}
+  await using directory = await scenarioFiles(files)
+  expect(await runCommand(['scenarios', 'lint', directory.path])).toEqual({
+    code: 0,
+    stdout: '1 scenario file: no problems\n',
+    stderr: '',
+  })
+})

@@ -29,6 +29,23 @@ test('the example with mock-yoti inside a test passes', async () => {
   expect(await run('examples/in-a-test.mjs')).toBe('')
 })
 
+/** What the example uses of Jest, on node:test. `npm run smoke:projects` runs it under Jest 29 and 30. */
+const likeJest = `
+const { test, before, after } = require('node:test')
+const { strictEqual } = require('node:assert')
+test.each = (rows) => (title, run) => rows.forEach((row) => test(row.join(' is a '), () => run(...row)))
+Object.assign(globalThis, { test, beforeAll: before, afterAll: after, expect: (got) => ({ toBe: (told) => strictEqual(got, told) }) })
+`
+
+test('the example for Jest has three results', async () => {
+  const program = `${likeJest}require(${JSON.stringify(at('examples/in-jest.test.cjs'))})`
+  const { stdout } = await promisify(execFile)(process.execPath, ['--test-reporter', 'tap', '-e', program], {
+    cwd: at('.'),
+  })
+  expect(stdout).toMatch(/^# pass 3$/m)
+  expect(stdout).toMatch(/^# fail 0$/m)
+})
+
 test('the journey through a branch passes, with its webhooks', async () => {
   const vitest = 'node_modules/vitest/vitest.mjs'
   const printed = await run(vitest, 'run', '--root', at('examples/journey'), '--reporter', 'json')

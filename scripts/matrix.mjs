@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const supported = ['20.19', '22', '24', '26']
-const pactVersions = ['16.2.0', '17.1.4']
+const pactVersions = ['13', '15', '16.2.0', '17.1.4']
 const isWindows = process.platform === 'win32'
 
 const { values } = parseArgs({

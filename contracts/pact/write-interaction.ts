@@ -11,11 +11,13 @@ export const loadPactJs = async (): Promise<PactJs> => {
   // The native part of pact-js reports its use to Google Analytics unless told not to.
   stopPactTracking()
   try {
-    return await import('@pact-foundation/pact')
+    const pactJs = await import('@pact-foundation/pact')
+    if (pactJs.PactV4 === undefined) throw new Error('The installed version has no PactV4')
+    return pactJs
   } catch (error) {
     // Whatever Node throws here is an Error.
     throw new Error(
-      `mock-yoti/pact needs pact-js (>=16.2 <16.3 || >=17): npm install --save-dev @pact-foundation/pact. ${(error as Error).message}`,
+      `mock-yoti/pact needs pact-js 13 or newer: npm install --save-dev @pact-foundation/pact@17 (on Node.js 20: @16.2). ${(error as Error).message}`,
     )
   }
 }

@@ -151,6 +151,25 @@ test.each(['esm', 'cjs'] as const)('a consumer that bundles it as %s needs no fi
   expect(await project.run(process.execPath, out)).toContain('COMPLETED')
 })
 
+test.each([
+  [
+    'testcontainers',
+    'mock-yoti/testcontainers needs testcontainers 10, 11 or (on Node.js 22 and newer) 12: npm install',
+  ],
+  ['pact', 'mock-yoti/pact needs pact-js 13 or newer: npm install'],
+])('without its peer mock-yoti/%s says in a sentence what to install', async (part, sentence) => {
+  await project.write(
+    'peer.mjs',
+    `try {
+  const { resultShapes, yotiPact } = await import('mock-yoti/${part}')
+  await yotiPact({ consumer: 'a' }).expects(resultShapes.all[0], {}, () => undefined)
+} catch (error) {
+  console.log(error.message)
+}`,
+  )
+  expect(await project.run(process.execPath, 'peer.mjs')).toContain(sentence)
+})
+
 test('the keys, both forms of the document and the demo application can be imported', async () => {
   await project.write(
     'parts.cjs',

@@ -56,7 +56,7 @@ test('withLog and withCheckAnswers set the options of the command line', async (
   await using started = await container.start()
   const { output } = await started.exec(['node', '-p', 'process.env.MOCK_YOTI_CHECK_ANSWERS'])
   expect(output.trim()).toBe('true')
-  await expect.poll(() => lines.join('')).toContain('"message":"listening"')
+  await expect.poll(() => lines.join('')).toContain('"message":"mock-yoti listens on')
 })
 
 test('withSignatures, withVisits and withSeed set the options of the command line', async () => {

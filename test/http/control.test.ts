@@ -45,7 +45,7 @@ test.each([
   ['POST', '/__mock/reset?sdkId=mine', 'query.sdkId belongs in the body: {"sdkId": …}'],
   ['POST', '/__mock/sessions/all-approve/visit?step=scan-letter', 'query.step belongs in the body: {"step": …}'],
   ['GET', '/__mock/clock?sdkid=mine', "query.sdkid is not known. Did you mean 'sdkId'? Known: sdkId"],
-  ['GET', '/__mock/scenarios?group=counter', 'query.group is not known. There is no query'],
+  ['GET', '/__mock/scenarios?group=counter', 'query.group is not known. Known: documents'],
 ])('%s %s is refused: it would not do what was meant', async (method, path, told) => {
   const response = await fetch(`${target.url}${path}`, { method })
   const { errors } = (await response.json()) as { errors: { property: string; message: string }[] }

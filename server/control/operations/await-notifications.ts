@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { clearTimeout, setTimeout } from 'node:timers'
+import { setTimeout as wait } from 'node:timers/promises'
 import { createAbortController } from '../../base/abort.js'
 import { YotiError } from '../../base/errors.js'
 import type { Delivery } from '../../engine/notifications/delivery.js'
@@ -16,6 +17,9 @@ const notSent = (
   const message = `${found} of ${count}${why}. There are: ${others || 'none'}`
   return new YotiError('NOTIFICATION_NOT_SENT', { message })
 }
+
+/** Milliseconds in which a server plans the deliveries of what it has kept. */
+const secondLook = 250
 
 /** What may change what can come. */
 const wakingChanges = ['delivery', 'kept', 'removed', 'clock'] as const
@@ -39,19 +43,28 @@ export const awaitNotifications: Operation<'awaitNotifications', FindsSessions |
   const { count = '1', timeout = '10', status = 'delivered', ...filter } = request.query ?? {}
   const late = createAbortController()
   const timer = setTimeout(() => late.abort(), Number(timeout) * 1000)
+  let wasHopeless = false
   try {
     for (;;) {
       // Listened to before it is looked, so that no change between the two is missed.
       const changed = nextChange(changes, late.signal)
-      const found = await findDeliveries({ ...filter, status }, deliveries)
-      if (found.length >= Number(count)) return { status: 200, body: { notifications: found.map(describeDelivery) } }
+      // One reading for both questions: another server may deliver between two.
       const all = await findDeliveries(filter, deliveries)
+      const found = all.filter((delivery) => delivery.status === status)
+      if (found.length >= Number(count)) return { status: 200, body: { notifications: found.map(describeDelivery) } }
       const topic = filter.topic?.toLowerCase()
       const wanted = { ...filter, ...(topic !== undefined && { topic }), status }
       const reason = await findHopeless(wanted, all, deps)
-      if (reason !== undefined) throw notSent(all, { found: found.length, count, why: `: ${reason}` })
-      if (late.signal.aborted) throw notSent(all, { found: found.length, count, why: ` after ${timeout} s` })
-      await changed
+      if (reason !== undefined && wasHopeless) throw notSent(all, { found: found.length, count, why: `: ${reason}` })
+      if (late.signal.aborted)
+        throw notSent(all, {
+          found: found.length,
+          count,
+          why: reason === undefined ? ` after ${timeout} s` : `: ${reason}`,
+        })
+      // The session was read after its deliveries: what another server plans meanwhile is seen by the second look.
+      wasHopeless = reason !== undefined
+      await (wasHopeless ? Promise.race([changed, wait(secondLook)]) : changed)
     }
   } finally {
     clearTimeout(timer)

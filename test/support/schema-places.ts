@@ -6,7 +6,7 @@ type Node = {
   readonly items?: Node
   readonly enum?: readonly string[]
   readonly oneOf?: readonly Node[]
-  readonly discriminator?: { readonly propertyName: string; readonly mapping: Readonly<Record<string, string>> }
+  readonly const?: string
 }
 
 const document = JSON.parse(
@@ -47,15 +47,22 @@ export const placesOf = (schema: string, seen: Set<string> = new Set()): Set<str
   return places
 }
 
+/** Whether every property that a kind of object has one value for has it. */
+const isOfKind = ({ properties = {} }: Node, value: object) =>
+  Object.entries(properties).every(([key, { const: only }]) => {
+    const given: unknown = (value as Readonly<Record<string, unknown>>)[key]
+    return only === undefined || given === only
+  })
+
 /** The places of a schema that an answer fills. */
 export const placesIn = (schema: string, answer: unknown): Set<string> => {
   const places = new Set<string>()
   const visit = (place: Place, value: unknown): void => {
     const { node, name } = resolve(place)
-    if (node.discriminator !== undefined && typeof value === 'object' && value !== null) {
-      const { propertyName, mapping } = node.discriminator
-      const kind = String((value as Readonly<Record<string, unknown>>)[propertyName])
-      visit({ node: { $ref: mapping[kind] ?? '' }, name }, value)
+    const alternatives = (node.oneOf ?? []).filter(({ $ref }) => $ref !== undefined)
+    if (alternatives.length > 0 && typeof value === 'object' && value !== null) {
+      for (const alternative of alternatives)
+        if (isOfKind(resolve({ node: alternative, name }).node, value)) visit({ node: alternative, name }, value)
     } else if (Array.isArray(value)) for (const item of value) visit({ node: node.items ?? {}, name }, item)
     else if (typeof value === 'object' && value !== null)
       for (const [key, property] of Object.entries(value)) {

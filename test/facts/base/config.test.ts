@@ -5,6 +5,10 @@ import { parseConfig } from '../../../server/config/parse-config.js'
 // docs/configuration.md: the defaults.
 test('the defaults', () => {
   expect(defaults).toEqual({
+    state: undefined,
+    store: undefined,
+    storePrefix: 'mock-yoti',
+    storeWait: 0,
     host: '127.0.0.1',
     port: 9684,
     scenario: 'all-approve',

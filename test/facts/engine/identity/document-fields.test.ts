@@ -117,6 +117,8 @@ test.each<[string, string, object]>([
         address_format: 1,
         building_number: '26',
         address_line1: '26 STATION ROAD',
+        address_line2: 'GLASGOW',
+        address_line3: 'G4 5XG',
         town_city: 'GLASGOW',
         postal_code: 'G4 5XG',
         country_iso: 'GBR',

@@ -37,6 +37,7 @@ const errors: Readonly<Record<string, Decision>> = {
   MEDIA_CONTENT_NOT_FOUND: 'call-operator',
   REQUIREMENT_NOT_FOUND: 'call-operator',
   INSTRUCTIONS_NOT_COMPLETE: 'call-operator',
+  INCOMPLETE_APP_CONFIGURATION: 'call-operator',
   SCHEME_NOT_FOUND: 'call-operator',
   SCHEME_VALIDATION_REQUIREMENT_NOT_FOUND: 'call-operator',
   SESSION_NOT_FOUND: 'start-again',

@@ -173,6 +173,16 @@ const bundleConsole = async () => {
   return metafile
 }
 
+/** Generated validators are one long line, which nobody reads: their maps would be 2 MB of the package. */
+const dropValidatorMaps = async () => {
+  const names = await readdir(at('dist'))
+  for (const name of names.filter((name) => /validators-\w+\.js$/.test(name))) {
+    await rm(at(`dist/${name}.map`))
+    const code = await readFile(at(`dist/${name}`), 'utf8')
+    await writeFile(at(`dist/${name}`), code.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n'))
+  }
+}
+
 const manifestAt = async (path) => JSON.parse(await readFile(at(`${path}/package.json`), 'utf8'))
 
 /** The directories of the packages that were bundled. */
@@ -214,6 +224,7 @@ const buildCode = async () => {
   await refreshGenerated()
   await rm(at('dist'), { recursive: true, force: true })
   const inputs = [(await bundle()).metafile, await bundleConsole()].flatMap(({ inputs }) => Object.keys(inputs))
+  await dropValidatorMaps()
   await bundleCommonJs()
   await copyFile(at('server/openapi/generated/yoti.json'), at('dist/openapi.json'))
   const document = JSON.parse(await readFile(at('server/openapi/generated/yoti.json'), 'utf8'))

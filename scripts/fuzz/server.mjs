@@ -28,7 +28,7 @@ export const startServer = async (seed) => {
   const listening = new Promise((resolve, reject) => {
     closed.then(([code]) => reject(new Error(`the server ended with ${code}: ${errors.join('\n')}`)))
     const read = (line) => {
-      const port = /"message":"listening".*:(\d+)"/.exec(line)?.[1]
+      const port = /"message":"mock-yoti listens on [^"]*:(\d+)"/.exec(line)?.[1]
       if (port !== undefined) resolve(Number(port))
       else if (!line.startsWith('{') || line.includes('"level":"error"')) errors.push(line)
     }

@@ -9,12 +9,14 @@ const methods = ['get', 'put', 'post', 'delete', 'patch']
 const costly = ['getMediaContent', 'getInstructionsPdf', 'describeShapes', 'listScenarios']
 // Lets go what is held, so that attempts would race with the requests that follow.
 const racing = ['releaseNotifications']
+/** Answers that do not end. */
+const endless = ['streamEvents']
 
 export const operationsOf = (document, surface) =>
   Object.entries(document.paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const operation = item[method]
-      if (operation === undefined || racing.includes(operation.operationId)) return []
+      if (operation === undefined || [...racing, ...endless].includes(operation.operationId)) return []
       const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((one) =>
         one.$ref === undefined ? one : document.components.parameters[one.$ref.split('/').at(-1)],
       )

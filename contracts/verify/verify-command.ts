@@ -20,6 +20,7 @@ import { type Environment, parseSettings, type Settings, verifyOptions } from '.
 import { type Source, sourceOf } from './source.js'
 import { verificationPage } from './verification-page.js'
 import { type Run, verifierArguments, verifierEnvironment } from './verifier-command.js'
+import { withoutMarks } from './without-marks.js'
 import { writeReports } from './write-reports.js'
 
 /** What a command prints, and its exit code. */
@@ -82,8 +83,16 @@ const verify = async (argv: readonly string[], env: Environment): Promise<Comman
   // The server is most of the start: loaded when there is something to ask of it.
   const { openProvider } = await import('./provider.js')
   const provider = await openProvider(settings, pacts.some(hasMessages))
+  const readable = await withoutMarks(source)
   try {
-    const run = { settings, source, build, publish, providerUrl: provider.url, stateUrl: provider.stateUrl }
+    const run = {
+      settings,
+      source: readable.source,
+      build,
+      publish,
+      providerUrl: provider.url,
+      stateUrl: provider.stateUrl,
+    }
     const verified = await runVerifier(program, (files) => ({
       args: verifierArguments({ ...run, ...files }),
       env: verifierEnvironment({ ...run, ...files }, env),
@@ -97,6 +106,7 @@ const verify = async (argv: readonly string[], env: Environment): Promise<Comman
       await writeFile(settings.html, withoutLogin(verificationPage(report, explanations, pacts, countsOf(report))))
     return conclude(verified, report, { run, explanations, pacts })
   } finally {
+    await readable.remove()
     await provider.close()
   }
 }

@@ -34,6 +34,20 @@ test('import writes a scenario file that has no problems and answers in the same
   expect((await runCommand(argv)).stderr).toContain('from-yoti.yaml is there already')
 })
 
+test('a byte-order mark before an answer is skipped', async () => {
+  await using files = await scenarioFiles({ 'answer.json': `\ufeff${JSON.stringify(answer('another person'))}` })
+  const argv = [
+    'scenarios',
+    'import',
+    join(files.path, 'answer.json'),
+    '--id',
+    'from-windows',
+    '--scenarios',
+    files.path,
+  ]
+  expect(await runCommand(argv)).toMatchObject({ code: 0, stderr: '' })
+})
+
 test('nothing of the person is in the file or on the screen', async () => {
   await using files = await scenarioFiles({})
   const json = JSON.stringify(answer('a detail that is about the person'))

@@ -1,5 +1,7 @@
-import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { chmod, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { readSession } from '../support/answers.js'
 import { runCommand, serveCommand } from '../support/command.js'
@@ -76,6 +78,32 @@ const refused: Readonly<Record<string, { text: string | Uint8Array; problem: str
     problem: ':1 has 32769 bytes; a scenario file has at most 32768',
   },
 }
+
+const program = fileURLToPath(new URL('../../bin/mock-yoti.js', import.meta.url))
+/** Root may read everything: the command runs as nobody then. */
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+const isReachable = spawnSync(
+  process.execPath,
+  ['-e', `require('fs').readFileSync(${JSON.stringify(program)})`],
+  nobody,
+)
+
+// Where nobody may not even read this checkout, or permissions are no modes, there is nothing to try.
+test.runIf(isReachable.status === 0 && process.platform !== 'win32')(
+  'a file that may not be read is one line with its name, and no stack',
+  async () => {
+    await using files = await scenarioFiles({ 'good.yaml': goodFile('Good'), 'secret.yaml': goodFile('Secret') })
+    await chmod(files.path, 0o755)
+    await chmod(join(files.path, 'secret.yaml'), 0)
+    const lint = spawnSync(process.execPath, [program, 'scenarios', 'lint', files.path], {
+      ...nobody,
+      encoding: 'utf8',
+    })
+    expect(lint.stdout.trim().split('\n')[0]).toMatch(/secret\.yaml:1 cannot be read.*EACCES/)
+    expect(lint.stderr).not.toContain('    at ')
+    expect(lint.status).toBe(1)
+  },
+)
 
 test.each(Object.entries(refused))('%s is one line with the file and the line', async (_what, { text, problem }) => {
   await using files = await scenarioFiles({})

@@ -1,4 +1,4 @@
-import { cp, mkdir } from 'node:fs/promises'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test, vi } from 'vitest'
@@ -175,6 +175,15 @@ test('what cannot be meant is told before anything is verified', async () => {
     expect(stderr).toContain(told)
     expect(code).toBe(2)
   }
+})
+
+test('a byte-order mark before a pact is skipped, by verify and by states', async () => {
+  await using folder = await openPactFolder()
+  const pact = await folder.write('pact.json', ['all-approve'])
+  await writeFile(pact, `\ufeff${await folder.read('pact.json')}`)
+  expect(await verify(['--pact-file', pact])).toMatchObject({ code: 0 })
+  const told = await runCommand(['states', '--pact-file', pact], quietEnvironment({}))
+  expect(told).toMatchObject({ code: 0, stderr: '' })
 })
 
 test('a state that cannot be set up is told with what is known, also in XML', async () => {

@@ -21,5 +21,6 @@ test('other requests are answered while the scenarios are listed', async () => {
     { catalogue: new Catalogue(builtInScenarios()), clocks },
   )
   isOver = true
-  expect(turns).toBeGreaterThan(20)
+  // Without a pause it would be one turn; how many there are depends on the machine.
+  expect(turns).toBeGreaterThan(5)
 })

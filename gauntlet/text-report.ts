@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
+import { wrap } from '../server/base/arguments.js'
 import { decisionTable, signs } from './decision-table.js'
 import { openFindings, type Report, type ReportedFinding } from './report.js'
 
@@ -11,21 +12,13 @@ const indented = (text: string, by = '    ') =>
 /** Words of the service may have control characters: they must not reach a terminal. */
 const plain = (text: string) => stripVTControlCharacters(text)
 
-const wrap = (text: string, width: number): string => {
-  const lines = ['']
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1) ?? ''
-    if (line !== '' && line.length + 1 + word.length > width) lines.push(word)
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
-  }
-  return lines.join('\n')
-}
+const wrapped = (text: string, width: number) => wrap(text, width).join('\n')
 
 const describeFinding = (finding: ReportedFinding, width: number) =>
   [
-    wrap(`✗ ${finding.name}`, width),
+    wrapped(`✗ ${finding.name}`, width),
     ...finding.text.split('\n').map((line) => {
-      const [first = '', ...rest] = wrap(line, width - 14).split('\n')
+      const [first = '', ...rest] = wrap(line, width - 14)
       return [`    ${first}`, ...rest.map((more) => `              ${more}`)].join('\n')
     }),
     `    in ${finding.stories.length} ${finding.stories.length === 1 ? 'story' : 'stories'}; see it again:`,
@@ -51,7 +44,7 @@ const summaryTable = (report: Report, width: number) => {
       ),
     ),
     '',
-    wrap(columns.map(({ title }, index) => `${index + 1} ${title}`).join(', '), width),
+    wrapped(columns.map(({ title }, index) => `${index + 1} ${title}`).join(', '), width),
     '✓ pass  ✗ fail  … pending  ! error  ‼ with a finding',
   ].join('\n')
 }
@@ -74,7 +67,7 @@ export const textReport = (report: Report, width: number): string =>
       summaryTable(report, width),
       '',
       ...openFindings(report).flatMap((finding) => [describeFinding(finding, width), '']),
-      ...report.unused.map((name) => wrap(`accepted, but not seen in this run: ${name}`, width)),
+      ...report.unused.map((name) => wrapped(`accepted, but not seen in this run: ${name}`, width)),
       closing(report),
     ].join('\n'),
   )

@@ -74,7 +74,7 @@ export const readArguments = <Settings>(options: Options<Settings>, argv: readon
 }
 
 /** The text in lines of at most `width` characters, broken between words. */
-const wrap = (text: string, width: number): string[] => {
+export const wrap = (text: string, width: number): string[] => {
   const lines = ['']
   for (const word of text.split(' ')) {
     const line = lines.at(-1) ?? ''

@@ -1,9 +1,9 @@
 // What bench/block.mjs sends and writes: each as large as it may be, or larger, and of the kind that costs most.
 import { inBranch } from '../scripts/requests/orders.mjs'
 
-const megabyte = 999_000
+export const megabyte = 999_000
 const sessions = '/idverify/v1/sessions'
-const repeat = (text, bytes) => text.repeat(Math.floor(bytes / text.length))
+export const repeat = (text, bytes) => text.repeat(Math.floor(bytes / text.length))
 const list = (item, bytes = megabyte) => `[${repeat(`${item},`, bytes - item.length - 2)}${item}]`
 const long = (bytes = megabyte) => 'x'.repeat(bytes)
 const keys = (bytes = megabyte) => {
@@ -289,20 +289,4 @@ export const readCases = {
   'the control document': get('/__mock/openapi.json'),
   'the supported documents': get('/idverify/v1/supported-documents'),
   reset: { path: '/__mock/reset', init: { method: 'POST' } },
-}
-
-const scenario = 'title: x\nuse_when: y\nprovenance: invented\nsource: z\n'
-
-/** Scenario files by what they are. */
-export const fileCases = {
-  '8,000 unknown keys': Array.from({ length: 8000 }, (_, at) => `unknown_key_${at}: 1`).join('\n'),
-  '1,600 unknown keys': Array.from({ length: 1600 }, (_, at) => `unknown_key_${at}: 1`).join('\n'),
-  'a megabyte of [': `a: ${'['.repeat(megabyte)}`,
-  '32 kB of [': `a: ${repeat('[\n', 32_000)}`,
-  '32 kB of maps': `${scenario}a: {${repeat('a: 1, ', 32_000)}}`,
-  '32 kB of anchors': repeat('? &a x\n', 32_000),
-  '32 kB of quotes': `a: "${repeat('\\u0041', 32_000)}"`,
-  '32 kB of comments': repeat('#\n', 32_000),
-  '32 kB of empty items': `a:\n${repeat('-\n', 32_000)}`,
-  '32 kB of tabs': `a:${repeat('\t', 32_000)}`,
 }

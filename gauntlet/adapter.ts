@@ -56,6 +56,9 @@ const parse = (text: string): unknown => {
 
 type Sent = { readonly headers?: Readonly<Record<string, string>> | undefined; readonly body?: unknown }
 
+/** Milliseconds in which the service must answer; what takes longer is no answer. */
+const patience = 15_000
+
 const send = async (context: Context, request: string, { headers = {}, body }: Sent = {}) => {
   const [method = 'GET', path = '/'] = fillText(request, context.values).split(' ')
   const text = typeof body === 'object' ? JSON.stringify(fill(body, context.values)) : undefined
@@ -66,6 +69,7 @@ const send = async (context: Context, request: string, { headers = {}, body }: S
       ...(text !== undefined && { 'Content-Type': 'application/json' }),
       ...(fill(headers, context.values) as Record<string, string>),
     },
+    timeoutMs: patience,
     ...(plain !== undefined && { body: plain }),
   }).catch((error: NodeJS.ErrnoException) => ({ status: 0, text: error.code ?? error.message }))
 }

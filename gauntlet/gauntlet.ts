@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +15,7 @@ import { planStories } from './plan.js'
 import { playStory } from './play.js'
 import type { StoryRun } from './run.js'
 import { scenarioFile, scenarioKey } from './scenario-file.js'
+import { atExit } from './service-process.js'
 import { nobodyCame, plainSituation, type Situation } from './situations.js'
 import type { Learned, Stage } from './stage.js'
 import { plainStory, type Story, storyId } from './story.js'
@@ -86,10 +88,12 @@ const writeScenarios = async ({ folder, situations, learned }: World, stories: r
 
 const withFolder = async <Result>(work: (folder: string) => Promise<Result>): Promise<Result> => {
   const folder = await mkdtemp(join(tmpdir(), 'mock-yoti-gauntlet-'))
+  const forget = atExit(() => rmSync(folder, { recursive: true, force: true }))
   try {
     await mkdir(join(folder, 'scenarios'))
     return await work(folder)
   } finally {
+    forget()
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -74,10 +74,19 @@ const expertChecks = ['ID_DOCUMENT_FACE_MATCH', 'ID_DOCUMENT_AUTHENTICITY']
 
 const slowCheckOf = (types: readonly string[]) => expertChecks.find((type) => types.includes(type)) ?? types.at(-1)
 
+/** What is wrong with how the verification began, where that is what is wrong. */
+const beginning = ({ begun }: StoryRun) => {
+  const { status, id, answer } = begun
+  const said = answer === '' ? '' : `  The service answered: ${answer}\n`
+  return status > 0 && status < 400 && id === undefined
+    ? `${said}  Its answer has nothing where begin.id says.\n`
+    : said
+}
+
 const refuse = (run: StoryRun): never => {
   const moments = run.moments.map(({ by, text }) => `  ${by} ${text}`).join('\n')
   throw new UsageError(
-    `The plain story, in which everything is approved, ended with '${run.word}' (${run.decision ?? 'a word that words does not have'}) instead of pass.\n${moments}\n${run.begun.answer === '' ? '' : `  The service answered: ${run.begun.answer}\n`}Check begin, observe and words of the description; then the service.`,
+    `The plain story, in which everything is approved, ended with '${run.word}' (${run.decision ?? 'a word that words does not have'}) instead of pass.\n${moments}\n${beginning(run)}Check begin, observe and words of the description; then the service.`,
   )
 }
 
@@ -89,6 +98,8 @@ export const learn = async (stage: Stage): Promise<Learned> => {
   const before = stage.learned
   // Without webhooks first: a service that asks by itself is seen to do so.
   const silent = await playStory(stage, { ...plainStory('all-approve'), news: 'lost' }, plainSituation)
+  // Who is not verified at all need not be waited for twice more.
+  if (silent.begun.id === undefined) refuse(silent)
   const watching = { ...stage, learned: { ...before, pollsEvery: watched } }
   const open = await playStory(watching, { ...plainStory(nobodyCame.id), news: 'lost' }, nobodyCame)
   const run = await playStory(stage, plainStory('all-approve'), plainSituation)

@@ -47,7 +47,7 @@ const collectLines = (child: ChildProcess) => {
 }
 
 const answersBelow500 = (url: string) =>
-  callHttp(url, { method: 'GET', headers: {} }).then(
+  callHttp(url, { method: 'GET', headers: {}, timeoutMs: 2000 }).then(
     ({ status }) => status < 500,
     () => false,
   )
@@ -76,6 +76,14 @@ const kill = (child: ChildProcess, signal: NodeJS.Signals) => {
 
 const graceMs = 2000
 
+/** Has something done when this process ends, whatever ends it. @returns takes it back */
+export const atExit = (act: () => void): (() => void) => {
+  process.once('exit', act)
+  return () => {
+    process.off('exit', act)
+  }
+}
+
 const start = async ({ service, directory }: Description, command: string, values: Values): Promise<ServiceProcess> => {
   const environment = Object.entries(service.environment ?? {}).map(([name, value]) => [
     name,
@@ -97,10 +105,9 @@ const start = async ({ service, directory }: Description, command: string, value
     end = message
   })
   // Whoever ends the gauntlet ends the service with it.
-  const killAtExit = () => kill(child, 'SIGKILL')
-  process.once('exit', killAtExit)
+  const forget = atExit(() => kill(child, 'SIGKILL'))
   const stop = async () => {
-    process.off('exit', killAtExit)
+    forget()
     kill(child, 'SIGTERM')
     for (let left = graceMs / pause; left > 0 && end === undefined; left--) await wait(pause)
     kill(child, 'SIGKILL')

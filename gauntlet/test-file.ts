@@ -23,7 +23,7 @@ const fetchOf = (request: string, body: unknown) => {
 
 const beginOf = ({ begin }: Description) =>
   begin === undefined
-    ? ["  const id = 'TODO: have your service verify a person'"]
+    ? ['  const id = await begin() // have your service verify a person, as your adapter does']
     : [
         `  const begun = await ${fetchOf(begin.request, begin.body)}`,
         `  const id = (await begun.json())${valuePlace(begin.id ?? 'id')}`,
@@ -31,7 +31,7 @@ const beginOf = ({ begin }: Description) =>
 
 const observeOf = ({ observe }: Description) =>
   observe?.request === undefined
-    ? ["  const decision = async () => 'TODO: read the decision of your service'"]
+    ? ['  const decision = () => observe(id) // read the decision of your service, as your description says']
     : [
         `  const decision = async () => (await (await ${fetchOf(observe.request, undefined)}).json())${valuePlace(observe.decision ?? 'status')}`,
       ]

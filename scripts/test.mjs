@@ -19,6 +19,7 @@ const sample = [
   'test/package/packed',
   'test/sdk',
   'examples/counter-service',
+  'examples/self-signed',
 ]
 
 const flags = ['--no-image', '--image', '--sample']

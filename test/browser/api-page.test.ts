@@ -1,18 +1,15 @@
-import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer } from '../support/server.js'
-
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-const isMissing = !existsSync(executablePath)
+import { isWithoutBrowser, openBrowser } from './browser.js'
 
 let browser: Browser
 let server: Awaited<ReturnType<typeof startServer>>
 beforeAll(async () => {
-  if (isMissing) return
+  if (isWithoutBrowser) return
+  browser = await openBrowser()
   server = await startServer()
-  browser = await chromium.launch({ executablePath })
 })
 afterAll(async () => {
   await browser?.close()
@@ -45,31 +42,28 @@ const tryOut = async (page: Page, operation: string) => {
   return block
 }
 
-test.skipIf(isMissing)(
-  'try it signs with the demo key, and asks nobody but this server (skipped without Chromium)',
-  async () => {
-    const { page, foreign, problems, close } = await open('/__console/api')
-    const block = await tryOut(page, 'getSession')
-    await block.getByPlaceholder('sessionId').fill('profile-mismatch')
-    await block.getByRole('button', { name: 'Execute' }).click()
-    await block.locator('.live-responses-table .response-col_status').getByText('200').waitFor()
-    const [recorded] = await server.control.requests.list()
-    expect([recorded?.operation, recorded?.sessionId, recorded?.signature?.verdict]).toEqual([
-      'getSession',
-      'profile-mismatch',
-      'verified',
-    ])
-    const offered = await page
-      .locator('.servers option')
-      .evaluateAll((options) => options.map((one) => one.textContent ?? ''))
-    expect(offered.length).toBeGreaterThan(0)
-    for (const text of offered) expect(text).toContain(server.url)
-    expect([foreign, problems]).toEqual([[], []])
-    await close()
-  },
-)
+test.skipIf(isWithoutBrowser)('try it signs with the demo key, and asks nobody but this server', async () => {
+  const { page, foreign, problems, close } = await open('/__console/api')
+  const block = await tryOut(page, 'getSession')
+  await block.getByPlaceholder('sessionId').fill('profile-mismatch')
+  await block.getByRole('button', { name: 'Execute' }).click()
+  await block.locator('.live-responses-table .response-col_status').getByText('200').waitFor()
+  const [recorded] = await server.control.requests.list()
+  expect([recorded?.operation, recorded?.sessionId, recorded?.signature?.verdict]).toEqual([
+    'getSession',
+    'profile-mismatch',
+    'verified',
+  ])
+  const offered = await page
+    .locator('.servers option')
+    .evaluateAll((options) => options.map((one) => one.textContent ?? ''))
+  expect(offered.length).toBeGreaterThan(0)
+  for (const text of offered) expect(text).toContain(server.url)
+  expect([foreign, problems]).toEqual([[], []])
+  await close()
+})
 
-test.skipIf(isMissing)('a body is signed too', async () => {
+test.skipIf(isWithoutBrowser)('a body is signed too', async () => {
   await server.control.requests.clear()
   const { page, problems, close } = await open('/__console/api')
   const block = await tryOut(page, 'createSession')
@@ -85,7 +79,7 @@ test.skipIf(isMissing)('a body is signed too', async () => {
   await close()
 })
 
-test.skipIf(isMissing)('the control API has a page too, and its operations run', async () => {
+test.skipIf(isWithoutBrowser)('the control API has a page too, and its operations run', async () => {
   const { page, foreign, problems, close } = await open('/__console/api?document=control')
   const block = await tryOut(page, 'getVersion')
   await block.getByRole('button', { name: 'Execute' }).click()
@@ -95,16 +89,19 @@ test.skipIf(isMissing)('the control API has a page too, and its operations run',
   await close()
 })
 
-test.skipIf(isMissing)('axe finds what the library is known for, and nothing else, in both schemes', async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ colorScheme })
-    const page = await context.newPage()
-    await page.goto(`${server.url}/__console/api`)
-    await page.locator('.opblock').first().waitFor()
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-    // Buttons within buttons, small ones, and the list of servers without a label: all of swagger-ui.
-    expect(violations.map(({ id }) => id).sort()).toEqual(['nested-interactive', 'select-name', 'target-size'])
-    await context.close()
-  }
-})
+test.skipIf(isWithoutBrowser)(
+  'axe finds what the library is known for, and nothing else, in both schemes',
+  async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({ colorScheme })
+      const page = await context.newPage()
+      await page.goto(`${server.url}/__console/api`)
+      await page.locator('.opblock').first().waitFor()
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+      // Buttons within buttons, small ones, and the list of servers without a label: all of swagger-ui.
+      expect(violations.map(({ id }) => id).sort()).toEqual(['nested-interactive', 'select-name', 'target-size'])
+      await context.close()
+    }
+  },
+)

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runGauntlet } from '../../gauntlet/gauntlet.js'
 import { carelessService, correctService, eventsOf, findingsOf, pythonService } from './services.js'
@@ -70,4 +73,25 @@ test('a service that takes an unknown word for no decision is told which word', 
   await expect(runGauntlet({ ...description, words }, { stories: [] })).rejects.toThrow(
     /The plain story, in which everything is approved, ended with 'verified' \(a word that words does not have\) instead of pass/,
   )
+})
+
+test('an answer without the id that begin.id names is said to have none', async () => {
+  const description = await correctService()
+  const begin = { ...description.begin, request: description.begin?.request ?? '', id: 'data.reference' }
+  await expect(runGauntlet({ ...description, begin }, { stories: [] })).rejects.toThrow(
+    /Its answer has nothing where begin\.id says\.\nCheck begin/,
+  )
+})
+
+test('a service that takes the request and never answers is not waited for again and again', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mock-yoti-hanging-'))
+  const program =
+    "require('http').createServer((q, r) => { if (q.url === '/') r.end() }).listen(process.env.PORT, '127.0.0.1')"
+  await writeFile(join(folder, 'service.cjs'), program)
+  const description = await correctService()
+  const service = { run: 'node service.cjs', environment: { PORT: '{{port}}' } }
+  await expect(runGauntlet({ ...description, directory: folder, service }, { stories: [] })).rejects.toThrow(
+    /asks the service to verify a person: no answer[\s\S]*no answer within 15000 ms/,
+  )
+  await rm(folder, { recursive: true })
 })

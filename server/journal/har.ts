@@ -37,6 +37,12 @@ const hide = (given: readonly NameValue[], secret: readonly string[], { keepsSec
 
 const headersOf = (given: readonly NameValue[], options: HarOptions) => hide(given, secretHeaders, options)
 
+/** Where a request went. `OPTIONS *` has a target that is no path; what no address can have stands in one all the same. */
+const addressOf = (target: string, address: string) => {
+  const whole = `${address}${target.startsWith('/') ? '' : '/'}${target}`
+  return URL.canParse(whole) ? new URL(whole).href : `${address}/${encodeURIComponent(target)}`
+}
+
 /** The target with its secrets hidden; parameters that are repeated stay as they are. */
 const targetOf = (url: string, options: HarOptions): { readonly url: string; readonly queryString: NameValue[] } => {
   const at = url.indexOf('?')
@@ -47,7 +53,7 @@ const targetOf = (url: string, options: HarOptions): { readonly url: string; rea
   const query = isHidden
     ? `?${new URLSearchParams(queryString.map(({ name, value }): [string, string] => [name, value]))}`
     : url.slice(path.length)
-  return { url: new URL(`${options.address}${path}${query}`).href, queryString }
+  return { url: addressOf(`${path}${query}`, options.address), queryString }
 }
 
 const find = (headers: readonly NameValue[], wanted: string) =>

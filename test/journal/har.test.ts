@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import validator from 'har-validator'
 import { expect, test } from 'vitest'
 import { startServer } from '../support/server.js'
@@ -79,4 +81,30 @@ test('media are left out of it', async () => {
   expect(letter.status).toBe(200)
   const { log } = await read(server.url)
   expect(log.entries[0]?.response.content).toMatchObject({ mimeType: 'application/pdf', comment: 'media are left out' })
+})
+
+/** Sends a request line as it stands, with nothing else than Host. */
+const sendLine = async (url: string, line: string) => {
+  const { hostname, port, host } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  socket.end(`${line}\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+  socket.resume()
+  await once(socket, 'close')
+}
+
+test('targets that are whole addresses, or no paths, do not keep the others from being read', async () => {
+  await using server = await startServer()
+  await sendLine(server.url, 'GET http://other.example/idverify/v1/sessions/x?sdkId=mine HTTP/1.1')
+  await sendLine(server.url, 'GET http:// HTTP/1.1')
+  await sendLine(server.url, 'OPTIONS * HTTP/1.1')
+  await fetch(`${server.apiUrl}/sessions/all-approve`)
+  for (const query of ['', '?secrets=true']) {
+    const { log } = await read(server.url, query)
+    expect(log.entries.map(({ request }) => request.url)).toEqual([
+      `${server.apiUrl}/sessions/x?sdkId=mine`,
+      `${server.url}/`,
+      `${server.url}/*`,
+      `${server.apiUrl}/sessions/all-approve`,
+    ])
+  }
 })

@@ -140,6 +140,25 @@ test.each([
     () => ({ faults: [{ id: 'fault-1', rule: { operation: 'getSesion', status: 503 }, matched: 0, applied: 0 }] }),
     'getSession',
   ],
+  [
+    'with a notification about nothing',
+    () => ({
+      deliveries: [
+        {
+          ...{
+            id: 1,
+            sessionId: 'x',
+            topic: 'session_completion',
+            dueAt: 0,
+            endpoint: 'http://127.0.0.1:1/',
+            headers: {},
+          },
+          ...{ body: { topic: 'session_completion' }, status: 'held', attempts: [] },
+        },
+      ],
+    }),
+    'deliveries[0].body.session_id',
+  ],
 ])('a state %s is refused with 400, and nothing is forgotten', async (_name, change, said) => {
   await using server = await open()
   const id = await server.create('ada')

@@ -1734,6 +1734,12 @@ export interface components {
                     [key: string]: string;
                 };
                 body: {
+                    session_id: string;
+                    topic: string;
+                    resource_id?: string;
+                    task_id?: string;
+                    check_id?: string;
+                } & {
                     [key: string]: unknown;
                 };
                 /** @enum {string} */

@@ -1,4 +1,5 @@
 import { troubleOf } from './events.js'
+import { orderingOperations } from './operations.js'
 import type { Call, StoryRun } from './run.js'
 
 /** What can be wrong with how a service went through a story, the most harmful first. */
@@ -69,9 +70,7 @@ const interimFaults = ({ interim }: StoryRun): Fault[] => {
 }
 
 const crashes = ({ exited, alarms, begun, observedStatus = 0, story }: StoryRun): Fault[] => {
-  const isCreating = ['createSession', 'getSessionConfiguration', 'putInstructions'].includes(
-    troubleOf(story.trouble)?.operation ?? '',
-  )
+  const isCreating = orderingOperations.includes(troubleOf(story.trouble)?.operation ?? '')
   const [line] = alarms
   if (exited !== undefined) return [{ kind: 'crashed', detail: `its process ended with ${exited}` }]
   if (line !== undefined) return [{ kind: 'crashed', detail: `its log says: ${line.trim().slice(0, 200)}` }]

@@ -4,6 +4,7 @@ import { troubleOf, usual } from './events.js'
 import { makeSession } from './make-session.js'
 import { type Moment, type TrackedClock, trackClock } from './moments.js'
 import { bringNews } from './news.js'
+import { orderingOperations } from './operations.js'
 import { type Answer, type Expected, expectedOf, groupOf } from './policy.js'
 import { collectRun, type StoryRun } from './run.js'
 import { scenarioKey } from './scenario-file.js'
@@ -36,13 +37,24 @@ const untilInstructed = async (stage: Stage, sessionId: string, isInBranch: bool
   await stage.lane.mock.control.sessions.waitFor(sessionId, 'instructed', { timeoutSeconds: 3 }).catch(() => undefined)
 }
 
-/** Operations that are called before there is anything to visit. */
-export const orderingOperations: readonly string[] = ['createSession', 'getSessionConfiguration', 'putInstructions']
-
 const addTrouble = async ({ lane }: Stage, story: Story, isBefore: boolean) => {
   const trouble = troubleOf(story.trouble)
   if (trouble === undefined || isBefore !== orderingOperations.includes(trouble.operation)) return
   await lane.mock.control.faults.add({ ...trouble.rule, operation: trouble.operation } as never)
+}
+
+/**
+ * A service that asks again and again would see the result before what the story does to it is in place: until then it
+ * is told what it was told before the visit.
+ */
+const keepHidden = async ({ lane }: Stage, story: Story, { alters }: Situation, sessionId: string) => {
+  const trouble = troubleOf(story.trouble)
+  const isLater = trouble !== undefined && !orderingOperations.includes(trouble.operation)
+  if (alters === undefined && !isLater) return { show: () => Promise.resolve() }
+  const { faults, sessions } = lane.mock.control
+  const { answer } = await sessions.get(sessionId)
+  const { id } = await faults.add({ operation: 'getSession', sessionId, status: 200, body: answer } as never)
+  return { show: () => faults.remove(id) }
 }
 
 /** Half an hour before the next change from summer time in the United Kingdom. */
@@ -198,6 +210,7 @@ export const playStory = async (stage: Stage, story: Story, situation: Situation
     await untilInstructed(stage, sessionId, view.in_branch)
     if (story.news !== 'before-return') await comeBack()
     if (story.time === 'summer-time') await straddleClockChange(stage, sessionId, clock, Date.parse(view.deadline))
+    const result = await keepHidden(stage, story, situation, sessionId)
     let interim: Observation | undefined
     note(view.in_branch ? 'the person goes to the branch' : 'the person is in front of the camera')
     await visit(stage, sessionId, clock, async () => {
@@ -220,6 +233,7 @@ export const playStory = async (stage: Stage, story: Story, situation: Situation
     if (truth !== undefined && truth !== real)
       await control.faults.add({ operation: 'getSession', sessionId, status: 200, body: truth } as never)
     await addTrouble(stage, story, false)
+    await result.show()
     const group = groupOf(truth, learned.ordered.types)
     const usually = expectedOf(truth, { scenario: situation.id, group, rules: description.expect ?? [] })
     const expected = hidden(story, await seenBefore(stage, situation, usually))

@@ -99,7 +99,7 @@ const reportFinding = (
         ...(fault && { fault }),
       }),
     },
-    test: exportedTest(run, name, description),
+    test: exportedTest(run, finding, description),
     ...(because !== undefined && { accepted: because }),
   }
 }

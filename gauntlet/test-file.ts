@@ -1,13 +1,16 @@
 import type { Description } from './description.js'
 import { troubleOf } from './events.js'
 import { valuePlace } from './fill.js'
+import type { FindingKind } from './judge.js'
+import { orderingOperations } from './operations.js'
 import type { StoryRun } from './run.js'
 import { scenarioKey } from './scenario-file.js'
+import type { Alteration } from './situations.js'
 
 const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`
 
 /** A request of a description as a call of `fetch`; `{{id}}` becomes the variable. */
-const fetchOf = (request: string, body: unknown) => {
+const fetchOf = (request: string, body?: unknown) => {
   const [method = 'GET', path = '/'] = request.split(' ')
   // A dollar sign apart from its brace: what is written is a template, and this is none.
   const id = '$' + '{id}'
@@ -23,75 +26,174 @@ const fetchOf = (request: string, body: unknown) => {
 
 const beginOf = ({ begin }: Description) =>
   begin === undefined
-    ? ['  const id = await begin() // have your service verify a person, as your adapter does']
+    ? ['const id = await begin() // have your service verify a person, as your adapter does']
     : [
-        `  const begun = await ${fetchOf(begin.request, begin.body)}`,
-        `  const id = (await begun.json())${valuePlace(begin.id ?? 'id')}`,
+        `const begun = await ${fetchOf(begin.request, begin.body)}`,
+        `const id = (await begun.json())${valuePlace(begin.id ?? 'id')}`,
       ]
 
 const observeOf = ({ observe }: Description) =>
   observe?.request === undefined
-    ? ['  const decision = () => observe(id) // read the decision of your service, as your description says']
-    : [
-        `  const decision = async () => (await (await ${fetchOf(observe.request, undefined)}).json())${valuePlace(observe.decision ?? 'status')}`,
-      ]
+    ? ['const observe = () => readDecision(id) // what your description says, as your service says it']
+    : [`const observe = async () => (await ${fetchOf(observe.request)}).json()`]
+
+const heldOnes = "await control.notifications.list({ sessionId, status: 'held' })"
 
 const newsOf: Readonly<Record<string, readonly string[]>> = {
-  lost: ['  // No webhook arrives: they stay held.'],
+  lost: ['// No webhook arrives: they stay held.'],
   twice: [
-    "  for (const { id: delivery } of await yoti.control.notifications.list({ sessionId, status: 'held' })) {",
-    '    await yoti.control.notifications.send(delivery)',
-    '    await yoti.control.notifications.duplicate(delivery)',
-    '  }',
+    `for (const delivery of ${heldOnes}) {`,
+    '  await control.notifications.send(delivery.id)',
+    '  await control.notifications.duplicate(delivery.id)',
+    '}',
   ],
-  'out-of-order': [
-    "  const held = await yoti.control.notifications.list({ sessionId, status: 'held' })",
-    '  for (const { id: delivery } of held.reverse()) await yoti.control.notifications.send(delivery)',
-  ],
-  'at-once': [
-    "  const held = await yoti.control.notifications.list({ sessionId, status: 'held' })",
-    '  await Promise.all(held.map(({ id: delivery }) => yoti.control.notifications.send(delivery)))',
-  ],
+  late: ['await pause(1000)', 'await control.notifications.release()'],
+  'out-of-order': [`for (const delivery of (${heldOnes}).reverse()) await control.notifications.send(delivery.id)`],
+  'at-once': [`await Promise.all((${heldOnes}).map((delivery) => control.notifications.send(delivery.id)))`],
 }
 
-const comeBackOf = ({ return: comeBack }: Description) =>
-  comeBack === undefined ? [] : [`  await ${fetchOf(comeBack, undefined)}`]
+const changes: Readonly<Record<Alteration, string>> = {
+  recommendation: "answer.checks[0].report.recommendation = { value: 'ESCALATE' }",
+  'check-state': "answer.checks[0].state = 'ESCALATED'",
+  'session-state': "answer.state = 'SUSPENDED'",
+}
 
-const faultOf = ({ story }: StoryRun) => {
+/** Whether something happens to the result before the service may read it. */
+const isSpoilt = ({ story, situation }: StoryRun) => {
   const trouble = troubleOf(story.trouble)
-  return trouble === undefined
-    ? []
-    : [`  await yoti.control.faults.add(${JSON.stringify({ operation: trouble.operation, ...trouble.rule })})`]
+  return situation.alters !== undefined || (trouble !== undefined && !orderingOperations.includes(trouble.operation))
 }
 
-const wordsOf = ({ words = {} }: Description, { expected }: StoryRun) =>
-  expected.decisions.flatMap((decision) => words[decision] ?? [decision])
+const alteredOf = ({ situation: { alters } }: StoryRun) =>
+  alters === undefined
+    ? []
+    : [
+        'const { answer } = await control.sessions.get(sessionId)',
+        changes[alters],
+        "await control.faults.add({ operation: 'getSession', sessionId, status: 200, body: answer })",
+      ]
+
+const faultOf = ({ story }: StoryRun, isOrdering: boolean) => {
+  const trouble = troubleOf(story.trouble)
+  if (trouble === undefined || orderingOperations.includes(trouble.operation) !== isOrdering) return []
+  return [`await control.faults.add(${JSON.stringify({ operation: trouble.operation, ...trouble.rule })})`]
+}
+
+const comeBackOf = ({ return: comeBack }: Description) => (comeBack === undefined ? [] : [`await ${fetchOf(comeBack)}`])
+
+/** The documents are captured before the end of summer time, the rest happens after it. */
+const beforeVisit = ({ story }: StoryRun) =>
+  story.time === 'summer-time'
+    ? [
+        "await control.sessions.visit(sessionId, { step: 'scan-letter' })",
+        "await control.sessions.visit(sessionId, { step: 'capture-document' })",
+        "await control.clock.advance('PT100M')",
+      ]
+    : []
+
+const afterVisit = ({ story, situation }: StoryRun, passWords: string) => [
+  ...(story.time === 'review-19-minutes'
+    ? [
+        'await control.notifications.release()',
+        'await pause(2000)',
+        `expect(${passWords}, 'an expert still looks at it').not.toContain(await decision())`,
+        'await control.notifications.hold()',
+        "await control.clock.advance('PT19M')",
+      ]
+    : []),
+  ...(situation.isForgotten ? ["await control.clock.advance('P60D')"] : []),
+]
+
+const wordsOf = ({ words = {} }: Description, decisions: readonly string[]) =>
+  JSON.stringify(decisions.flatMap((decision) => words[decision as keyof typeof words] ?? []))
+
+/** What must be true at the end, by what was wrong. */
+const expectations = (run: StoryRun, kind: FindingKind, description: Description): string[] => {
+  const { decisions } = run.expected
+  const { operation = 'getSession', rule = {} } = troubleOf(run.story.trouble) ?? {}
+  const isPolite =
+    'headers' in rule
+      ? [
+          'const [first, second] = calls.map(({ at }) => Date.parse(at))',
+          'expect(second - first, "the wait that Retry-After asks for").toBeGreaterThanOrEqual(900)',
+        ]
+      : ['expect(calls.length).toBeLessThan(6)']
+  switch (kind) {
+    case 'recorded-twice':
+      return [
+        'await pause(2000)',
+        `expect((await observe())${valuePlace(description.observe?.count ?? 'count')}).toBe(1)`,
+      ]
+    case 'impolite':
+      return [
+        'await pause(2000)',
+        `const calls = await control.requests.list({ operation: ${quoted(operation)} })`,
+        ...isPolite,
+      ]
+    case 'kept-session':
+      return [
+        'await pause(2000)',
+        "await control.requests.verify({ operation: 'deleteSession', sessionId, atLeast: 1 })",
+      ]
+    default:
+      return decisions.every((decision) => decision === 'pass' || decision === 'fail')
+        ? [`await expect.poll(decision, { timeout: 10_000 }).toBeOneOf(${wordsOf(description, decisions)})`]
+        : [
+            '// Nothing need be decided; what is decided must be right.',
+            'await pause(2000)',
+            `expect(${wordsOf(description, decisions)}).toContain(await decision())`,
+          ]
+  }
+}
 
 /** A vitest test of one story, for a service that runs at SERVICE_URL and talks to the mock on port 9684. */
-export const exportedTest = (run: StoryRun, name: string, description: Description): string => {
+export const exportedTest = (
+  run: StoryRun,
+  { name, kind }: { readonly name: string; readonly kind: FindingKind },
+  description: Description,
+): string => {
   const isLate = run.story.news === 'before-return'
-  const news = newsOf[run.story.news] ?? ['  await yoti.control.notifications.release()']
-  return `import { startMockYoti } from 'mock-yoti'
-import { expect, test } from 'vitest'
+  const place = valuePlace(description.observe?.decision ?? 'status')
+  return `import { setTimeout as pause } from 'node:timers/promises'
+import { startMockYoti } from 'mock-yoti'
+import { expect, onTestFinished, test } from 'vitest'
 
 // Start your service with the address http://127.0.0.1:9684/idverify/v1 for Yoti, and give its own here.
 const service = process.env.SERVICE_URL
 
-test(${quoted(name)}, async () => {
-  await using yoti = await startMockYoti({ port: 9684, visits: 'manual', scenarios: 'scenarios' })
-  await yoti.control.defaults.set({ scenario: ${quoted(scenarioKey(run.story))} })
-  await yoti.control.notifications.hold()
+test(${quoted(name)}, { timeout: 30_000 }, async () => {
+  const yoti = await startMockYoti({ port: 9684, visits: 'manual', scenarios: 'scenarios' })
+  onTestFinished(() => yoti.close())
+  const { control } = yoti
 ${[
+  `await control.defaults.set({ scenario: ${quoted(scenarioKey(run.story))} })`,
+  ...(run.story.time === 'summer-time' ? ["await control.clock.set('2030-10-27T00:30:00Z')"] : []),
+  'await control.notifications.hold()',
+  ...faultOf(run, true),
   ...beginOf(description),
-  '  const [{ session_id: sessionId }] = await yoti.control.sessions.list({ limit: 1 })',
-  ...(isLate ? [] : comeBackOf(description)),
-  '  await yoti.control.sessions.visit(sessionId)',
-  ...faultOf(run),
-  ...news,
-  ...(isLate ? comeBackOf(description) : []),
   ...observeOf(description),
-  `  await expect.poll(decision, { timeout: 5000 }).toSatisfy((word) => ${JSON.stringify(wordsOf(description, run))}.includes(word))`,
-].join('\n')}
+  `const decision = async () => (await observe())${place}`,
+  'const [{ session_id: sessionId }] = await control.sessions.list({ limit: 1 })',
+  ...(isLate ? [] : comeBackOf(description)),
+  ...beforeVisit(run),
+  ...(isSpoilt(run)
+    ? [
+        '// What is read during the visit is what was read before it.',
+        'const before = await control.sessions.get(sessionId)',
+        "const hidden = await control.faults.add({ operation: 'getSession', sessionId, status: 200, body: before.answer })",
+      ]
+    : []),
+  'await control.sessions.visit(sessionId)',
+  ...afterVisit(run, wordsOf(description, ['pass'])),
+  ...alteredOf(run),
+  ...faultOf(run, false),
+  ...(isSpoilt(run) ? ['await control.faults.remove(hidden.id)'] : []),
+  ...(newsOf[run.story.news] ?? ['await control.notifications.release()']),
+  ...(isLate ? ['await pause(500)', ...comeBackOf(description)] : []),
+  ...expectations(run, kind, description),
+]
+  .map((line) => `  ${line}`)
+  .join('\n')}
 })
 `
 }

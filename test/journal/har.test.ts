@@ -87,7 +87,7 @@ test('media are left out of it', async () => {
 const sendLine = async (url: string, line: string) => {
   const { hostname, port, host } = new URL(url)
   const socket = connect(Number(port), hostname)
-  socket.end(`${line}\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+  socket.write(`${line}\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
   socket.resume()
   await once(socket, 'close')
 }

@@ -186,13 +186,7 @@ export const openRedisState = async (options: RedisOptions, clock: Clock, log: L
     findSession,
     describeScenarios: options.describeScenarios,
     log,
-    forget: async (id) => {
-      const owners = await store.read([['SMEMBERS', store.key('due-apps')]])
-      await store.apply(
-        [],
-        (owners[0] as readonly string[]).map((owner) => ['ZREM', store.key(`due:${owner}`), id]),
-      )
-    },
+    forget: (id) => deliveries.plans.forget(id),
   })
 
   try {
@@ -272,8 +266,8 @@ export const openRedisState = async (options: RedisOptions, clock: Clock, log: L
       take: (state) => stateSessions.take(state),
     },
     deliveries: {
-      plan: (sessionId, sdkId, planned) => deliveries.plan(sessionId, sdkId, planned),
-      claimDue: (of) => deliveries.claimDue(of),
+      plan: (sessionId, sdkId, planned) => deliveries.plans.plan(sessionId, sdkId, planned),
+      claimDue: (of) => deliveries.plans.claimDue(of),
       claimNext: (sessionId) => deliveries.claimNext(sessionId),
       add: (delivery) => deliveries.add(delivery),
       withdraw: (id) => deliveries.withdraw(id),

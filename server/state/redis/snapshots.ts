@@ -51,7 +51,7 @@ export const createSnapshots = (parts: Parts, { store, reset, changed }: Effects
       faults: await parts.faults.list(sdkId),
       scenarioCounts: await parts.scenarioCounts.take(sdkId),
       sessions: kept,
-      handedOut: await parts.deliveries.handedOut(kept.map(({ id }) => id)),
+      handedOut: await parts.deliveries.plans.handedOut(kept.map(({ id }) => id)),
       ...(await parts.deliveries.take(sdkId)),
       providerStates: sdkId === undefined ? await parts.stateSessions.all() : [],
       tokens: (await parts.tokens.all()).filter((token) => sdkId === undefined || token.sdkId === sdkId),

@@ -1,0 +1,253 @@
+import {
+  belongsTo,
+  type Delivery,
+  type OwnerFilter,
+  type PlannedDelivery,
+} from '../../engine/notifications/delivery.js'
+import type { Snapshot } from '../snapshot.js'
+import type { DueWait } from '../state.js'
+import type { Bus } from './bus.js'
+import type { Clocks } from './clocks.js'
+import type { Answer } from './connection.js'
+import { type DeliveryCommands, keptMs } from './delivery-commands.js'
+import { type Check, type Command, parse, type Store, textOf, textsOf } from './store.js'
+
+/** How many deliveries may wait. */
+const mostWaiting = 10_000
+/** So many sessions are looked at in one step. */
+const atOnce = 50
+
+/** What is still to be sent about a session, and the keys of what was handed out. */
+type Plan = {
+  readonly sdkId?: string
+  readonly pending: readonly PlannedDelivery[]
+  readonly claimed: readonly string[]
+}
+
+/** A plan as it was read, and what of it is due. */
+type Look = {
+  readonly sessionId: string
+  readonly plan: Plan
+  readonly text: Answer
+  readonly due: readonly PlannedDelivery[]
+  readonly pending: readonly PlannedDelivery[]
+  readonly now: number
+  readonly wait: DueWait
+}
+
+/** What was read at one instant. */
+type Reading = { readonly looks: readonly Look[]; readonly holds: Answer; readonly waiting: number }
+
+type Claimed = { readonly queued: readonly Delivery[]; readonly waits: readonly DueWait[] }
+
+const nothing: Plan = { pending: [], claimed: [] }
+
+const withOwner = (sdkId: string | undefined) => (sdkId === undefined ? {} : { sdkId })
+
+const isFrozen = (setting: Answer, shared: Answer) => /"heldAt"/.test(textOf(setting) ?? textOf(shared) ?? '')
+
+/** Numbers are taken for deliveries once, however often their claim is tried. */
+const reserveIds = (store: Store) => {
+  let first = 0
+  let taken = 0
+  return async (count: number): Promise<number> => {
+    if (taken < count) {
+      const last = Number(await store.connection.command('INCRBY', store.key('delivery-id'), String(count)))
+      first = last - count + 1
+      taken = count
+    }
+    return first
+  }
+}
+
+/** Notifications that are still to be made, session by session, until they are due: then they are handed out once. */
+export class DeliveryPlans {
+  readonly #store: Store
+  readonly #clocks: Clocks
+  readonly #bus: Bus
+  readonly #commands: DeliveryCommands
+
+  constructor(store: Store, { clocks, bus, commands }: { clocks: Clocks; bus: Bus; commands: DeliveryCommands }) {
+    this.#store = store
+    this.#clocks = clocks
+    this.#bus = bus
+    this.#commands = commands
+  }
+
+  #key(name: string): string {
+    return this.#store.key(name)
+  }
+
+  async plan(sessionId: string, sdkId: string | undefined, planned: readonly PlannedDelivery[]): Promise<void> {
+    const reads = [
+      ['GET', this.#key(`plan:${sessionId}`)],
+      ['EXISTS', this.#key(`session:${sessionId}`)],
+    ]
+    await this.#store.update(reads, ([kept, exists]) => {
+      const { claimed } = parse<Plan>(kept) ?? nothing
+      const pending = planned.filter(({ key }) => !claimed.includes(key))
+      const plan = { ...withOwner(sdkId), pending, claimed }
+      return {
+        writes: exists === 1 ? [this.#put(sessionId, plan), ...this.#schedule(sessionId, plan)] : [],
+        result: undefined,
+      }
+    })
+  }
+
+  #put(sessionId: string, plan: Plan): Command {
+    return ['SET', this.#key(`plan:${sessionId}`), JSON.stringify(plan), 'PX', keptMs]
+  }
+
+  /** When the session is next looked at: what its plan says. */
+  #schedule(sessionId: string, { sdkId = '', pending: [next] }: Plan): Command[] {
+    const due = this.#key(`due:${sdkId}`)
+    return [
+      next === undefined ? ['ZREM', due, sessionId] : ['ZADD', due, next.dueAt, sessionId],
+      ['SADD', this.#key('due-apps'), sdkId],
+    ]
+  }
+
+  /** What is handed out of plans: of several sessions the earliest first. */
+  async claimDue(of: OwnerFilter): Promise<Claimed> {
+    if (of.sessionId !== undefined) return this.#claim([of.sessionId])
+    const [apps] = of.sdkId === undefined ? await this.#store.read([['SMEMBERS', this.#key('due-apps')]]) : [[of.sdkId]]
+    const queued: Delivery[] = []
+    const waits: DueWait[] = []
+    for (const sdkId of textsOf(apps)) {
+      const { now, frozen } = await this.#clocks.read(sdkId === '' ? undefined : sdkId)
+      const due = this.#key(`due:${sdkId}`)
+      const [found, next] = await this.#store.read([
+        ['ZRANGEBYSCORE', due, '-inf', now],
+        ['ZRANGEBYSCORE', due, `(${now}`, '+inf', 'WITHSCORES', 'LIMIT', '0', '200'],
+      ])
+      const ids = textsOf(found)
+      for (let from = 0; from < ids.length; from += atOnce) {
+        const claimed = await this.#claim(ids.slice(from, from + atOnce))
+        queued.push(...claimed.queued)
+        waits.push(...claimed.waits)
+      }
+      const later = textsOf(next)
+      for (let at = 0; at < later.length && !frozen; at += 2)
+        waits.push({ sessionId: later[at] ?? '', ms: Number(later[at + 1]) - now })
+    }
+    return { queued, waits }
+  }
+
+  async #claim(sessionIds: readonly string[]): Promise<Claimed> {
+    const reserve = reserveIds(this.#store)
+    for (;;) {
+      const reading = await this.#look(sessionIds)
+      const waits = reading.looks.map(({ wait }) => wait)
+      const due = reading.looks.flatMap((look) => look.due.map((planned) => ({ planned, now: look.now })))
+      due.sort((one, other) => one.planned.dueAt - other.planned.dueAt)
+      if (due.length === 0) {
+        if (await this.#reschedule(reading.looks)) return { queued: [], waits }
+        continue
+      }
+      const first = await reserve(due.length)
+      const queued = due.map(({ planned, now }, at) => this.#make(planned, { id: first + at, now, at, reading }))
+      if (await this.#handOut(reading, queued)) return { queued, waits }
+    }
+  }
+
+  async #look(sessionIds: readonly string[]): Promise<Reading> {
+    const [holds = null, waiting, shared = null, ...texts] = await this.#store.read([
+      ['GET', this.#key('holds')],
+      ['ZCARD', this.#key('waiting')],
+      ['HGET', this.#key('world'), 'c'],
+      ...sessionIds.map((id) => ['GET', this.#key(`plan:${id}`)]),
+    ])
+    const plans = sessionIds.flatMap((sessionId, at) => {
+      const plan = parse<Plan>(texts[at])
+      return plan === undefined ? [] : [{ sessionId, plan, text: texts[at] ?? null }]
+    })
+    const owners = [...new Set(plans.map(({ plan }) => plan.sdkId))]
+    const settings = await this.#store.read(owners.map((owner) => this.#clocks.reads(owner)[0]))
+    const looks = plans.map(({ sessionId, plan, text }): Look => {
+      const setting = settings[owners.indexOf(plan.sdkId)] ?? null
+      const now = this.#clocks.now(setting, shared)
+      const due = plan.pending.filter(({ dueAt }) => dueAt <= now)
+      const pending = plan.pending.filter(({ dueAt }) => dueAt > now)
+      const [next] = pending
+      const ms = next === undefined || isFrozen(setting, shared) ? undefined : next.dueAt - now
+      return { sessionId, plan, text, due, pending, now, wait: { sessionId, ms } }
+    })
+    return { looks, holds, waiting: Number(waiting) }
+  }
+
+  #checks(looks: readonly Look[]): Check[] {
+    return looks.map(({ sessionId, text }) => ({ command: ['GET', this.#key(`plan:${sessionId}`)], expected: text }))
+  }
+
+  /** A session that was due at once is due when its plan says so. @returns false when a plan has changed */
+  async #reschedule(looks: readonly Look[]): Promise<boolean> {
+    const writes = looks.flatMap(({ sessionId, plan }) => this.#schedule(sessionId, plan))
+    return writes.length === 0 || this.#store.apply(this.#checks(looks), writes)
+  }
+
+  #make(
+    { key: _key, ...planned }: PlannedDelivery,
+    { id, now, at, reading }: { id: number; now: number; at: number; reading: Reading },
+  ): Delivery {
+    const delivery = { ...planned, id, attempts: [] }
+    if (reading.waiting + at >= mostWaiting) {
+      const error = `more than ${mostWaiting} notifications wait`
+      return { ...delivery, status: 'failed', attempts: [{ error, temporary: false, milliseconds: 0, at: now }] }
+    }
+    const holds = parse<OwnerFilter[]>(reading.holds) ?? []
+    return { ...delivery, status: holds.some((hold) => belongsTo(delivery, hold)) ? 'held' : 'waiting' }
+  }
+
+  /** @returns false when a plan or a hold has changed */
+  async #handOut({ looks, holds }: Reading, queued: readonly Delivery[]): Promise<boolean> {
+    const checks = [{ command: ['GET', this.#key('holds')], expected: holds }, ...this.#checks(looks)]
+    const plans = looks.flatMap(({ sessionId, plan, due, pending }) => {
+      const after = { ...plan, pending, claimed: [...plan.claimed, ...due.map(({ key }) => key)] }
+      return [this.#put(sessionId, after), ...this.#schedule(sessionId, after)]
+    })
+    const writes = [...plans, ...queued.flatMap((delivery) => this.#commands.add(delivery))]
+    if (!(await this.#store.apply(checks, writes))) return false
+    for (const delivery of queued) this.#bus.happened('delivery', delivery)
+    return true
+  }
+
+  /** How many sessions have something that is due and does not wait for its turn yet. */
+  async countDue({ sessionId, sdkId }: OwnerFilter): Promise<number> {
+    const [owner, apps] = await this.#store.read([
+      ['HGET', this.#key(`session:${sessionId ?? ''}`), 'o'],
+      ['SMEMBERS', this.#key('due-apps')],
+    ])
+    const owners = sessionId !== undefined ? [textOf(owner) ?? ''] : sdkId !== undefined ? [sdkId] : textsOf(apps)
+    let count = 0
+    for (const id of owners) {
+      const { now } = await this.#clocks.read(id === '' ? undefined : id)
+      const due = this.#key(`due:${id}`)
+      const [found] = await this.#store.read([
+        sessionId === undefined ? ['ZCOUNT', due, '-inf', now] : ['ZSCORE', due, sessionId],
+      ])
+      if (sessionId === undefined) count += Number(found)
+      else if (found !== null && Number(found) <= now) count += 1
+    }
+    return count
+  }
+
+  /** Nothing more is due of a session. */
+  async forget(sessionId: string): Promise<void> {
+    const [owners] = await this.#store.read([['SMEMBERS', this.#key('due-apps')]])
+    const removals = textsOf(owners).map((owner) => ['ZREM', this.#key(`due:${owner}`), sessionId])
+    await this.#store.apply([], removals)
+  }
+
+  async handedOut(sessionIds: readonly string[]): Promise<Snapshot['handedOut']> {
+    const plans = await this.#store.read(sessionIds.map((id) => ['GET', this.#key(`plan:${id}`)]))
+    return sessionIds.flatMap((sessionId, at) => {
+      const keys = parse<Plan>(plans[at])?.claimed ?? []
+      return keys.length === 0 ? [] : [{ sessionId, keys }]
+    })
+  }
+
+  async restore(handedOut: Snapshot['handedOut']): Promise<void> {
+    for (const { sessionId, keys } of handedOut)
+      await this.#store.apply([], [this.#put(sessionId, { pending: [], claimed: keys })])
+  }
+}

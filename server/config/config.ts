@@ -1,9 +1,20 @@
-import { URL } from 'node:url'
 import { type SignaturePolicy, signaturePolicies } from '../auth/application.js'
 import type { KeyFile } from '../auth/key-files.js'
-import { oneOf } from '../base/arguments.js'
-import { UsageError } from '../base/errors.js'
 import { type LogFormat, logFormats } from '../base/log.js'
+import {
+  parseCount,
+  parseHosts,
+  parseKeyFiles,
+  parseNumber,
+  parseOneOf,
+  parseOrigins,
+  parsePort,
+  parsePrefix,
+  parseRetries,
+  parseStore,
+  parseSwitch,
+  parseText,
+} from './setting-parsers.js'
 
 /** Everything that can be set when a server is started. */
 export type Config = {
@@ -63,71 +74,6 @@ export type Config = {
 
 /** Whether an address to listen on is reached from this machine only. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host)
-
-const parsePort = (text: string, name: string) => {
-  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
-  throw new UsageError(`${name} takes a number from 0 to 65535; got '${text}'`)
-}
-
-const parseNumber = (text: string, name: string) => {
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text)
-  throw new UsageError(`${name} takes a number; got '${text}'`)
-}
-
-const parseCount = (text: string, name: string) => {
-  if (/^\d{1,6}$/.test(text)) return Number(text)
-  throw new UsageError(`${name} takes a whole number from 0 to 999999; got '${text}'`)
-}
-
-const parseRetries = (text: string, name: string) => {
-  if (/^\d{1,3}$/.test(text) && Number(text) <= 100) return Number(text)
-  throw new UsageError(`${name} takes a whole number from 0 to 100; got '${text}'`)
-}
-
-const parseStore = (text: string, name: string) => {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url !== undefined && /^rediss?:$/.test(url.protocol) && /^\/?\d{0,3}$/.test(url.pathname)) return text
-  // It may hold a password, and is not shown.
-  throw new UsageError(`${name} takes an address such as redis://user:password@host:6379/0, or rediss:// for TLS`)
-}
-
-const parsePrefix = (text: string, name: string) => {
-  if (/^[\w.:-]{1,64}$/.test(text)) return text
-  throw new UsageError(`${name} takes up to 64 letters, digits, and . : - _; got '${text}'`)
-}
-
-const parseText = (text: string) => text
-
-const parseOrigins = (text: string, name: string): string[] =>
-  text.split(',').map((entry) => {
-    const trimmed = entry.trim()
-    const url = URL.canParse(trimmed) ? new URL(trimmed) : undefined
-    if (url !== undefined && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href) return url.origin
-    throw new UsageError(`${name} takes a scheme and a host, such as http://localhost:3000; got '${entry}'`)
-  })
-
-const parseHosts = (text: string, name: string): string[] =>
-  text.split(',').map((entry) => {
-    const host = entry.trim().toLowerCase()
-    if (/^[a-z0-9._-]+$/.test(host) && URL.canParse(`http://${host}`)) return host
-    throw new UsageError(
-      `${name} takes the name of a host without a scheme or a port, such as mock.example.com; got '${entry}'`,
-    )
-  })
-
-const parseSwitch = (text: string, name: string) => oneOf(name, text, ['true', 'false']) === 'true'
-
-const parseOneOf =
-  <Value extends string>(...values: readonly Value[]) =>
-  (text: string, name: string) =>
-    oneOf(name, text, values)
-
-const parseKeyFiles = (text: string, name: string): KeyFile[] =>
-  text.split(',').map((entry) => {
-    const [sdkId = '', ...file] = entry.split('=')
-    if (sdkId.trim() !== '' && file.join('=') !== '') return { sdkId: sdkId.trim(), file: file.join('=') }
-    throw new UsageError(`${name} takes an sdkId and the file of its public key, SDKID=FILE; got '${entry}'`)
-  })
 
 /** One setting: its default, and its option on the command line. A switch has no `value`; a list can be repeated. */
 export type Setting<Value> = {

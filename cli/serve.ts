@@ -1,4 +1,6 @@
 import process from 'node:process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startStopwatch } from '../server/base/clock.js'
 import { parseConfig, serviceVariables } from '../server/config/parse-config.js'
 import { start } from '../server/start.js'
 import { startMessage } from './start-message.js'
@@ -17,16 +19,37 @@ const createLineWriter = (write: (text: string) => void) => {
   }
 }
 
-/** Standard output that may go away, as with `| head`: said once on standard error, and nothing is written after it. */
+/** So many bytes of the log wait for a reader that does not read. */
+const mostUnread = 4_000_000
+/** Milliseconds that such a reader has for what waits when the server has ended. */
+const lastPatience = 500
+
+/**
+ * Standard output whose reader may go away, as with `| head`, or stop reading. Both are said once on standard error. Nothing
+ * is written after the first; lines are left out during the second, so that they do not fill the memory.
+ */
 const outliveReader = ({ stdout, stderr, onBrokenOutput }: Terminal) => {
   let isBroken = false
+  let isLeftOut = false
   onBrokenOutput?.((reason) => {
     if (!isBroken) stderr.write(`mock-yoti: the log cannot be written (${reason}); the server goes on without it\n`)
     isBroken = true
   })
   return (text: string): void => {
-    if (!isBroken) stdout.write(text)
+    if (isBroken) return
+    if ((stdout.writableLength ?? 0) < mostUnread) stdout.write(text)
+    else if (!isLeftOut) {
+      stderr.write('mock-yoti: nobody reads the log; lines are left out until somebody does\n')
+      isLeftOut = true
+    }
   }
+}
+
+/** Ends the process when what was written is not read: Node would wait for its reader for ever. */
+const endDespiteReader = async ({ stdout }: Terminal): Promise<void> => {
+  const waited = startStopwatch()
+  while ((stdout.writableLength ?? 0) > 0 && waited() < lastPatience) await sleep(10)
+  if ((stdout.writableLength ?? 0) > 0) process.exit(0)
 }
 
 const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const
@@ -70,5 +93,6 @@ export const serve = async (argv: readonly string[], terminal: Terminal): Promis
   if (config.log === 'silent' && config.port === 0) print(`mock-yoti listens on ${url}\n`)
   await stopped
   await running.close()
+  await endDespiteReader(terminal)
   return 0
 }

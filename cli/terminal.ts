@@ -2,6 +2,8 @@ type Output = {
   readonly write: (text: string) => unknown
   /** Whether it is a terminal. */
   readonly isTTY?: boolean
+  /** How many bytes were written that nobody has read yet. */
+  readonly writableLength?: number
 }
 
 /** What a command reads and writes of the process that it runs in. */

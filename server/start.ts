@@ -18,8 +18,9 @@ import { ShapeList } from './control/shape-list.js'
 import { builtInScenarios, Catalogue } from './engine/scenarios/catalogue.js'
 import { NamedSessions } from './engine/sessions/named-sessions.js'
 import { createHttpServer } from './http/app.js'
+import { trackConnections } from './http/connections.js'
 import { InFlight } from './http/in-flight.js'
-import { refuseUnreadable } from './http/refuse-unreadable.js'
+import { refuseTunnel, refuseUnreadable } from './http/refuse-unreadable.js'
 import { createEncoder } from './http/send.js'
 import { loadAnswerCheck, loadNotificationCheck, loadRequestCheck } from './openapi/validators.js'
 import { createMemoryState } from './state/memory/index.js'
@@ -38,7 +39,7 @@ export type World = {
   readonly lookup?: LookupFunction
   /** Variables of the environment that look like settings and are not: said once in the log. */
   readonly ignoredVariables?: readonly string[]
-  /** Whether scenario files with problems are left out, and told by the health check; otherwise they end the start. */
+  /** Whether scenario files with mistakes are left out, and told by the health check; otherwise they end the start. */
   readonly startsDegraded?: boolean
   /** Makes what keeps everything that changes; memory unless given. */
   readonly createState?: (options: StateOptions, clock: Clock) => State
@@ -181,7 +182,10 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       checkRequest,
       ...(config.checkAnswers && { checkAnswer: await loadAnswerCheck() }),
     }
-    const server = createHttpServer(deps, create).on('clientError', refuseUnreadable({ ids, log, inFlight }))
+    const server = createHttpServer(deps, create)
+      .on('clientError', refuseUnreadable({ ids, log, inFlight }))
+      .on('connect', refuseTunnel({ ids, log, inFlight }))
+    const cutConnections = trackConnections(server)
     const url = urlOf(await listen(server, config.host, config.port), isTls ? 'https' : 'http')
     // A server that listens goes on when it cannot take one connection, for example for lack of file descriptors.
     server.on('error', (error) => log.error('a connection could not be taken', error))
@@ -192,7 +196,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       const timeout = sleep(config.shutdownTimeout * 1000, undefined, { signal: late.signal }).catch(() => undefined)
       await Promise.race([inFlight.drain().then(webhooks.settled), timeout])
       late.abort()
-      server.closeAllConnections()
+      cutConnections()
       webhooks.close()
       if (config.state !== undefined) await saveStateFile(config.state, state)
       await Promise.all([closed, stopFollowing?.(), state.close()])

@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http'
+import { type IncomingMessage, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { YotiError } from '../base/errors.js'
 import type { Ids } from '../base/ids.js'
@@ -15,21 +15,29 @@ const statuses: Readonly<Record<string, number>> = {
 
 type RefuseDeps = { readonly ids: Ids; readonly log: Log; readonly inFlight: InFlight }
 
-const write = (error: NodeJS.ErrnoException, socket: Duplex, { ids, log }: RefuseDeps) => {
+type Refusal = { readonly failure: YotiError; readonly status: number }
+
+const write = ({ failure, status }: Refusal, socket: Duplex, { ids, log }: RefuseDeps) => {
   if (!socket.writable) {
     socket.destroy()
     return
   }
-  const failure = new YotiError('MALFORMED_REQUEST', { message: `The request cannot be read: ${error.message}` })
   const { headers, bytes = new Uint8Array() } = errorResponse(failure, {
     'x-request-id': ids.random(),
     Connection: 'close',
   })
-  const status = statuses[error.code ?? ''] ?? failure.status
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
   log.warn(`${status} ${failure.message}`)
   socket.write([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', ''].join('\r\n'))
   socket.end(bytes)
+}
+
+/** Answers on the connection itself, after the answers to the requests before, and ends it. */
+const refuse = (refusal: Refusal, socket: Duplex, deps: RefuseDeps): void => {
+  // What goes wrong from here on, the client does not want to know.
+  socket.on('error', () => undefined)
+  if (!deps.inFlight.isBusy(socket)) write(refusal, socket, deps)
+  else void deps.inFlight.ended(socket).then(() => write(refusal, socket, deps))
 }
 
 /**
@@ -41,10 +49,22 @@ export const refuseUnreadable = (deps: RefuseDeps) => {
   return (error: NodeJS.ErrnoException, socket: Duplex): void => {
     if (refused.has(socket)) return
     refused.add(socket)
-    // What goes wrong from here on, the client does not want to know.
-    socket.on('error', () => undefined)
-    if (error.code === 'ECONNRESET') socket.destroy()
-    else if (!deps.inFlight.isBusy(socket)) write(error, socket, deps)
-    else void deps.inFlight.ended(socket).then(() => write(error, socket, deps))
+    if (error.code === 'ECONNRESET') {
+      socket.on('error', () => undefined).destroy()
+      return
+    }
+    const failure = new YotiError('MALFORMED_REQUEST', { message: `The request cannot be read: ${error.message}` })
+    refuse({ failure, status: statuses[error.code ?? ''] ?? failure.status }, socket, deps)
   }
 }
+
+/** Answers CONNECT, by which clients ask a proxy for a tunnel to an https server. Node would close the connection. */
+export const refuseTunnel =
+  (deps: RefuseDeps) =>
+  ({ url = '' }: IncomingMessage, socket: Duplex): void => {
+    const failure = new YotiError('METHOD_NOT_ALLOWED', {
+      message: `CONNECT ${url}: this server opens no tunnels. Give the client its address as the base URL, not as a proxy for https`,
+      headers: { Allow: 'GET, POST, PUT, DELETE, HEAD, OPTIONS' },
+    })
+    refuse({ failure, status: failure.status }, socket, deps)
+  }

@@ -156,6 +156,15 @@ const note = ({ exchange, sent, reply }: Answer, written: Sent | undefined, { st
   log.request(lineOf(entry, path, (written ?? sent).status))
 }
 
+/** The client has its answer already: what fails from here on is told to the log only. */
+const noteOrFail = (answer: Answer, written: Sent | undefined, deps: RespondDeps) => {
+  try {
+    note(answer, written, deps)
+  } catch (error) {
+    deps.log.error(`request ${answer.exchange.headers['x-request-id']} could not be noted`, error)
+  }
+}
+
 /**
  * Sends answers, those of one turn of the event loop together and with nothing in between: to wake a client costs more than
  * its answer.
@@ -165,8 +174,8 @@ const createSendTogether = (deps: RespondDeps) =>
     const written = answers.map((answer) => writeOrFail(answer, deps.log))
     for (const [index, answer] of answers.entries()) {
       const sent = written[index]
-      if (sent instanceof Promise) void sent.then((late) => note(answer, late, deps))
-      else note(answer, sent, deps)
+      if (sent instanceof Promise) void sent.then((late) => noteOrFail(answer, late, deps))
+      else noteOrFail(answer, sent, deps)
     }
   })
 

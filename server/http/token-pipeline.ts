@@ -1,6 +1,7 @@
 import { YotiError } from '../base/errors.js'
 import { type IssueDeps, issueToken, readTokenRequest } from '../oauth/issue-token.js'
 import type { Changes, State } from '../state/state.js'
+import { assertMayTry } from '../state/tries.js'
 import { applyRules } from './apply-faults.js'
 import type { Handle } from './exchange.js'
 import { allowHeader, tokenMethods } from './methods.js'
@@ -19,7 +20,8 @@ export const handleToken =
     entry.verdict = 'refused'
     const request = await readTokenRequest(await bytes()) // 400
     const { sdkId } = request
-    for (;;) {
+    for (let tried = 0; ; tried += 1) {
+      assertMayTry(tried) // 503
       const claim = { access: 'open', sdkId, bearer: undefined, clientToken: undefined, nonce: undefined } as const
       const context = await state.load({ claim, operation, sessionId: undefined })
       const { body, note, token } = await issueToken(request, context.caller, deps) // 400, 401

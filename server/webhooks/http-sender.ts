@@ -1,5 +1,6 @@
 import { Agent, type IncomingMessage, request as requestHttp, validateHeaderValue } from 'node:http'
 import type { LookupFunction } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { clearTimeout, setTimeout } from 'node:timers'
 import { URL } from 'node:url'
 import { startStopwatch } from '../base/clock.js'
@@ -115,6 +116,13 @@ export const createHttpSender = ({ allowed, insecure, timeoutMs, lookup, signal 
     try {
       const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
         outgoing.once('response', resolve).once('error', reject)
+        // Node makes no response of it: nobody asked for another protocol.
+        outgoing.once('upgrade', ({ statusCode }: IncomingMessage, socket: Duplex) => {
+          socket.destroy()
+          reject(new Error(`the receiver answered ${statusCode}, and nothing after it`))
+        })
+        // No request may wait for ever, whatever a receiver does.
+        outgoing.once('close', () => reject(new Error('the receiver closed the connection without an answer')))
         outgoing.once('socket', () => {
           const late = () => {
             isLate = true

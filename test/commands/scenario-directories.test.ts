@@ -3,6 +3,7 @@ import { chmod, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { connectMockYoti } from '../../server/index.js'
 import { readSession } from '../support/answers.js'
 import { runCommand, serveCommand } from '../support/command.js'
 import { goodFile, scenarioFiles } from '../support/scenario-files.js'
@@ -44,9 +45,11 @@ test('a file that cannot be read is one line with its name', async () => {
     `${files.path}/loop.yaml:1 cannot be read: its link leads back to itself (ELOOP)`,
   ])
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
-  const server = await serveCommand(['--scenarios', files.path])
-  await server.untilPrinted(/warning: \S+\/broken\.yaml:1 cannot be read/)
-  await server.stop()
+  expect(await runCommand(['--port', '0', '--scenarios', files.path])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `mock-yoti: ${stdout}`,
+  })
 })
 
 const bomb = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
@@ -113,6 +116,35 @@ test.each(Object.entries(refused))('%s is one line with the file and the line', 
   expect(stdout).toContain(`${files.path}/bad.yaml${problem}`)
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
 })
+
+const unreadable = [
+  'an alias bomb',
+  'an unknown tag',
+  'bytes that are not UTF-8',
+  'lists in lists',
+  'keys in keys',
+  'more keys than a scenario has',
+  'too large a file',
+]
+
+test.each(Object.entries(refused))(
+  'serve and %s: what nobody writes by mistake ends the start',
+  async (what, { text, problem }) => {
+    await using files = await scenarioFiles({ 'good.yaml': goodFile('Good') })
+    await writeFile(join(files.path, 'bad.yaml'), text)
+    const args = ['--scenarios', files.path]
+    if (unreadable.includes(what)) {
+      const { code, stderr } = await runCommand(['--port', '0', ...args])
+      expect(stderr).toContain(`mock-yoti: ${files.path}/bad.yaml${problem}`)
+      expect([code, stderr.trim().split('\n').length]).toEqual([2, 1])
+      return
+    }
+    const server = await serveCommand(args)
+    const { problems = [] } = await connectMockYoti(server.url).control.health()
+    expect(problems).toEqual([expect.stringContaining(`${files.path}/bad.yaml${problem}`)])
+    await server.stop()
+  },
+)
 
 test('five hundred unknown keys are a hundred problems and a word about the rest', async () => {
   const keys = Array.from({ length: 500 }, (_, at) => `unknown_key_${at}: 1\n`).join('')

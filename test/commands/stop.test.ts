@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { openSync } from 'node:fs'
+import { connect } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { connectMockYoti } from '../../server/index.js'
+import { connectMockYoti, startMockYoti } from '../../server/index.js'
 import { serveCommand } from '../support/command.js'
 import { startServer } from '../support/server.js'
 
@@ -52,6 +54,18 @@ test('close() of the library finishes what is in flight too', async () => {
   await expect(fetch(`${server.apiUrl}/sessions/all-approve`)).rejects.toThrow('fetch failed')
 })
 
+test('a connection that never finishes its TLS handshake does not keep a server from ending', async () => {
+  const file = (name: string) => fileURLToPath(new URL(`../support/tls/${name}.pem`, import.meta.url))
+  const server = await startMockYoti({ tlsCert: file('cert'), tlsKey: file('key'), shutdownTimeout: 60 })
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1').on('error', () => undefined)
+  await once(socket, 'connect')
+  socket.write(Buffer.from([0x16, 0x03, 0x01]))
+  const cut = new Promise((resolve) => socket.once('close', resolve))
+  // The handshake's own time-out is two minutes.
+  await server.close()
+  await cut
+})
+
 const program = new URL('../../bin/mock-yoti.js', import.meta.url).pathname
 
 test('a server outlives the reader of its log, and says so once', async () => {
@@ -80,4 +94,20 @@ test.runIf(process.platform === 'linux')('a full disk under the log does not end
     0,
     'mock-yoti: the log cannot be written (ENOSPC); the server goes on without it\n',
   ])
+})
+
+test('a log that nobody reads holds up neither answers nor the end, and lines are left out of it', async () => {
+  const child = spawn(process.execPath, [program, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let errors = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString()
+  })
+  const [printed] = (await once(child.stdout, 'data')) as [Buffer]
+  child.stdout.pause()
+  const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed.toString()) ?? []
+  const long = `${url}/idverify/v1/sessions/${'x'.repeat(8_000)}`
+  for (let sent = 0; sent < 700; sent++) expect((await fetch(long)).status).toBe(404)
+  child.kill('SIGTERM')
+  const [code] = (await once(child, 'exit')) as [number | null]
+  expect([code, errors]).toEqual([0, 'mock-yoti: nobody reads the log; lines are left out until somebody does\n'])
 })

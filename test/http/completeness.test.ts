@@ -76,6 +76,23 @@ test('a request without the Host that HTTP/1.1 requires is told so; HTTP/1.0 nee
   expect(await exchange('GET /__mock/openapi.json HTTP/1.0\r\n\r\n')).toContain(' 200 OK')
 })
 
+test('a request with two hosts is refused: nobody could say which one is meant', async () => {
+  const answer = await exchange(get('/idverify/v1/sessions/all-approve', 'Host: a.example\r\nhost: b.example\r\n'))
+  expect(answer).toContain('HTTP/1.1 400 ')
+  expect(answer).toContain('{"property":"header.Host","message":"stands twice; HTTP/1.1 takes one"}')
+})
+
+test('a client that wants a tunnel through this server is told what to do instead, after earlier answers', async () => {
+  const answer = await exchange(
+    'GET /__mock/health HTTP/1.1\r\nHost: x\r\n\r\nCONNECT api.yoti.com:443 HTTP/1.1\r\nHost: api.yoti.com:443\r\n\r\n',
+  )
+  expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 405'])
+  expect(answer).toContain(
+    '{"code":"METHOD_NOT_ALLOWED","message":"CONNECT api.yoti.com:443: this server opens no tunnels.',
+  )
+  expect((await fetch(`${server.url}/__mock/health`)).status).toBe(200)
+})
+
 test('the answer to a request arrives before the 400 of the garbage behind it', async () => {
   const body = JSON.stringify(atHomeOrder())
   const answer = await exchange(

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { expect, test } from 'vitest'
 import { backoff } from '../../server/webhooks/dispatcher.js'
 import { branchTopics, openNotified } from '../support/notified.js'
@@ -87,6 +87,44 @@ test('a receiver that does not finish its answer is not waited for', async () =>
   await server.control.sessions.visit(sessionId)
   const [failed] = await server.control.notifications.waitFor({ sessionId, status: 'failed' })
   expect(failed?.attempts[0]?.error).toBe('no answer within 0.05 s')
+})
+
+const rawReceiver = async (answer: string) => {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    sockets.add(socket.on('error', () => undefined))
+    socket.once('data', () => socket.write(answer))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const close = async () => {
+    for (const socket of sockets) socket.destroy()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  return { url: `http://127.0.0.1:${port}/yoti`, [Symbol.asyncDispose]: close }
+}
+
+test.each([
+  [
+    'another protocol',
+    'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+    'the receiver answered 101, and nothing after it',
+  ],
+  ['more headers than anybody reads', `HTTP/1.1 200 OK\r\n${'X-A: b\r\n'.repeat(20_000)}`, 'Header overflow'],
+  ['no HTTP', '\0\x01garbage\r\n\r\n', 'Parse Error'],
+  ['a broken chunk', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n', 'aborted'],
+])('a receiver that answers with %s has failed, and holds up nothing', async (_what, answer, error) => {
+  await using receiver = await rawReceiver(answer)
+  const server = await openNotified({ notifyRetries: 0, shutdownTimeout: 60 })
+  const sessionId = await server.create({ endpoint: receiver.url })
+  await server.control.sessions.visit(sessionId)
+  const waiting = server.control.notifications.waitFor({ sessionId, status: 'failed', count: 3 })
+  expect((await waiting).map(({ attempts }) => attempts[0]?.error)).toEqual(
+    Array(3).fill(expect.stringContaining(error)),
+  )
+  // Nothing is on its way any more.
+  await server.close()
 })
 
 test('however many receivers of one application hang, another application is told', async () => {

@@ -28,26 +28,29 @@ test('waiting for what has failed for good fails at once, with the answer of the
   )
 })
 
+const noHeader = 'has characters that no header can carry'
+const controls = 'has control characters, such as a line end'
+
 test.each([
-  ['BEARER', 400],
-  ['BASIC', 201],
-] as const)('a %s token with a line end is answered %d', async (auth_type, status) => {
+  ['BEARER', 'tok\n', noHeader],
+  ['BEARER', 'a\rb', noHeader],
+  ['BEARER', '\u{1f511}', noHeader],
+  ['BASIC', 'tok\n', controls],
+  [undefined, 'user:a\rb', controls],
+  [undefined, 'user:\u007f', controls],
+  ['BEARER', 'tök', undefined],
+  ['BASIC', 'user:p\u{1f511}ss', undefined],
+] as const)('of %s the token %j is refused where it cannot be sent', async (auth_type, auth_token, message) => {
   await using server = await openNotified()
-  const notifications = {
-    endpoint: 'https://a.example',
-    topics: ['session_completion'],
-    auth_type,
-    auth_token: 'tok\n',
-  }
+  const told = { endpoint: 'https://a.example', topics: ['session_completion'], auth_token }
+  const notifications = auth_type === undefined ? told : { ...told, auth_type }
   const answer = await fetch(`${server.apiUrl}/sessions`, {
     method: 'POST',
     body: JSON.stringify(inBranchOrder({ notifications })),
   })
-  expect(answer.status).toBe(status)
-  if (status === 400)
-    expect(await answer.json()).toMatchObject({
-      errors: [{ property: 'notifications.auth_token', message: 'has characters that no header can carry' }],
-    })
+  expect(answer.status).toBe(message === undefined ? 201 : 400)
+  if (message !== undefined)
+    expect(await answer.json()).toMatchObject({ errors: [{ property: 'notifications.auth_token', message }] })
 })
 
 const inVain = { timeoutSeconds: 60 }

@@ -3,10 +3,10 @@ import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fixedClock, startMockYoti } from '../../server/index.js'
+import { connectMockYoti, fixedClock, startMockYoti } from '../../server/index.js'
 import type { Schema } from '../../server/openapi/schema.js'
 import { runCommand, serveCommand } from '../support/command.js'
-import { inBranchOrder } from '../support/orders.js'
+import { atHomeOrder, inBranchOrder } from '../support/orders.js'
 import { openReceiver } from '../support/receiver.js'
 import { type RedisServer, startRedis } from '../support/redis-server.js'
 import { missingRedis, newPrefix } from '../support/replicas.js'
@@ -136,6 +136,24 @@ describe.skipIf(missingRedis !== undefined)('a Redis that fails', () => {
     wire.mend()
     await expect.poll(async () => (await fetch(`${server.url}/__mock/health`)).status, { timeout: 10_000 }).toBe(200)
     expect((await fetch(`${server.apiUrl}/sessions/${id}?sdkId=ada`)).status).toBe(200)
+  })
+
+  test('cut off while somebody listens for the next stage of a session, a server goes on, and tells of it later', async () => {
+    await using wire = await openWire(redis.port)
+    const args = ['--store', wire.url, '--store-prefix', newPrefix(), '--visits', 'auto', '--visit-delay', '1']
+    const server = await serveCommand(args)
+    const { apiUrl, control } = connectMockYoti(server.url)
+    await using events = control.events({ types: ['session'] })
+    expect(await events.next()).toMatchObject({ value: { type: 'hello' } })
+    const { id } = await create(apiUrl, atHomeOrder())
+    expect(await events.next()).toMatchObject({
+      value: { type: 'session', data: { session_id: id, state: 'ONGOING' } },
+    })
+    wire.cut()
+    await server.untilPrinted(/an event could not be told/)
+    wire.mend()
+    for await (const { data } of events) if ('state' in data && data.state === 'COMPLETED') break
+    expect((await server.stop()).code).toBe(0)
   })
 
   test('a Redis that stands still has every request refused, and what was answered stays', async () => {

@@ -62,7 +62,10 @@ export class EventHub {
 
   constructor(options: HubOptions) {
     this.#options = options
-    this.#stages = new StageWatch(options.state, (session) => this.#noteSession(session))
+    this.#stages = new StageWatch(options.state, {
+      onChanged: (session) => this.#noteSession(session),
+      onFailed: (error) => this.#fail(error),
+    })
   }
 
   /** How many clients are served. */

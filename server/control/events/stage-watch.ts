@@ -4,6 +4,8 @@ import type { State } from '../../state/state.js'
 
 /** No session is looked at more often than this, in real milliseconds. */
 const shortest = 100
+/** Milliseconds until it looks again when it could not. */
+const afterFailure = 1000
 /** The longest that Node's timers wait. */
 const longest = 2 ** 31 - 1
 
@@ -20,12 +22,17 @@ const nextInstant = ({ events, deadline, frozenAt }: Session, now: number): numb
 export class StageWatch {
   readonly #state: Pick<State, 'sessions' | 'clocks'>
   readonly #onChanged: (session: Session) => void
+  readonly #onFailed: (error: unknown) => void
   readonly #next = new Map<string, Next>()
   #timer: NodeJS.Timeout | undefined
 
-  constructor(state: Pick<State, 'sessions' | 'clocks'>, onChanged: (session: Session) => void) {
+  constructor(
+    state: Pick<State, 'sessions' | 'clocks'>,
+    { onChanged, onFailed }: { onChanged: (session: Session) => void; onFailed: (error: unknown) => void },
+  ) {
     this.#state = state
     this.#onChanged = onChanged
+    this.#onFailed = onFailed
   }
 
   async start(): Promise<void> {
@@ -60,7 +67,16 @@ export class StageWatch {
       if (next !== undefined && !clock.frozen) wait = Math.min(wait ?? longest, next.at - clock.now)
     }
     clearTimeout(this.#timer)
-    if (wait !== undefined) this.#timer = setTimeout(() => this.look(), Math.max(wait, shortest)).unref()
+    if (wait !== undefined) this.#timer = setTimeout(() => this.#lookAgain(), Math.max(wait, shortest)).unref()
+  }
+
+  #lookAgain(): void {
+    this.#timer = undefined
+    this.look().catch((error: unknown) => {
+      this.#onFailed(error)
+      // A store that is away comes back. Nothing is left to look for when this was stopped.
+      if (this.#next.size > 0) this.#timer ??= setTimeout(() => this.#lookAgain(), afterFailure).unref()
+    })
   }
 
   async #tell(sessionId: string): Promise<void> {

@@ -58,7 +58,7 @@ export const findFiles = async (directory: string): Promise<FoundFiles> => {
     } catch (error) {
       const message = error instanceof UsageError ? `cannot be read: ${error.message}` : describeReadError(error)
       // Other files are not read, so it does not matter that they cannot be.
-      if (isScenarioFile(name)) problems.push({ file: path, message })
+      if (isScenarioFile(name)) problems.push({ file: path, message, unreadable: true })
     }
     return undefined
   }
@@ -85,7 +85,7 @@ export const findFiles = async (directory: string): Promise<FoundFiles> => {
       try {
         below.push(...(await enter(folder)))
       } catch (error) {
-        problems.push({ file: folder, message: describeReadError(error) })
+        problems.push({ file: folder, message: describeReadError(error), unreadable: true })
       }
     }
     folders = below

@@ -10,7 +10,7 @@ type Followed = {
   readonly directory: string
   readonly catalogue: Catalogue
   readonly log: Log
-  /** Whether files with problems are left out at the start; otherwise they end it. */
+  /** Whether files with mistakes are left out at the start; otherwise they end it, as files that cannot be read always do. */
   readonly startsDegraded: boolean
   /** Called when other scenarios were read. */
   readonly onRead: () => void
@@ -24,7 +24,8 @@ const usable = ({ scenarios, problems }: DirectoryContent): Scenario[] => {
 
 const readFirst = (content: DirectoryContent, { directory, catalogue, log, startsDegraded }: Followed) => {
   const problems = content.problems.map(formatProblem)
-  if (problems.length > 0 && !startsDegraded) throw new UsageError(problems.join('\n'))
+  const isReadable = content.problems.every(({ unreadable }) => unreadable !== true)
+  if (problems.length > 0 && !(startsDegraded && isReadable)) throw new UsageError(problems.join('\n'))
   catalogue.replace(usable(content), problems)
   log.info(`${directory}: ${describeContent(content)}`)
   if (problems.length > 0) log.warn(`${directory}: files with problems are left out until they are mended:`)
@@ -50,7 +51,7 @@ const readAgain = (content: DirectoryContent | Error, { directory, catalogue, lo
 /**
  * Fills the catalogue from a directory and keeps it up to date.
  * @returns how to stop
- * @throws UsageError for a directory that cannot be read, and for files with problems unless `startsDegraded`
+ * @throws UsageError for a directory or a file that cannot be read, and for files with mistakes unless `startsDegraded`
  */
 export const followDirectory = async (followed: Followed): Promise<() => Promise<void>> => {
   const first = await readDirectory(followed.directory)

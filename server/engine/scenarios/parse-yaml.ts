@@ -2,8 +2,15 @@ import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml
 import { decodeText } from '../../base/decode-text.js'
 import { hasHalfPair } from '../../base/read-json.js'
 
-/** Something that keeps a text from being read, and the line of it. */
-export type YamlProblem = { readonly line: number; readonly message: string }
+/**
+ * Something that keeps a text from being read, and the line of it. `unreadable` is what nobody gets wrong by hand: bytes,
+ * sizes, depths, aliases and tags that no scenario has.
+ */
+export type YamlProblem = { readonly line: number; readonly message: string; readonly unreadable?: true }
+
+const unreadable = (line: number, message: string): { readonly problems: readonly YamlProblem[] } => ({
+  problems: [{ line, message, unreadable: true }],
+})
 
 /** A text that was read: its value, and the document that knows where each part stands. */
 export type ParsedYaml = { readonly value: unknown; readonly document: Document; readonly lines: LineCounter }
@@ -16,6 +23,7 @@ const mostParts = 1_000
 
 const mostErrors = 20
 const deepest = 64
+const nestedTooDeeply = 'not a scenario: it is nested too deeply'
 /** How many lists and maps may begin on one line. */
 const mostOnLine = 8
 
@@ -89,18 +97,17 @@ const firstAlias = (document: Document): number => {
 /** Reads the YAML of one file. */
 export const parseYaml = (bytes: Buffer): ParsedYaml | { readonly problems: readonly YamlProblem[] } => {
   if (bytes.length > largestFile)
-    return { problems: [{ line: 1, message: `has ${bytes.length} bytes; a scenario file has at most ${largestFile}` }] }
+    return unreadable(1, `has ${bytes.length} bytes; a scenario file has at most ${largestFile}`)
   const decoded = decodeText(bytes)
   if ('invalidAt' in decoded) {
     const line = lineOf(bytes.toString('latin1'), decoded.invalidAt)
-    return { problems: [{ line, message: `not UTF-8: the byte at position ${decoded.invalidAt}` }] }
+    return unreadable(line, `not UTF-8: the byte at position ${decoded.invalidAt}`)
   }
   const { text } = decoded
   if (countParts(text) > mostParts)
-    return { problems: [{ line: 1, message: `has more than ${mostParts} lines and commas; no scenario is as long` }] }
+    return unreadable(1, `has more than ${mostParts} lines and commas; no scenario is as long`)
   const tooDeep = findTooDeep(text)
-  if (tooDeep !== undefined)
-    return { problems: [{ line: tooDeep, message: 'not a scenario: it is nested too deeply' }] }
+  if (tooDeep !== undefined) return unreadable(tooDeep, nestedTooDeeply)
 
   const lines = new LineCounter()
   // That keys are unique is looked at below: the parser's own check compares each key with every other.
@@ -109,18 +116,20 @@ export const parseYaml = (bytes: Buffer): ParsedYaml | { readonly problems: read
   // An unknown tag is only a warning, but its value would be read as something else.
   const errors = [...document.errors, ...document.warnings].slice(0, mostErrors).map((error) => {
     const [message = error.message] = error.message.split(/ at line \d+/)
-    return at({ at: error.pos[0], message: `not YAML: ${message}` })
+    const problem = at({ at: error.pos[0], message: `not YAML: ${message}` })
+    return error.code === 'TAG_RESOLVE_FAILED' ? { ...problem, unreadable: true as const } : problem
   })
   if (errors.length > 0) return { problems: errors }
   const misuses = findMisuses(document).slice(0, mostErrors).map(at)
   if (misuses.length > 0) return { problems: misuses }
   try {
     const value: unknown = document.toJS()
-    if (depthOf(value) > deepest) return { problems: [{ line: 1, message: 'not a scenario: it is nested too deeply' }] }
-    if (hasHalfPair(value)) return { problems: [{ line: 1, message: 'a text has half of a surrogate pair' }] }
+    if (depthOf(value) > deepest) return unreadable(1, nestedTooDeeply)
+    if (hasHalfPair(value)) return unreadable(1, 'a text has half of a surrogate pair')
     return { value, document, lines }
   } catch (error) {
     // It refuses aliases that stand for very much.
-    return { problems: [at({ at: firstAlias(document), message: `not YAML: ${(error as Error).message}` })] }
+    const { line, message } = at({ at: firstAlias(document), message: `not YAML: ${(error as Error).message}` })
+    return unreadable(line, message)
   }
 }

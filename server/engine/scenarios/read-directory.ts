@@ -40,7 +40,7 @@ const readOne = async (path: string, id: string) => {
     return readScenario(path, id, await readFile(path))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
-    return { problems: [{ file: path, message: describeReadError(error) }] }
+    return { problems: [{ file: path, message: describeReadError(error), unreadable: true as const }] }
   }
 }
 

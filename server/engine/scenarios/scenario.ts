@@ -63,4 +63,10 @@ export const scenarioDefaults: Omit<Scenario, 'id' | 'group' | 'family' | Unset 
 }
 
 /** A problem in a file. `line` counts from 1 and is missing if the whole file is meant. */
-export type FileProblem = { file: string; line?: number; message: string }
+export type FileProblem = {
+  file: string
+  line?: number
+  message: string
+  /** Whether the file cannot be read at all, whoever wrote it: no mistake in what it says of a scenario. */
+  unreadable?: true
+}

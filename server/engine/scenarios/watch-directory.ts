@@ -45,12 +45,11 @@ export const watchDirectory = (
         seen = now
         await wait(settleMs)
       }
-      onChange(await readDirectory(directory).catch((error: Error) => error))
+      await readDirectory(directory).then(onChange).catch(onChange)
     }
   }
-  const watching = watch().catch((error: Error) => {
-    if (error.name !== 'AbortError') onChange(error)
-  })
+  // Nothing but the end of a wait stops it.
+  const watching = watch().catch(() => undefined)
   return async () => {
     stop.abort()
     await watching

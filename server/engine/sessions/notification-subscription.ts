@@ -12,16 +12,22 @@ const findTopic = (text: string): Topic | undefined => topics.find((topic) => to
 const isUrl = (text: string, isStrict: boolean) =>
   (isStrict ? /^https:\/\/.+$/ : /^https?:\/\/.+$/).test(text) && URL.canParse(text)
 
-/** A BEARER token is the header as it is; BASIC is base64, which every header can carry. */
-const isSendable = (notifications: Order['notifications']) =>
-  notifications?.auth_type !== 'BEARER' || !/[^\t\x20-\x7e\x80-\xff]/.test(notifications.auth_token ?? '')
+const noHeader = 'has characters that no header can carry'
+const controls = 'has control characters, such as a line end'
+
+/** A BEARER token is the header as it is. BASIC is base64, of anything but control characters (RFC 7617, 2). */
+const tokenErrors = ({ auth_type, auth_token }: NonNullable<Order['notifications']>): PropertyError[] => {
+  const token = auth_token ?? ''
+  const property = 'notifications.auth_token'
+  if (auth_type === 'BEARER') return /[^\t\x20-\x7e\x80-\xff]/.test(token) ? [{ property, message: noHeader }] : []
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to refuse
+  return /[\x00-\x1f\x7f]/.test(token) ? [{ property, message: controls }] : []
+}
 
 /** The errors of the `notifications` of a create request. */
 export const notificationErrors = ({ notifications }: Order, isStrict: boolean): readonly PropertyError[] => {
   const { endpoint, topics: asked } = notifications ?? {}
-  const token = isSendable(notifications)
-    ? []
-    : [{ property: 'notifications.auth_token', message: 'has characters that no header can carry' }]
+  const token = tokenErrors(notifications ?? {})
   const known = topics.map((topic) => topic.toUpperCase()).join(', ')
   const unknown = (asked ?? []).flatMap((topic, index) =>
     findTopic(topic) === undefined

@@ -59,6 +59,7 @@ const queries = [
   'a%ff=%c3',
   '&&==&',
 ]
+/** @type {Record<string, string>[]} */
 const headers = [
   { 'X-Yoti-Auth-Digest': 'A'.repeat(6_000) },
   { 'X-Yoti-Auth-Id': '__proto__' },

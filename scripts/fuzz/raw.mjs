@@ -6,7 +6,7 @@ import { spoil } from '../requests/values.mjs'
 
 const patience = 5_000
 
-const message = (start, lines = [], body = '') =>
+const message = (start, lines = [], /** @type {string | Buffer} */ body = '') =>
   Buffer.concat([Buffer.from([start, 'Host: 127.0.0.1:9684', ...lines, '', ''].join('\r\n')), Buffer.from(body)])
 
 const withBody = (start, body, ...lines) =>

@@ -116,7 +116,9 @@ export const requestOf = (context, key) => {
   const one = random.pick(context.operations)
   const level = random.pick(['valid', 'valid', 'valid', 'nearly', 'nearly', 'damaged'])
   const caller = random.pick(callers)
+  /** @type {{ body?: string | Buffer, headers?: Record<string, string> }} */
   const { body, headers = {} } = bodyOf(one, level, context)
+  /** @type {Record<string, string>} */
   const more = {}
   if (body !== undefined && random.chance(0.3) && !headers['Content-Type'])
     more['Content-Type'] = random.pick([

@@ -3,7 +3,7 @@ import { atHome, everything, inBranch } from './orders.mjs'
 import { api } from './session-calls.mjs'
 
 /** Sessions in different states, and the ids that requests can be about. @param changes of the order with a deadline */
-export const prepareSessions = async (calls, { changes } = {}) => {
+export const prepareSessions = async (calls, { changes } = /** @type {{ changes?: object }} */ ({})) => {
   await calls.control('POST', '/reset')
   await calls.control('POST', '/notifications/hold')
   const notifications = { endpoint: `${calls.receiverUrl}/ok`, topics: ['SESSION_COMPLETION', 'CHECK_COMPLETION'] }

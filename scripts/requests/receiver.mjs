@@ -1,4 +1,5 @@
 // Where both servers send their notifications, each below a path of its own.
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { headerLines } from './wire.mjs'
 
@@ -13,7 +14,7 @@ const answers = {
 export const openReceiver = async () => {
   const received = { old: [], new: [] }
   const server = createServer(async (request, response) => {
-    const [, side, how] = request.url.split('/')
+    const [, side, how] = (request.url ?? '').split('/')
     const body = Buffer.concat(await request.toArray()).toString()
     const headers = headerLines(request.rawHeaders).filter((line) => !line.startsWith('Host: '))
     received[side]?.push({ line: `${request.method} /${how}`, headers, body })
@@ -21,8 +22,9 @@ export const openReceiver = async () => {
     response.sendDate = false
     answers[how]?.(response)
   })
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address()
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
   /** What came since the last call. */
   const take = (side) => received[side].splice(0)
   const close = () => {

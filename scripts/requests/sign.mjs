@@ -16,7 +16,13 @@ const sign = (message, key) => {
 
 const base = /^(?:\/scenario\/[^/]+)?(?:\/sandbox)?\/idverify\/v1/
 
-/** Adds the signature of a request, made over what is sent. */
+/**
+ * What is sent, and what is signed instead of it.
+ * @typedef {{ method?: string, path: string, headers?: Record<string, string>, body?: string | Buffer | undefined,
+ *   key?: string, signs?: string }} Outgoing
+ */
+
+/** Adds the signature of a request, made over what is sent. @type {(outgoing: Outgoing) => Outgoing} */
 export const signed = ({ key, signs, ...request }) => {
   if (key === undefined) return request
   const { method = 'GET', path, body } = request

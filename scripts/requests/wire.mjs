@@ -10,6 +10,7 @@ const host = '127.0.0.1:9684'
 export const createWire = (port) => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 
+  /** @param {{ method?: string, path: string, headers?: Record<string, string>, body?: string | Buffer | undefined }} request */
   const send = ({ method = 'GET', path, headers = {}, body }) =>
     new Promise((resolve) => {
       const length = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) }
@@ -22,14 +23,16 @@ export const createWire = (port) => {
         }
         answer.on('data', (chunk) => chunks.push(chunk))
         answer.on('end', () => finish())
-        answer.on('error', ({ code }) => finish(code))
+        answer.on('error', (/** @type {NodeJS.ErrnoException} */ { code }) => finish(code))
       })
-      outgoing.on('error', ({ code }) => resolve({ status: 0, headers: [], body: Buffer.alloc(0), error: code }))
+      outgoing.on('error', (/** @type {NodeJS.ErrnoException} */ { code }) =>
+        resolve({ status: 0, headers: [], body: Buffer.alloc(0), error: code }),
+      )
       outgoing.setTimeout(patience, () => outgoing.destroy(Object.assign(new Error(), { code: 'NO_ANSWER' })))
       outgoing.end(body)
     })
 
-  /** Sends bytes as they are, reads until the server closes. */
+  /** Sends bytes as they are, reads until the server closes. @param {string | Uint8Array} bytes */
   const exchange = async (bytes) => {
     const socket = connect(port, '127.0.0.1')
     socket.on('error', () => undefined)

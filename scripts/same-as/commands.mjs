@@ -186,7 +186,7 @@ export const compareCommands = async ({ roots, report, folder }) => {
   const run = async (side, words, env) => {
     const cwd = sides[side]
     const input = words.includes('-') ? JSON.stringify(answer.answer ?? answer) : ''
-    const { code, stdout, stderr } = await runPacked(roots[side], words, { cwd, env, input })
+    const { code, stdout, stderr } = await runPacked(roots[side], words, /** @type {object} */ ({ cwd, env, input }))
     const own = (text) =>
       text
         .replaceAll(cwd, 'CWD')

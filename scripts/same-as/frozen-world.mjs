@@ -7,14 +7,17 @@ import { syncBuiltinESMExports } from 'node:module'
 const instant = Date.parse('2026-03-04T12:00:00.000Z')
 const RealDate = Date
 
-globalThis.Date = class FrozenDate extends RealDate {
+class FrozenDate extends RealDate {
+  /** @param {any[]} parts */
   constructor(...parts) {
-    super(...(parts.length === 0 ? [instant] : parts))
+    super(.../** @type {[number]} */ (parts.length === 0 ? [instant] : parts))
   }
+  /** @override */
   static now() {
     return instant
   }
 }
+Object.assign(globalThis, { Date: FrozenDate })
 // What durations are measured with goes on only when a timer ends, so that a wait of so many seconds ends too.
 let elapsed = 0
 performance.now = () => elapsed
@@ -26,7 +29,9 @@ const movingSetTimeout = (callback, milliseconds = 0, ...rest) => {
   }
   return realSetTimeout(end, milliseconds, ...rest)
 }
-globalThis.setTimeout = Object.defineProperties(movingSetTimeout, Object.getOwnPropertyDescriptors(realSetTimeout))
+Object.assign(globalThis, {
+  setTimeout: Object.defineProperties(movingSetTimeout, Object.getOwnPropertyDescriptors(realSetTimeout)),
+})
 
 let requests = 0
 let draws = 0
@@ -44,5 +49,5 @@ const nextUuid = () => {
 }
 
 Object.defineProperty(globalThis.crypto, 'randomUUID', { value: nextUuid })
-crypto.randomUUID = nextUuid
+Object.assign(crypto, { randomUUID: nextUuid })
 syncBuiltinESMExports()

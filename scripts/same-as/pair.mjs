@@ -32,9 +32,11 @@ export const createPair = ({ ports, receiver, report, label = '', headers: alway
   const compare = (what, oldAnswer, newAnswer) =>
     report.count(group, `${label}${what}`, differenceOf(oldAnswer, newAnswer, differ))
 
+  /** @param {import('../requests/sign.mjs').Outgoing} request */
   const send = async (request) => {
     const whole = { ...request, headers: { ...always, ...request.headers } }
     const headers = Object.fromEntries(Object.entries(whole.headers).map(([name, value]) => [name, toNew(value)]))
+    /** @type {typeof whole} */
     const ofNew = { ...whole, headers, path: toNew(whole.path), body: bytesToNew(whole.body) }
     if (whole.signs !== undefined) ofNew.signs = toNew(whole.signs)
     const [oldAnswer, newAnswer] = await Promise.all([wires.old.send(signed(whole)), wires.new.send(signed(ofNew))])

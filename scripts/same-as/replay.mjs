@@ -22,8 +22,14 @@ const linesOf = ({ stdout, stderr, code }) => [
   `exit code ${code}`,
 ]
 
+/** @typedef {{ name: string, args?: string[], env?: Record<string, string>, headers?: Record<string, string> }} Start */
+
 /** Starts both servers with the same options, plays, and compares what they printed. */
-const withServers = async ({ roots, report, receiver }, { name, args = [], env = {}, headers }, play) => {
+const withServers = async (
+  { roots, report, receiver },
+  /** @type {Start} */ { name, args = [], env = {}, headers },
+  play,
+) => {
   const servers = { old: await serve(roots.old, args, env), new: await serve(roots.new, args, env) }
   const ports = { old: servers.old.port, new: servers.new.port }
   const pair = createPair({ ports, receiver, report, headers })

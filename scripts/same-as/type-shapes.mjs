@@ -34,7 +34,11 @@ export const createShapes = (checker, root) => {
     const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0]
     const modifiers = declaration === undefined ? 0 : ts.getCombinedModifierFlags(declaration)
     if (modifiers & ModifierFlags.Private) return []
-    const isReadonly = (ts.getCheckFlags?.(symbol) & 8) !== 0 || (modifiers & ModifierFlags.Readonly) !== 0
+    // Not in the compiler's own types.
+    const { getCheckFlags } = /** @type {{ getCheckFlags?: (symbol: object) => number }} */ (
+      /** @type {unknown} */ (ts)
+    )
+    const isReadonly = ((getCheckFlags?.(symbol) ?? 0) & 8) !== 0 || (modifiers & ModifierFlags.Readonly) !== 0
     const marks = `${isReadonly ? 'readonly ' : ''}${nameOf(symbol)}${symbol.flags & SymbolFlags.Optional ? '?' : ''}`
     return [`${marks}: ${shape(checker.getTypeOfSymbol(symbol))}`]
   }

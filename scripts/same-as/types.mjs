@@ -26,11 +26,11 @@ const exportedBy = (root) => {
   return typed.map(([path], nth) => {
     const source = program.getSourceFile(files[nth])
     const module = source && checker.getSymbolAtLocation(source)
-    const names = (module === undefined ? [] : checker.getExportsOfModule(module)).map((symbol) => [
-      symbol.name,
-      shapeOf(symbol),
-    ])
-    return [path, new Map(names)]
+    /** @type {Map<string, string>} */
+    const shapes = new Map()
+    for (const symbol of module === undefined ? [] : checker.getExportsOfModule(module))
+      shapes.set(symbol.name, shapeOf(symbol))
+    return /** @type {[string, Map<string, string>]} */ ([path, shapes])
   })
 }
 

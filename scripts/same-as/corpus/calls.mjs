@@ -9,7 +9,7 @@ export const callsOf = (pair) => {
   const short = sessionCalls(pair.call)
   const { control, inspect } = short
   const seen = new Set()
-  const readAll = async (session, { images } = {}) => {
+  const readAll = async (session, { images } = /** @type {{ images?: boolean }} */ ({})) => {
     await readWhole(pair, session.path, { seen, images })
     await inspect(session)
   }

@@ -17,7 +17,8 @@ export const replayNotifications = async (pair) => {
   const countOf = async ({ id }) =>
     (await calls.control('GET', `/notifications?sessionId=${id}`)).json.notifications?.length ?? 0
 
-  for (const [order, notifications] of [
+  /** @type {[(changes: object) => object, object][]} */
+  const orders = [
     [inBranch, told('ok', { auth_token: 'dXNlcjpwYXNz', auth_type: 'BASIC' })],
     [
       inBranch,
@@ -25,7 +26,8 @@ export const replayNotifications = async (pair) => {
     ],
     [atHome, told('ok', { topics: sdkTopics, auth_token: 'user:pass' })],
     [atHome, told('ok', { topics: ['no_such_topic'] })],
-  ]) {
+  ]
+  for (const [order, notifications] of orders) {
     const session = await calls.create(order({ notifications }))
     await calls.instruct(session)
     await calls.control('POST', '/notifications/hold', { sessionId: session.id })

@@ -5,6 +5,9 @@ import { api } from './session-calls.mjs'
 /** Sessions in different states, and the ids that requests can be about. @param changes of the order with a deadline */
 export const prepareSessions = async (calls, { changes } = /** @type {{ changes?: object }} */ ({})) => {
   await calls.control('POST', '/reset')
+  // Neither is reset.
+  await calls.control('PUT', '/defaults', { scenario: 'all-approve' })
+  await calls.control('PUT', '/applications/gen-a', { signatures: 'lenient' })
   await calls.control('POST', '/notifications/hold')
   const notifications = { endpoint: `${calls.receiverUrl}/ok`, topics: ['SESSION_COMPLETION', 'CHECK_COMPLETION'] }
   const branch = await calls.create(inBranch({ notifications }))

@@ -5,6 +5,8 @@ import { createRandom } from '../../requests/random.mjs'
 import { callsOf } from './calls.mjs'
 
 const batchSize = 500
+/** The first tells of the process itself; the second lets others pass while it works, so log lines change their order. */
+const neverTheSame = ['getMetrics', 'listShapes']
 
 export const replayGenerated = async (pair, { key, seed, count }) => {
   const calls = callsOf(pair)
@@ -13,7 +15,9 @@ export const replayGenerated = async (pair, { key, seed, count }) => {
     (await calls.call('GET', '/openapi.json')).json,
     (await calls.call('GET', '/__mock/openapi.json')).json,
   ]
-  const operations = [...operationsOf(yoti, 'yoti'), ...operationsOf(control, 'control')]
+  const operations = [...operationsOf(yoti, 'yoti'), ...operationsOf(control, 'control')].filter(
+    ({ operation }) => !neverTheSame.includes(operation.operationId),
+  )
   const operationIds = [...new Set(operations.map(({ operation }) => operation.operationId))]
   const scenarioIds = (await calls.control('GET', '/scenarios')).json.scenarios.map(({ id }) => id)
   const some = scenarioIds.filter((_, nth) => nth % 9 === 0)
@@ -47,6 +51,5 @@ export const replayGenerated = async (pair, { key, seed, count }) => {
     calls.compareReceived('of generated requests')
   }
   const spread = [...statuses].sort(([one], [other]) => one - other).map(([status, times]) => `${status}: ${times}`)
-  await calls.control('PUT', '/defaults', { scenario: 'all-approve' })
   calls.show(` [${spread.join(', ')}]`)
 }

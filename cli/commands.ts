@@ -52,7 +52,11 @@ export const commands: readonly Command[] = [
   scenarios('list', '[WORD]', 'list the scenarios, all or those that fit a word or the options'),
   scenarios('show', 'show ID', 'print what a scenario answers and what its media are'),
   scenarios('new', 'new ID --from ID', 'write a scenario file to start from'),
-  scenarios('import', 'import FILE', 'write the scenario that answers like a real answer; - reads standard input'),
+  scenarios(
+    'import',
+    'import FILE|DIR',
+    'write the scenario that answers like a real answer, of a directory one for each; - reads standard input',
+  ),
   scenarios('lint', 'lint [DIR]', 'check the scenario files of a directory; exit 1 when there are problems'),
   {
     name: 'shapes',

@@ -12,7 +12,7 @@ import { loadCatalogue, scenarioNamed } from './load-catalogue.js'
 import type { Settings } from './settings.js'
 
 /** Where own scenarios go unless a directory is given. */
-const ownDirectory = 'scenarios'
+export const ownDirectory = 'scenarios'
 
 /** The text of a scenario file: prose first, then what happens. */
 export const scenarioText = (

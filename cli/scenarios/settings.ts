@@ -78,8 +78,14 @@ export const newOptions: Options<Settings> = {
 }
 
 export const importOptions: Options<Settings> = {
-  id: { value: 'ID', help: 'what the scenario is called', default: 'imported', parse: (id) => ({ id }) },
+  id: {
+    value: 'ID',
+    help: 'what the scenario is called; of a directory what the ids of its scenarios begin with',
+    default: "imported; of a directory the files' names",
+    parse: (id) => ({ id }),
+  },
   scenarios: target,
+  json,
 }
 
 export const lintOptions: Options<Settings> = {

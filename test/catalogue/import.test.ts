@@ -15,7 +15,7 @@ const signature = (body: Answer) => signatureOf('getSession', { status: 200, bod
 const answerOf = (scenario: Scenario) => summarise(scenario, 0)
 
 const madeOf = (session: Answer) => {
-  const { file, notExpressed } = scenarioLike({ session, unknown: [] })
+  const { file, notExpressed } = scenarioLike({ session })
   const { extends: _base, varies: _path, members: _members, ...said } = file
   const { answer } = answerOf({ ...scenarioDefaults, ...said, id: 'imported', group: 'own' })
   return { file, notExpressed, made: answer as Answer }

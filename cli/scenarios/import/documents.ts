@@ -1,4 +1,4 @@
-import { kindOfDocument } from '../../../server/engine/identity/index.js'
+import { type KindOfDocument, kindOfDocument } from '../../../server/engine/identity/index.js'
 import type { ScenarioCapture, ScenarioDocument } from '../../../server/engine/scenarios/scenario.js'
 import type { Schema } from '../../../server/openapi/schema.js'
 import type { Answer } from './read-answer.js'
@@ -9,7 +9,7 @@ type AnyDocument = Schema<'IdDocument'> | Schema<'SupplementaryDocument'>
 export type ImportedDocument = { readonly told: ScenarioDocument; readonly used?: AnyDocument }
 
 type Outcome = 'used' | 'unused' | 'failed' | 'abandoned'
-type Captured = { readonly document: AnyDocument; readonly outcome: Outcome }
+type Captured = { readonly document: AnyDocument; readonly kind: KindOfDocument; readonly outcome: Outcome }
 
 const isAbandoned = ({ pages, tasks }: AnyDocument) =>
   tasks.some(({ state }) => state === 'CREATED') ||
@@ -28,23 +28,26 @@ const isDigitalId = (document: AnyDocument): boolean => 'provider' in document
 const capturesIn = (answer: Answer): Captured[] => {
   const { supplementary_documents } = answer.resources
   const id_documents = answer.resources.id_documents.filter((document) => !isDigitalId(document))
-  return [...[...id_documents].reverse(), ...[...supplementary_documents].reverse()]
-    .sort(({ created_at: a = '' }, { created_at: b = '' }) => (a < b ? -1 : a > b ? 1 : 0))
-    .map((document) => ({ document, outcome: outcomeOf(document, answer) }))
+  const ofKind = (kind: KindOfDocument, documents: readonly AnyDocument[]) =>
+    [...documents].reverse().map((document) => ({ document, kind, outcome: outcomeOf(document, answer) }))
+  return [...ofKind('ID_DOCUMENT', id_documents), ...ofKind('SUPPLEMENTARY_DOCUMENT', supplementary_documents)].sort(
+    ({ document: { created_at: a = '' } }, { document: { created_at: b = '' } }) => (a < b ? -1 : a > b ? 1 : 0),
+  )
 }
 
 /** The capture that another attempt belongs to: of the same type if there is one, else of the same kind. */
-const ownerOf = ({ document, outcome }: Captured, captures: readonly Captured[]): AnyDocument => {
-  if (outcome === 'used') return document
-  const used = captures.filter((capture) => capture.outcome === 'used').map((capture) => capture.document)
-  const kind = kindOfDocument(document.document_type)
+const ownerOf = (capture: Captured, captures: readonly Captured[]): Captured => {
+  const { document, kind, outcome } = capture
+  if (outcome === 'used') return capture
+  const used = captures.filter((other) => other.outcome === 'used')
   const owner =
-    used.find(({ document_type }) => document_type === document.document_type) ??
-    used.find(({ document_type }) => kindOfDocument(document_type) === kind)
-  return (
-    owner ?? captures.find((capture) => kindOfDocument(capture.document.document_type) === kind)?.document ?? document
-  )
+    used.find((other) => other.document.document_type === document.document_type) ??
+    used.find((other) => other.kind === kind)
+  return owner ?? captures.find((other) => other.kind === kind) ?? capture
 }
+
+/** Said where the type does not say it. */
+const kindIn = ({ document, kind }: Captured) => (kindOfDocument(document.document_type) === kind ? {} : { kind })
 
 const place = ({ document_type, issuing_country }: AnyDocument) => ({
   type: document_type,
@@ -57,7 +60,7 @@ const retryIn = ({ tasks }: AnyDocument) => {
   return value === 'PROGRESS' ? undefined : { value, ...(reason && { reason }) }
 }
 
-const told = ({ document, outcome }: Captured, owner: AnyDocument): ScenarioCapture => {
+const told = ({ document, outcome }: Captured, { document: owner }: Captured): ScenarioCapture => {
   if (outcome === 'used') return outcome
   const recommendation = retryIn(document)
   const isSame = document.document_type === owner.document_type && document.issuing_country === owner.issuing_country
@@ -88,15 +91,16 @@ const isUploaded = (document: AnyDocument) =>
   ('file' in document && document.file !== undefined) ||
   document.pages.some(({ capture_method }) => capture_method === 'UPLOAD')
 
-const imported = (owner: AnyDocument, captures: readonly Captured[], answer: Answer): ImportedDocument => {
-  const used = captures.some(({ outcome }) => outcome === 'used') ? owner : undefined
+const imported = (owner: Captured, captures: readonly Captured[], answer: Answer): ImportedDocument => {
+  const used = captures.some(({ outcome }) => outcome === 'used') ? owner.document : undefined
   const text = used && textOf(used, answer)
-  const { type, country } = place(owner)
+  const { type, country } = place(owner.document)
   return {
     told: {
       asked: type,
       ...(country !== undefined && { country }),
-      ...(isUploaded(owner) && { uploaded: true as const }),
+      ...kindIn(owner),
+      ...(isUploaded(owner.document) && { uploaded: true as const }),
       ...(used && factsOf(used, answer)),
       ...((captures.length > 1 || used === undefined) && { captures: captures.map((capture) => told(capture, owner)) }),
       ...(text !== undefined && { text }),

@@ -1,8 +1,9 @@
 import { type CheckKind, checkKinds } from '../../../server/engine/checks/index.js'
-import { kindOfDocument } from '../../../server/engine/identity/index.js'
+import { kindOf } from '../../../server/engine/identity/index.js'
 import type { ScenarioChecks } from '../../../server/engine/scenarios/scenario.js'
 import type { Schema } from '../../../server/openapi/schema.js'
 import type { ImportedDocument } from './documents.js'
+import { harmless } from './tell.js'
 
 type Check = Schema<'Check'>
 type Outcome = NonNullable<ScenarioChecks[keyof ScenarioChecks]>
@@ -11,9 +12,6 @@ type Told = Exclude<Outcome, string>
 const refusals = { REJECT: 'reject', NOT_AVAILABLE: 'not_available', CONSIDER: 'consider' } as const
 
 const word = /^[A-Z][A-Z0-9_]*$/
-
-/** Values of details that say what was found; anything else may be about the person. */
-const harmless = /^([A-Z_]{2,}|true|false|[01]\.\d+|Yoti Ltd)$/
 
 const recommended = ({ report }: Check): Told => {
   const { value, reason, recovery_suggestion } = report?.recommendation ?? { value: 'APPROVE' }
@@ -65,7 +63,8 @@ type OfType = {
 /** The check about a document; `absent` when there is none though others of its kind have one. */
 const checkAbout = (document: ImportedDocument, { kind, checks, documents }: OfType): Check | 'absent' | undefined => {
   if (document.used === undefined) return checks.find((check) => !documents.some((other) => looksAt(check, other)))
-  const isChecked = kind.per === 'document' || kindOfDocument(document.told.asked) === 'ID_DOCUMENT'
+  const isChecked =
+    kind.per === 'document' || kindOf({ type: document.told.asked, kind: document.told.kind }) === 'ID_DOCUMENT'
   return checks.find((check) => looksAt(check, document)) ?? (isChecked ? 'absent' : undefined)
 }
 

@@ -1,4 +1,5 @@
 import { checkKinds, outcomeProblems } from '../../../server/engine/checks/index.js'
+import { isDocumentCountry } from '../../../server/engine/reference/supported-documents.js'
 import { summarise } from '../../../server/engine/results/summarise.js'
 import { describeShape } from '../../../server/engine/scenarios/describe-shape.js'
 import {
@@ -9,14 +10,20 @@ import {
 } from '../../../server/engine/scenarios/scenario.js'
 import { schemaProblems } from '../../../server/engine/scenarios/schema-problems.js'
 import type { Schema } from '../../../server/openapi/schema.js'
-import { differences } from './differences.js'
+import { compare, differences } from './differences.js'
 import { documentsIn, type ImportedDocument } from './documents.js'
 import { orderIn } from './order.js'
 import { outcomesIn } from './outcomes.js'
 import type { Answer, Read } from './read-answer.js'
 
 /** The scenario whose answer has the shape of another, and where the two still differ. */
-export type Imported = { readonly file: ScenarioFile; readonly notExpressed: readonly string[] }
+export type Imported = {
+  readonly file: ScenarioFile
+  readonly notExpressed: readonly string[]
+  /** How many values the two answers have together, and how many are the same in both. */
+  readonly compared: number
+  readonly same: number
+}
 
 type Happens = Omit<ScenarioFile, 'title' | 'use_when' | 'provenance' | 'source'>
 
@@ -98,8 +105,9 @@ const happens = (answer: Answer, ownBreakdowns: ReadonlySet<string>): Happens =>
   }
 }
 
-/** Whether all that it says of checks is documented: a scenario that says more is an invented one. */
+/** Whether all that it says of checks and countries is documented: a scenario that says more is an invented one. */
 const isDocumented = ({ checks = {}, documents = [] }: Happens) => {
+  if (documents.some(({ country = 'GBR' }) => !isDocumentCountry(country))) return false
   const all: readonly (ScenarioChecks | undefined)[] = [checks, ...documents.map((document) => document.checks)]
   return all.every((outcomes) =>
     Object.entries(outcomes ?? {}).every(
@@ -135,22 +143,27 @@ const ownBreakdowns = (answer: Answer, made: Answer): Set<string> => {
   )
 }
 
-const withoutOlder = ({ resources: { applicant_profile: _older, ...resources }, ...answer }: Answer) => ({
-  ...answer,
-  resources,
-})
+const withoutOlder = (answer: Answer) => {
+  if (typeof answer.resources !== 'object' || answer.resources === null || Array.isArray(answer.resources))
+    return answer
+  const { applicant_profile: _older, ...resources } = answer.resources
+  return { ...answer, resources }
+}
 
 /** The scenario that answers like what was read. Nothing of the person is in it: only states, types, reasons and findings. */
 export const scenarioLike = (read: Read): Imported => {
   if ('error' in read) {
     const { error } = read
-    return { file: { ...fileOf(error, {}), answers: { getSession: { error } } }, notExpressed: [] }
+    const file: ScenarioFile = { ...fileOf(error, {}), answers: { getSession: { error } } }
+    return { file, notExpressed: [], compared: 1, same: 1 }
   }
-  const { session, unknown } = read
+  const { session, given = session } = read
   const shape = describeShape(session)
   // A scenario without fixed answers answers with a session.
   const made = (file: ScenarioFile) => answerOf(file) as Answer
   const plain = fileOf(shape, happens(session, new Set()))
   const file = fileOf(shape, happens(session, ownBreakdowns(session, made(plain))))
-  return { file, notExpressed: [...unknown, ...differences(withoutOlder(session), withoutOlder(made(file)))] }
+  // Both are objects: what was given was judged to be one.
+  const { differences: notExpressed, ...near } = compare(withoutOlder(given as Answer), withoutOlder(made(file)))
+  return { file, notExpressed, ...near }
 }

@@ -71,9 +71,20 @@ export const documentTypes: readonly string[] = [
   ]),
 ]
 
+export type KindOfDocument = 'ID_DOCUMENT' | 'SUPPLEMENTARY_DOCUMENT'
+
 /** Whether Yoti lists documents of a type as identity or as supplementary documents, whatever requirement they are for. */
-export const kindOfDocument = (type: string): 'ID_DOCUMENT' | 'SUPPLEMENTARY_DOCUMENT' =>
+export const kindOfDocument = (type: string): KindOfDocument =>
   idDocumentTypes.has(type) ? 'ID_DOCUMENT' : 'SUPPLEMENTARY_DOCUMENT'
+
+/** The same of a document whose kind may be given, as of a type that nobody knows. */
+export const kindOf = ({
+  type,
+  kind,
+}: {
+  readonly type: string
+  readonly kind?: KindOfDocument | undefined
+}): KindOfDocument => kind ?? kindOfDocument(type)
 
 /** The layout of a document: documents of one kind have the same fields. */
 export type DocumentKind =

@@ -8,7 +8,15 @@ import type { personFromProfile } from './profile.js'
 
 export { applicantProfileJson } from './applicant-profile-json.js'
 export { documentFields } from './document-fields.js'
-export { documentKind, documentTypes, idDocumentTypes, kindOfDocument, nationalityFor } from './document-kinds.js'
+export {
+  documentKind,
+  documentTypes,
+  idDocumentTypes,
+  type KindOfDocument,
+  kindOf,
+  kindOfDocument,
+  nationalityFor,
+} from './document-kinds.js'
 export type { DocumentFields } from './document-text.js'
 export { expandedFields } from './expanded-fields.js'
 export { identityProfileJson, shareCodeJson } from './identity-profile-json.js'

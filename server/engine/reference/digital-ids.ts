@@ -1,7 +1,7 @@
 import type { Schema } from '../../openapi/schema.js'
 import type { DocumentChoice } from './document-choice.js'
 
-type DigitalId = Required<DocumentChoice>
+type DigitalId = DocumentChoice & Required<Pick<DocumentChoice, 'providers'>>
 type Permission = Pick<NonNullable<Schema<'DocumentFilter'>>, 'allow_digital_ids' | 'allowed_providers'>
 
 /** The digital IDs that Yoti's SDKs name in their release notes and tests; Yoti publishes no list. */

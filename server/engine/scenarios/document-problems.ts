@@ -43,14 +43,16 @@ const contradictions = ({ asked, chip, expires, checks }: ScenarioDocument, path
 
 type Choice = {
   readonly type: string
+  /** Who says the kind of a document knows that the type is a new one. */
+  readonly isNew?: boolean
   readonly country?: string | undefined
   readonly path: Path
   readonly key: string
 }
 
 /** Every document that a scenario names, and where. */
-const choicesIn = ({ asked, country, brought, captures = [] }: ScenarioDocument, path: Path): Choice[] => [
-  { type: asked, country, path, key: 'asked' },
+const choicesIn = ({ asked, country, kind, brought, captures = [] }: ScenarioDocument, path: Path): Choice[] => [
+  { type: asked, country, path, key: 'asked', isNew: kind !== undefined },
   ...(typeof brought === 'object' ? [{ ...brought, path: [...path, 'brought'], key: 'type' }] : []),
   ...captures.flatMap((capture, nth) =>
     typeof capture === 'object' && capture.type !== undefined
@@ -64,7 +66,7 @@ export const problemsOfDocuments = ({ documents, provenance }: Scenario): Proble
   documents.flatMap((document, index) => {
     const path: Path = ['documents', index]
     const choices = choicesIn(document, path)
-    const slips = choices.flatMap((choice) => typeProblems(choice.type, [...choice.path, choice.key]))
+    const slips = choices.flatMap(({ isNew, type, path, key }) => (isNew ? [] : typeProblems(type, [...path, key])))
     if (provenance === 'invented') return slips
     return [
       ...slips,

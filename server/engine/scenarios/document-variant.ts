@@ -1,5 +1,5 @@
 import { didYouMean } from '../../base/nearest.js'
-import { kindOfDocument } from '../identity/index.js'
+import { kindOf } from '../identity/index.js'
 import { problemsOfDocuments } from './document-problems.js'
 import { splitId } from './family.js'
 import { fixedError } from './fixed-error.js'
@@ -32,7 +32,7 @@ export const namedDocuments = (scenarios: readonly Scenario[]): NamedDocuments =
     }),
   )
 
-const isIdentityDocument = ({ asked }: ScenarioDocument) => kindOfDocument(asked) === 'ID_DOCUMENT'
+const isIdentityDocument = ({ asked, kind }: ScenarioDocument) => kindOf({ type: asked, kind }) === 'ID_DOCUMENT'
 
 /** A file with another identity document, which has the fate of the one that it replaces. */
 export const withDocument = <File extends Pick<ScenarioFile, 'documents' | 'title'>>(

@@ -1,4 +1,4 @@
-import { kindOfDocument } from '../identity/index.js'
+import { kindOf } from '../identity/index.js'
 import { requiredChecks } from './required-checks.js'
 import type { Scenario } from './scenario.js'
 import type { Problem } from './schema-problems.js'
@@ -30,7 +30,10 @@ type Kind = (typeof kinds)[number]
 const isReviewed = ({ documents, order }: Scenario, kind: Kind) => {
   const tasks = typeof order === 'object' ? (order.tasks ?? []) : []
   return (
-    documents.some(({ asked, text = 'read' }) => kindOfDocument(asked) === kind && text !== 'read') ||
+    documents.some(
+      (document) =>
+        kindOf({ type: document.asked, kind: document.kind }) === kind && (document.text ?? 'read') !== 'read',
+    ) ||
     tasks.some(
       (task) =>
         typeof task === 'object' &&

@@ -1,5 +1,5 @@
 import { type CheckType, checkKinds } from '../checks/index.js'
-import { kindOfDocument } from '../identity/index.js'
+import { kindOf } from '../identity/index.js'
 import type { OrderedCheckType, OrderedTaskType, Scenario, ScenarioChecks, ScenarioDocument } from './scenario.js'
 
 /** The checks and tasks that a session must request, so that everything a scenario says takes effect. */
@@ -20,7 +20,7 @@ const isRead = ({ text, names, fields, fields_id, without }: ScenarioDocument) =
   [text, names, fields, fields_id, without].some((value) => value !== undefined)
 
 const readingOf = (document: ScenarioDocument): OrderedTaskType[] =>
-  isRead(document) ? [`${kindOfDocument(document.asked)}_TEXT_DATA_EXTRACTION`] : []
+  isRead(document) ? [`${kindOf({ type: document.asked, kind: document.kind })}_TEXT_DATA_EXTRACTION`] : []
 
 /** What a scenario says of checks and tasks. */
 type Speaking = Pick<Scenario, 'checks' | 'documents' | 'familiar_face'>

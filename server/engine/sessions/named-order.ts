@@ -1,7 +1,7 @@
 import { deriveId } from '../../base/ids.js'
 import type { Schema } from '../../openapi/schema.js'
 import { branchChecks, checkKinds } from '../checks/index.js'
-import { kindOfDocument } from '../identity/index.js'
+import { kindOf } from '../identity/index.js'
 import type { Requirement, SessionRequest } from '../model/session.js'
 import { withProviders } from '../reference/digital-ids.js'
 import { requiredChecks } from '../scenarios/required-checks.js'
@@ -42,11 +42,11 @@ const supplementaryObjective = ({ inBranch, scheme }: Preset) => (inBranch ? sch
 
 const requirementOf =
   (id: string, preset: Preset) =>
-  ({ asked, country = 'GBR' }: Scenario['documents'][number], index: number): Requirement => ({
+  ({ asked, country = 'GBR', kind }: Scenario['documents'][number], index: number): Requirement => ({
     id: deriveId(id, `requirements/${index}`),
-    kind: kindOfDocument(asked),
-    accepted: withProviders({ type: asked, country }),
-    ...(kindOfDocument(asked) === 'SUPPLEMENTARY_DOCUMENT' && { objective: supplementaryObjective(preset) }),
+    kind: kindOf({ type: asked, kind }),
+    accepted: withProviders({ type: asked, country, ...(kind && { kind }) }),
+    ...(kindOf({ type: asked, kind }) === 'SUPPLEMENTARY_DOCUMENT' && { objective: supplementaryObjective(preset) }),
   })
 
 type OrderChanges = Exclude<NonNullable<ScenarioFile['order']>, string>

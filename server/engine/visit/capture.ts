@@ -1,6 +1,6 @@
 import { deriveId } from '../../base/ids.js'
 import type { Schema } from '../../openapi/schema.js'
-import { kindOfDocument } from '../identity/index.js'
+import { kindOf } from '../identity/index.js'
 import type { Requirement, SessionEvent, SessionRequest } from '../model/session.js'
 import type { DocumentChoice } from '../reference/document-choice.js'
 import type { ScenarioDocument } from '../scenarios/scenario.js'
@@ -67,7 +67,7 @@ const extracted = (
 export const captureDocument = (captured: Captured): SessionEvent => {
   const { requirement, document, id, request, outcome, time } = captured
   const { created, last_updated, media, reference } = mediaMaker(id, time)
-  const kind = kindOfDocument(document.type)
+  const kind = kindOf(document)
   const { document_fields, document_id_photo, expanded_document_fields, tasks } = extracted(captured, kind)
   const resource = {
     id,

@@ -1,5 +1,5 @@
 import { deriveId } from '../../base/ids.js'
-import { kindOfDocument } from '../identity/index.js'
+import { documentTypes, kindOf } from '../identity/index.js'
 import type { Requirement, Session } from '../model/session.js'
 import type { DocumentChoice } from '../reference/document-choice.js'
 import type { Scenario, ScenarioCapture, ScenarioDocument } from '../scenarios/scenario.js'
@@ -32,12 +32,13 @@ export type DocumentOutcome = {
 }
 
 /** Whether a scenario describes a document beyond its type and country. */
-const isDescribed = ({ asked: _asked, country: _country, ...more }: ScenarioDocument) => Object.keys(more).length > 0
+const isDescribed = ({ asked: _asked, country: _country, kind: _kind, ...more }: ScenarioDocument) =>
+  Object.keys(more).length > 0
 
 const describedByPosition = ({ documents }: Scenario, requirements: readonly Requirement[], index: number) => {
   const kind = requirements[index]?.kind
   const nth = requirements.slice(0, index).filter((other) => other.kind === kind).length
-  return documents.filter(({ asked }) => kindOfDocument(asked) === kind)[nth]
+  return documents.filter((document) => kindOf({ type: document.asked, kind: document.kind }) === kind)[nth]
 }
 
 /**
@@ -58,7 +59,11 @@ const documentSpecs = (scenario: Scenario, requirements: readonly Requirement[])
 /** The expected document: the one in the instructions, else the first that the requirement accepts. */
 const expectedDocument = ({ id, accepted }: Requirement, { instructions }: Visited): DocumentChoice => {
   const instructed = instructions?.documents.find(({ requirement_id }) => requirement_id === id)?.document
-  if (instructed !== undefined) return { type: instructed.document_type, country: instructed.country_code }
+  if (instructed !== undefined) {
+    const { document_type: type, country_code: country } = instructed
+    const kind = accepted.find((one) => one.type === type && one.country === country)?.kind
+    return { type, country, ...(kind && { kind }) }
+  }
   return accepted[0] ?? { type: 'PASSPORT', country: 'GBR' }
 }
 
@@ -108,16 +113,24 @@ const plannedCaptures = (id: string, document: DocumentChoice, spec: ScenarioDoc
     }
   })
 
+/** A document of a type that nobody knows is of the kind that was asked for. */
+const ofKind = (document: DocumentChoice, { kind }: Requirement): DocumentChoice =>
+  document.kind !== undefined || documentTypes.includes(document.type) ? document : { ...document, kind }
+
 /** The outcome of each requirement of a session under a scenario, in the order of the requirements. */
 export const documentOutcomes = (visited: Visited, scenario: Scenario): DocumentOutcome[] => {
   const { requirements } = visited.request
   return documentSpecs(scenario, requirements).map((spec, index) => {
     // `documentSpecs` returns one spec for each requirement.
     const requirement = requirements[index] as Requirement
-    const document = broughtDocument(expectedDocument(requirement, visited), spec, requirement.accepted)
-    if (document === undefined) return { spec, captures: [] }
+    const brought = broughtDocument(expectedDocument(requirement, visited), spec, requirement.accepted)
+    if (brought === undefined) return { spec, captures: [] }
+    const document = ofKind(brought, requirement)
     const plan = document.providers === undefined ? plannedCaptures : plannedShares
-    const captures = plan(deriveId(visited.id, `documents/${index}`), document, spec)
+    const captures = plan(deriveId(visited.id, `documents/${index}`), document, spec).map((capture) => ({
+      ...capture,
+      document: ofKind(capture.document, requirement),
+    }))
     const used = captures.find(({ outcome }) => outcome === 'used')
     return { spec, captures, ...(used && { document: used.document, resourceId: used.resourceId }) }
   })

@@ -10,7 +10,7 @@ import {
   checkState,
   reportOf,
 } from '../checks/index.js'
-import { kindOfDocument } from '../identity/index.js'
+import { kindOf } from '../identity/index.js'
 import type { Scenario, ScenarioChecks } from '../scenarios/scenario.js'
 import { addMedia } from './check-media.js'
 import type { DocumentOutcome, Visited } from './document-outcome.js'
@@ -48,10 +48,10 @@ const livenessTypeOf = ({ request }: Visited, index: number) =>
 const subjectsOf = (kind: CheckKind, completed: Completed, search: CheckSubject['search']): SubjectOutcome[] => {
   const { visited, outcomes, livenessIds, faceId } = completed
   const documentIds = outcomes.flatMap(({ document, resourceId }) =>
-    document && resourceId && kindOfDocument(document.type) === 'ID_DOCUMENT' ? [resourceId] : [],
+    document && resourceId && kindOf(document) === 'ID_DOCUMENT' ? [resourceId] : [],
   )
   const supplementaryIds = outcomes.flatMap(({ document, resourceId }) =>
-    document && resourceId && kindOfDocument(document.type) !== 'ID_DOCUMENT' ? [resourceId] : [],
+    document && resourceId && kindOf(document) !== 'ID_DOCUMENT' ? [resourceId] : [],
   )
   const asked = visited.request.checks.find(({ type }) => type === kind.type)?.config
   const [suppliedFaceId] = suppliedFaceIds(visited)
@@ -80,7 +80,7 @@ const subjectsOf = (kind: CheckKind, completed: Completed, search: CheckSubject[
     const document = checkedDocument(visited, outcome)
     // Without a document a check is made only if the scenario gives its outcome.
     if (document === undefined) return specified === undefined ? [] : [{ subject: shared, specified }]
-    if (kind.per === 'id-document' && kindOfDocument(document.type) !== 'ID_DOCUMENT') return []
+    if (kind.per === 'id-document' && kindOf(document) !== 'ID_DOCUMENT') return []
     return [{ subject: { ...shared, document }, ...(specified && { specified }) }]
   })
 }
@@ -103,12 +103,7 @@ const textDataChecks = (
     const document = checkedDocument(visited, outcome)
     // Nobody reads a digital ID: its provider sends the text.
     if (document?.resourceId === undefined || document.providers !== undefined) return []
-    const extraction = extractionOf(
-      visited.request,
-      kindOfDocument(document.type),
-      document.resourceId,
-      outcome.spec.text,
-    )
+    const extraction = extractionOf(visited.request, kindOf(document), document.resourceId, outcome.spec.text)
     if (extraction?.checkId === undefined) return []
     const { checkType, checkId: id, result } = extraction
     const specified =

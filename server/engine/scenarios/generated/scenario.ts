@@ -196,6 +196,11 @@ export interface components {
         document: {
             asked: components["schemas"]["documentType"];
             country?: components["schemas"]["country"];
+            /**
+             * @description Whether Yoti lists it under id_documents or supplementary_documents, for a type that does not say so itself. Left out: as Yoti lists the type; a type that nobody knows is supplementary.
+             * @enum {unknown}
+             */
+            kind?: "ID_DOCUMENT" | "SUPPLEMENTARY_DOCUMENT";
             /** @description What the person brought. Left out: the document that was asked for. */
             brought?: "nothing" | "expired" | {
                 type: components["schemas"]["documentType"];

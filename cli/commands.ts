@@ -129,6 +129,13 @@ export const commands: readonly Command[] = [
     run: async (argv, terminal) => print(terminal, await (await import('./gauntlet.js')).gauntletDiffCommand(argv)),
   },
   {
+    name: 'record',
+    usage: 'record [FILE…] [OPTIONS]',
+    summary: 'keep what Yoti answers to your client, without personal data',
+    options: async () => (await import('./record.js')).recordOptions,
+    run: async (argv, terminal) => (await import('./record.js')).record(argv, terminal),
+  },
+  {
     name: 'keys',
     usage: 'keys [OPTIONS]',
     summary: 'print the demo key and how to give it to each SDK',

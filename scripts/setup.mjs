@@ -14,6 +14,7 @@ const sources = [
   'contracts/verify',
   'testcontainers',
   'gauntlet',
+  'drift',
   'scenarios',
   'scripts',
   'openapi.yaml',

@@ -12,6 +12,7 @@ const parts = [
   'console',
   'contracts',
   'gauntlet',
+  'drift',
   'docs',
   'keys',
   'openapi.yaml',

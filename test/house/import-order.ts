@@ -5,7 +5,7 @@
  */
 export const importOrder: readonly (readonly string[])[] = [
   ['cli', 'console'],
-  ['gauntlet'],
+  ['gauntlet', 'drift'],
   ['contracts/pact', 'contracts/verify', 'testcontainers'],
   ['server/index.ts'],
   ['server/start.ts'],

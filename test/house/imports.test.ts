@@ -12,7 +12,7 @@ const filesBelow = (folder: string) =>
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
     .filter((file) => /\.tsx?$/.test(file) && !file.includes('/generated/'))
 
-const files = ['cli', 'console', 'gauntlet', 'server', 'contracts', 'testcontainers'].flatMap(filesBelow)
+const files = ['cli', 'console', 'gauntlet', 'drift', 'server', 'contracts', 'testcontainers'].flatMap(filesBelow)
 
 const read = (file: string) => readFileSync(`${root}${file}`, 'utf8')
 

@@ -8,7 +8,7 @@ import { parse } from 'yaml'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const read = (file: string) => readFileSync(`${root}${file}`, 'utf8')
 
-const sources = ['cli', 'gauntlet', 'server', 'contracts', 'testcontainers'].flatMap((folder) =>
+const sources = ['cli', 'gauntlet', 'drift', 'server', 'contracts', 'testcontainers'].flatMap((folder) =>
   readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
     .filter((file) => file.endsWith('.ts') && !file.includes('/generated/')),

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, readFile } from 'node:fs/promises'
+import { access, readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { UsageError, YotiError } from '../base/errors.js'
 import { readJson } from '../base/read-json.js'
@@ -48,6 +48,9 @@ export const loadStateFile = async (path: string, deps: StateFileDeps): Promise<
   await access(dirname(path), constants.W_OK).catch((error: NodeJS.ErrnoException) =>
     refuse(path, `its directory cannot be written to (${reasonOf(error)})`),
   )
+  // It is written beside the file and moved there: a device would be read without end, and lost.
+  const found = await stat(path).catch(() => undefined)
+  if (found !== undefined && !found.isFile()) return refuse(path, 'is not a file')
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) =>
     error.code === 'ENOENT' ? undefined : refuse(path, `the file cannot be read (${reasonOf(error)})`),
   )

@@ -117,6 +117,21 @@ test.each(Object.entries(refused))('%s is one line with the file and the line', 
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
 })
 
+test.runIf(process.platform === 'linux')(
+  'a file that the system makes, which may have no end, counts as empty',
+  async () => {
+    await using files = await scenarioFiles({})
+    await symlink('/proc/self/environ', join(files.path, 'made.yaml'))
+    await symlink('/dev/zero', join(files.path, 'zero.yaml'))
+    const { code, stdout } = await lint(files.path)
+    expect(stdout.trim().split('\n')).toEqual([
+      `${files.path}/zero.yaml:1 cannot be read: it is not a file`,
+      `${files.path}/made.yaml:1 the file is empty. docs/scenarios.md has examples`,
+    ])
+    expect(code).toBe(1)
+  },
+)
+
 const unreadable = [
   'an alias bomb',
   'an unknown tag',

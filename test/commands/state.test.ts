@@ -55,6 +55,11 @@ test('a directory that is not there is said at the start, not at the end', async
   expect(stderr).toContain('its directory cannot be written to (ENOENT)')
 })
 
+test.runIf(process.platform === 'linux')('what is no file, such as a device that never ends, is refused', async () => {
+  const { code, stderr } = await runCommand(['--port', '0', '--state', '/dev/full'])
+  expect([code, stderr]).toEqual([2, 'mock-yoti: --state /dev/full: is not a file\n'])
+})
+
 test('export writes a file for its owner only, and import has another server go on from it', async () => {
   await using first = await startServer()
   await using second = await startServer()

@@ -8,15 +8,21 @@ import { hasHalfPair } from '../../base/read-json.js'
  */
 export type YamlProblem = { readonly line: number; readonly message: string; readonly unreadable?: true }
 
+/** Fifteen times the largest scenario of the package. The parser's work is bounded with it. */
+const largestFile = 32_768
+
 const unreadable = (line: number, message: string): { readonly problems: readonly YamlProblem[] } => ({
   problems: [{ line, message, unreadable: true }],
 })
 
+/** What is wrong with a file of so many bytes; nothing when it may be read. */
+export const sizeProblem = (bytes: number): YamlProblem | undefined =>
+  bytes > largestFile
+    ? { line: 1, message: `has ${bytes} bytes; a scenario file has at most ${largestFile}`, unreadable: true }
+    : undefined
+
 /** A text that was read: its value, and the document that knows where each part stands. */
 export type ParsedYaml = { readonly value: unknown; readonly document: Document; readonly lines: LineCounter }
-
-/** Fifteen times the largest scenario of the package. The parser's work is bounded with it. */
-const largestFile = 32_768
 
 /** Lines and commas: so many keys and items can a file have at most. The parser takes some 50 µs for each. */
 const mostParts = 1_000
@@ -96,8 +102,8 @@ const firstAlias = (document: Document): number => {
 
 /** Reads the YAML of one file. */
 export const parseYaml = (bytes: Buffer): ParsedYaml | { readonly problems: readonly YamlProblem[] } => {
-  if (bytes.length > largestFile)
-    return unreadable(1, `has ${bytes.length} bytes; a scenario file has at most ${largestFile}`)
+  const tooLarge = sizeProblem(bytes.length)
+  if (tooLarge !== undefined) return { problems: [tooLarge] }
   const decoded = decodeText(bytes)
   if ('invalidAt' in decoded) {
     const line = lineOf(bytes.toString('latin1'), decoded.invalidAt)

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, relative } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { escapeControls } from '../../base/escape-controls.js'
@@ -7,6 +7,7 @@ import { contentProblems } from './content-problems.js'
 import { splitId } from './family.js'
 import { describeReadError, findFiles } from './find-files.js'
 import { memberProblems } from './member-problems.js'
+import { sizeProblem } from './parse-yaml.js'
 import { type ReadScenario, readScenario } from './read-scenario.js'
 import { resolveScenarios, type UnresolvedFile } from './resolve-scenarios.js'
 import type { FileProblem, Scenario } from './scenario.js'
@@ -35,9 +36,15 @@ type FileOfDirectory = { readonly path: string; readonly read: ReadScenario | un
 /** The files of a directory by id, read one by one. */
 type FilesById = ReadonlyMap<string, FileOfDirectory>
 
+const nothing = Buffer.alloc(0)
+
 const readOne = async (path: string, id: string) => {
   try {
-    return readScenario(path, id, await readFile(path))
+    const { size } = await stat(path)
+    const tooLarge = sizeProblem(size)
+    if (tooLarge !== undefined) return { problems: [{ file: path, ...tooLarge }] }
+    // Files of `/proc` have no size, and some of them no end.
+    return readScenario(path, id, size === 0 ? nothing : await readFile(path))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
     return { problems: [{ file: path, message: describeReadError(error), unreadable: true as const }] }

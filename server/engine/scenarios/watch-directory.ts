@@ -8,6 +8,7 @@ import { type DirectoryContent, readDirectory } from './read-directory.js'
 type StopWatching = () => Promise<void>
 
 const settleMs = 50
+const patienceMs = 1000
 const intervalMs = 300
 /** A directory that takes long to look at is looked at less often: at most a thirtieth of the time. */
 const intervalFactor = 30
@@ -52,6 +53,7 @@ export const watchDirectory = (
   const watching = watch().catch(() => undefined)
   return async () => {
     stop.abort()
-    await watching
+    // A file system that hangs keeps nobody from ending.
+    await Promise.race([watching, sleep(patienceMs, undefined, { ref: false })])
   }
 }

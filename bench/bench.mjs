@@ -1,7 +1,7 @@
 // `npm run bench`: this server beside bare node:http, Fastify and plain Express, which send the same answer, in one run.
 // Ratios are what counts; absolute numbers belong to the machine. `--help` has the options.
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -12,7 +12,7 @@ const help = `npm run bench -- [OPTIONS]
 
   --node PATH      a Node.js to run the servers with, repeatable (this one)
   --against DIR    a built checkout of mock-yoti, measured as 'before'
-  --only NAMES     measure these only: bare, fastify, express, mock-yoti, before
+  --only NAMES     measure these only: bare, fastify, express, mock-yoti, image, before
   --seconds N      of each load (3)
   --rounds N       loads of each server at 1 and at 64 connections, interleaved (3)
   --starts N       starts of each server, and runs of each command (7)
@@ -25,7 +25,7 @@ const { values: options } = parseArgs({
   options: {
     node: { type: 'string', multiple: true, default: [process.execPath] },
     against: { type: 'string' },
-    only: { type: 'string', default: 'bare,fastify,express,mock-yoti,before' },
+    only: { type: 'string', default: 'bare,fastify,express,mock-yoti,image,before' },
     seconds: { type: 'string', default: '3' },
     rounds: { type: 'string', default: '3' },
     starts: { type: 'string', default: '7' },
@@ -37,9 +37,26 @@ const seconds = Number(options.seconds)
 const rounds = Number(options.rounds)
 const starts = Number(options.starts)
 
-/** The servers that are measured; those with a root are mock-yoti. */
+/** What the image has Node.js do about memory. */
+const imageFlags = () =>
+  readFileSync(at('../Dockerfile'), 'utf8')
+    .split('\n')
+    .flatMap((line) =>
+      line.startsWith('ENTRYPOINT ') ? JSON.parse(line.slice('ENTRYPOINT '.length)).slice(1, -1) : [],
+    )
+
+/**
+ * The servers that are measured; those with a root are mock-yoti.
+ * @returns {{ name: string, root?: string, flags?: string[] }[]}
+ */
 const peers = () => {
-  const all = [{ name: 'bare' }, { name: 'fastify' }, { name: 'express' }, { name: 'mock-yoti', root: here }]
+  const all = [
+    { name: 'bare' },
+    { name: 'fastify' },
+    { name: 'express' },
+    { name: 'mock-yoti', root: here },
+    { name: 'image', root: here, flags: imageFlags() },
+  ]
   if (options.against !== undefined) all.push({ name: 'before', root: options.against })
   const wanted = options.only.split(',')
   return all.filter(({ name }) => wanted.includes(name))
@@ -53,8 +70,8 @@ const interleaved = async (list, times, run) => {
 }
 
 const measureStarts = (node, list, file) =>
-  interleaved(list, starts, async ({ name, root }) => {
-    const server = await startServer({ node, name, root, file })
+  interleaved(list, starts, async (peer) => {
+    const server = await startServer({ node, file, ...peer })
     const idleMb = residentMb(server)
     await stop(server)
     return { startMs: server.startMs, idleMb }
@@ -63,7 +80,7 @@ const measureStarts = (node, list, file) =>
 const measureLoads = async (node, list, file) => {
   const servers = new Map()
   try {
-    for (const { name, root } of list) servers.set(name, await startServer({ node, name, root, file }))
+    for (const peer of list) servers.set(peer.name, await startServer({ node, file, ...peer }))
     // Compiled code is what runs for most of a server's life.
     for (const server of servers.values()) load(server, 64, seconds)
     const byConnections = {}
@@ -80,7 +97,7 @@ const measureLoads = async (node, list, file) => {
 
 const measureCommands = (node, list) =>
   interleaved(
-    list.filter(({ root }) => root !== undefined),
+    list.filter(({ root, flags }) => root !== undefined && flags === undefined),
     starts,
     async ({ root }) => ({
       ...libraryMs(node, root),
@@ -139,7 +156,7 @@ const introduction = () => `# Measured speed
 
 \`GET\` of \`all-approve\` on loopback, ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores; the load comes from wrk on the same machine. Medians
 of ${rounds} rounds of ${seconds} s and of ${starts} starts, interleaved. \`bare\` is \`node:http\` that sends ready bytes, \`fastify\` and \`express\`
-make the same JSON for each request. Made by \`npm run bench\`.`
+make the same JSON for each request, \`image\` is mock-yoti with the memory flags of its image. Made by \`npm run bench\`.`
 
 const main = async () => {
   if (options.help) return console.log(help)

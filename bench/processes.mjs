@@ -37,17 +37,17 @@ const untilAnswers = async (url) => {
 
 /**
  * Starts a server and waits for its first answer.
- * @param {{ node: string, name: string, root?: string, file: string }} peer `root`: of a checkout of mock-yoti; the others
- *   are in servers.mjs
+ * @param {{ node: string, name: string, root?: string, flags?: string[], file: string }} peer `root`: of a checkout of
+ *   mock-yoti; the others are in servers.mjs. `flags`: of Node.js
  */
-export const startServer = async ({ node, name, root, file }) => {
+export const startServer = async ({ node, name, root, flags = [], file }) => {
   const port = await freePort()
   const command =
     root === undefined
       ? [at('servers.mjs'), name, String(port), file]
       : [`${root}/bin/mock-yoti.js`, '--port', String(port)]
   const started = performance.now()
-  const child = spawn(node, command, { stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(node, [...flags, ...command], { stdio: ['ignore', 'ignore', 'inherit'] })
   const url = `http://127.0.0.1:${port}${path}`
   await untilAnswers(url)
   return { child, url, startMs: performance.now() - started }

@@ -72,6 +72,14 @@ const refused: Readonly<Record<string, { text: string | Uint8Array; problem: str
     text: goodFile('x', '"vis\\nit\\e[31m": 1\n'),
     problem: ":5 unknown key 'vis\\u000ait\\u001b[31m' in the file.",
   },
+  'an age that no time has': {
+    text: goodFile('x', 'timeline: { age: P999999999999D }\n'),
+    problem: ':5 timeline.age is "P999999999999D"; expected: An ISO-8601 duration',
+  },
+  'a document that expires after the end of time': {
+    text: goodFile('x', 'documents:\n  - asked: PASSPORT\n    expires: P999999999999D\n'),
+    problem: ':7 documents.0.expires is "P999999999999D"; expected: When it expires, counted from the creation',
+  },
   'more keys than a scenario has': {
     text: 'x: 1\n'.repeat(1_001),
     problem: ':1 has more than 1000 lines and commas; no scenario is as long',

@@ -51,3 +51,14 @@ test('what reads a document is not recorded', async () => {
   for (const path of ['/openapi.yaml', '/__mock/openapi.yaml', '/__console/api']) await fetch(`${server.url}${path}`)
   expect(await server.control.requests.list()).toEqual([])
 })
+
+test.each([
+  ['/openapi.json', '/sessions/{sessionId}/tracked-devices', 'delete', ['204', '400', '401', '404', '409']],
+  ['/__mock/openapi.json', '/health', 'get', ['200', '400']],
+])('%s lists what %s may answer', async (document, path, method, statuses) => {
+  await using server = await startServer()
+  const { paths } = (await (await fetch(`${server.url}${document}`)).json()) as {
+    paths: Record<string, Record<string, { responses: object }>>
+  }
+  expect(Object.keys(paths[path]?.[method]?.responses ?? {})).toEqual(expect.arrayContaining(statuses))
+})

@@ -21,3 +21,29 @@ test.each([
   })
   expect((await fetch(`${server.url}/__mock/health`)).status).toBe(200)
 })
+
+type Item = { readonly servers?: readonly { readonly url: string }[] } & Readonly<
+  Record<'post' | 'put' | 'delete', { readonly requestBody?: object } | undefined>
+>
+
+test('every operation that takes a body answers 400 to one that ends too soon', async () => {
+  await using server = await startServer()
+  const answers: string[] = []
+  for (const [document, base] of [
+    ['/openapi.json', '/idverify/v1'],
+    ['/__mock/openapi.json', '/__mock'],
+  ]) {
+    const { paths } = (await (await fetch(`${server.url}${document}`)).json()) as { paths: Record<string, Item> }
+    for (const [path, item] of Object.entries(paths))
+      for (const method of ['post', 'put', 'delete'] as const) {
+        if (item[method]?.requestBody === undefined) continue
+        const url = `${item.servers?.[0]?.url ?? `${server.url}${base}`}${path.replaceAll(/\{\w+\}/g, 'all-approve')}`
+        const response = await fetch(url, { method: method.toUpperCase(), headers, body: truncated('binary-content') })
+        const { code } = (await response.json()) as { code: string }
+        answers.push(`${response.status} ${code}`)
+      }
+  }
+  expect(answers.length).toBeGreaterThan(25)
+  expect([...new Set(answers)]).toEqual(['400 MALFORMED_REQUEST'])
+  expect((await fetch(`${server.url}/__mock/health`)).status).toBe(200)
+})

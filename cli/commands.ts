@@ -71,6 +71,18 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'evidence',
+    usage: 'evidence [WORD]',
+    summary: 'say how we know that Yoti answers so: of scenarios, operations and fields',
+    options: async () => (await import('./evidence.js')).evidenceOptions,
+    run: async (argv, terminal) => {
+      const { evidenceCommand } = await import('./evidence.js')
+      return printLater(terminal, 'reading evidence', () =>
+        evidenceCommand(argv, parseConfig([], terminal.env).scenarios),
+      )
+    },
+  },
+  {
     name: 'verify',
     usage: 'verify [OPTIONS]',
     summary: 'verify pacts of files or a broker with the verifier of @pact-foundation/pact-cli; exit 1 when one fails',

@@ -30,6 +30,11 @@ const groupSection = (group: string, scenarios: readonly Scenario[]) => {
   )
 }
 
+const countsOf = (scenarios: readonly Scenario[]) => {
+  const count = (wanted: Scenario['provenance']) => scenarios.filter(({ provenance }) => provenance === wanted).length
+  return `Of the ${scenarios.length}, ${count('documented')} are documented, ${count('observed')} observed and ${count('invented')} invented.`
+}
+
 /** The page of every scenario: one row each, grouped, and those that a client cannot tell apart. */
 export const cataloguePage = async (sources: ScenarioSources): Promise<string> => {
   const { scenarios } = resolveScenarios(sources)
@@ -46,6 +51,7 @@ prints the answer and its media; [scenarios.md](scenarios.md) says how to find o
 and [how-do-i-test.md](how-do-i-test.md) goes from the question to the id.
 
 *documented*: on Yoti's pages. *observed*: captured from the real service. *invented*: nobody has seen Yoti send it.
+${countsOf(scenarios)} [evidence.md](evidence.md) says what the grades mean and how to raise them with your own recordings.
 
 ${[...new Set(ordered)].map((group) => groupSection(group, scenarios)).join('\n\n')}
 

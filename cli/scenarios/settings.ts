@@ -11,6 +11,8 @@ export type Settings = {
   /** Each scenario with other documents too. */
   readonly documents?: boolean
   readonly json?: boolean
+  /** A directory of own recordings, which raise grades. */
+  readonly evidence?: string
   /** Tables as wide as their content. */
   readonly wide?: boolean
   readonly from?: string
@@ -62,7 +64,16 @@ export const listOptions: Options<Settings> = {
   scenarios,
 }
 
-export const showOptions: Options<Settings> = { json, scenarios }
+export const showOptions: Options<Settings> = {
+  json,
+  evidence: {
+    value: 'DIR',
+    help: "your own recordings of Yoti's answers, which raise the grade",
+    default: 'none',
+    parse: (evidence) => ({ evidence }),
+  },
+  scenarios,
+}
 
 const target: Option<Settings> = {
   value: 'DIR',

@@ -1,6 +1,9 @@
 import { systemClock } from '../../server/base/clock.js'
 import { summarise } from '../../server/engine/results/summarise.js'
 import type { ControlSchema } from '../../server/openapi/schema.js'
+import { describeEvidence, type Evidence, scenarioEvidence } from '../../server/shapes/evidence.js'
+import { raiseAnswer, readObservations } from '../../server/shapes/own-recordings.js'
+import { answersOf } from '../../server/shapes/shape.js'
 import type { CommandResult } from '../command.js'
 import { type Column, table } from '../table.js'
 import { loadCatalogue, scenarioNamed } from './load-catalogue.js'
@@ -13,6 +16,7 @@ type Shown = ControlSchema<'ScenarioDetail'> & {
   readonly media: readonly ShownMedia[]
   readonly notifications: readonly ShownNotification[]
   readonly looks_like: readonly string[]
+  readonly evidence: Evidence
 }
 
 const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines])
@@ -32,6 +36,7 @@ const describe = (shown: Shown): string =>
     '',
     `Use when   ${shown.use_when}`,
     `Source     ${shown.source}`,
+    `Evidence   ${describeEvidence(shown.evidence)}`,
     `Session    ${shown.session_id}`,
     ...(shown.documents.length === 0 ? [] : [`Documents  ${shown.id}@… ${shown.documents.join(', ')}`]),
     ...(shown.looks_like.length === 0 ? [] : [`Looks like ${shown.looks_like.join(', ')}`]),
@@ -62,6 +67,7 @@ export const show = async (id: string, settings: Settings): Promise<CommandResul
   const scenario = scenarioNamed(catalogue, id)
   const { summary, session, status, answer } = summarise(scenario, systemClock.now())
   const alike = (await lookAlikes(catalogue.list())).find((ids) => ids.includes(id)) ?? []
+  const seen = settings.evidence === undefined ? undefined : await readObservations(settings.evidence)
   const shown: Shown = {
     ...summary,
     documents: catalogue.documentsOf(scenario),
@@ -69,6 +75,7 @@ export const show = async (id: string, settings: Settings): Promise<CommandResul
     answer,
     media: await mediaOf(scenario, session, answer),
     notifications: status === 200 ? notificationsOf(scenario, session) : [],
+    evidence: raiseAnswer({ operation: 'getSession', answers: answersOf(scenario) }, scenarioEvidence(scenario), seen),
     looks_like: alike.filter((other) => other !== id),
   }
   return { text: settings.json ? JSON.stringify(shown, null, 2) : describe(shown), exitCode: 0 }

@@ -29,6 +29,8 @@ export type Settings = {
   readonly providerBranch?: string
   readonly buildUrl?: string
   readonly description?: string
+  /** A directory of own recordings, which raise grades of evidence. */
+  readonly evidence?: string
   readonly junit?: string
   readonly json?: string
   readonly html?: string
@@ -141,6 +143,11 @@ export const verifyOptions: Options<Settings> = {
   },
   'provider-version': { value: 'ID', help: 'the commit (CI or git)', parse: (id) => ({ providerVersion: id }) },
   'build-url': { value: 'URL', help: 'where the results come from (CI)', parse: (url) => ({ buildUrl: url }) },
+  evidence: {
+    value: 'DIR',
+    help: "your own recordings of Yoti's answers: what they show is observed",
+    parse: (evidence) => ({ evidence }),
+  },
   description: { value: 'REGEX', help: 'only interactions called so', parse: (text) => ({ description: text }) },
   junit: { value: 'FILE', help: 'write a JUnit report', parse: (file) => ({ junit: file }) },
   html: { value: 'FILE', help: 'write a page that a person reads', parse: (file) => ({ html: file }) },

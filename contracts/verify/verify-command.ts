@@ -15,6 +15,7 @@ import { withoutLogin } from './hide-login.js'
 import { hasMessages, type Pact, readPacts } from './pact.js'
 import { printReport } from './print-report.js'
 import type { Report } from './report.js'
+import { type Rest, restsOn, sayRests } from './rests-on.js'
 import { runVerifier, type Verified } from './run-verifier.js'
 import { type Environment, parseSettings, type Settings, verifyOptions } from './settings.js'
 import { type Source, sourceOf } from './source.js'
@@ -54,9 +55,10 @@ type Context = {
   readonly run: Pick<Run, 'settings' | 'publish'>
   readonly explanations: readonly Explanation[]
   readonly pacts: readonly Pact[]
+  readonly rests: readonly Rest[]
 }
 
-const conclude = (verified: Verified, report: Report, { run, explanations, pacts }: Context): CommandResult => {
+const conclude = (verified: Verified, report: Report, { run, explanations, pacts, rests }: Context): CommandResult => {
   const { settings, publish } = run
   const isEmpty = report.interactionResults.length === 0
   const nothing = isEmpty && report.errors.length === 0 && !settings.allowNone
@@ -64,7 +66,11 @@ const conclude = (verified: Verified, report: Report, { run, explanations, pacts
   const failed = verified.exitCode !== 0 || nothing || notPublished
   const found = nothing ? `. There is nothing to verify with ${settings.provider}; --allow-no-pacts lets that pass` : ''
   const counts = `${countsOf(report)}${publication(verified, publish, isEmpty)}${found}`
-  return { text: `${printReport(report, explanations, pacts)}\n\n${counts}`.trimStart(), exitCode: failed ? 1 : 0 }
+  const known = rests.length === 0 ? '' : `\n${sayRests(rests)}`
+  return {
+    text: `${printReport(report, explanations, pacts)}\n\n${counts}${known}`.trimStart(),
+    exitCode: failed ? 1 : 0,
+  }
 }
 
 const verify = async (argv: readonly string[], env: Environment): Promise<CommandResult> => {
@@ -101,10 +107,14 @@ const verify = async (argv: readonly string[], env: Environment): Promise<Comman
     if (report === undefined)
       throw new UsageError(`The verifier of Pact did not verify anything:\n${verified.printed.trim()}`)
     const explanations = await explain(report, pacts, run.stateUrl)
-    await writeReports(settings, report, explanations)
+    const rests = await restsOn(report, pacts, settings)
+    await writeReports(settings, report, explanations, rests)
     if (settings.html !== undefined)
-      await writeFile(settings.html, withoutLogin(verificationPage(report, explanations, pacts, countsOf(report))))
-    return conclude(verified, report, { run, explanations, pacts })
+      await writeFile(
+        settings.html,
+        withoutLogin(verificationPage(report, explanations, pacts, `${countsOf(report)}. ${sayRests(rests)}`)),
+      )
+    return conclude(verified, report, { run, explanations, pacts, rests })
   } finally {
     await readable.remove()
     await provider.close()

@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util'
 import type { Explanation } from './explain.js'
 import { withoutLogin } from './hide-login.js'
 import type { Report } from './report.js'
+import type { Rest } from './rests-on.js'
 import type { Settings } from './settings.js'
 
 /** Files are read by programs: no colours, no passwords. */
@@ -29,9 +30,13 @@ export const writeReports = async (
   { json, junit }: Settings,
   report: Report,
   explanations: readonly Explanation[],
+  rests: readonly Rest[],
 ): Promise<void> => {
   if (json !== undefined)
-    await writeFile(json, `${JSON.stringify({ ...report, explanations }, (_key, value) => plainValue(value), 2)}\n`)
+    await writeFile(
+      json,
+      `${JSON.stringify({ ...report, explanations, evidence: rests }, (_key, value) => plainValue(value), 2)}\n`,
+    )
   const xml = junit === undefined ? undefined : await readFile(junit, 'utf8').catch(() => undefined)
   if (junit !== undefined && xml !== undefined) await writeFile(junit, plain(withExplanations(xml, explanations)))
 }

@@ -1,0 +1,154 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { UsageError } from '../base/errors.js'
+import { readJson } from '../base/read-json.js'
+import { type FieldEvidence, fieldsSeen } from './document-evidence.js'
+import type { Evidence } from './evidence.js'
+import type { Shape } from './shape.js'
+import { signatureOf } from './signature.js'
+
+/** An answer that a team has of Yoti: of reading a session, a notification, or an error. */
+type Recording = {
+  readonly schema: string
+  readonly operation?: string
+  readonly status: number
+  readonly body: unknown
+}
+
+type Seen = { readonly recordings: number; readonly newest?: string }
+
+/** What a team's own recordings show. */
+export type Observations = {
+  readonly count: number
+  /** By the names of `fieldEvidence`. */
+  readonly fields: ReadonlyMap<string, Seen>
+  /** By the structure of the answer. */
+  readonly answers: ReadonlyMap<string, Seen>
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const topics: Readonly<Record<string, string>> = {
+  resource_update: 'ResourceNotification',
+  task_completion: 'TaskNotification',
+  check_completion: 'CheckNotification',
+}
+
+/** What a JSON value is a recording of; nothing when it is none. */
+const recordingOf = (value: unknown): Recording | undefined => {
+  if (!isObject(value)) return undefined
+  if (isObject(value['resources']) || Array.isArray(value['checks']))
+    return { schema: 'SessionResult', operation: 'getSession', status: 200, body: value }
+  if (typeof value['topic'] === 'string')
+    return { schema: topics[value['topic']] ?? 'SessionNotification', status: 200, body: value }
+  if (typeof value['code'] === 'string') return { schema: 'Error', status: 0, body: value }
+  return undefined
+}
+
+/** The newest day that stands in an answer. */
+const newestIn = (value: unknown): string | undefined =>
+  JSON.stringify(value)
+    .match(/"\d{4}-\d{2}-\d{2}T/g)
+    ?.map((found) => found.slice(1, 11))
+    .sort()
+    .at(-1)
+
+/** What the relying business says itself, and a key of Yoti's older documents. */
+const withoutOwn = (body: unknown): unknown => {
+  if (!isObject(body)) return body
+  const { user_tracking_id: _own, resources, ...rest } = body
+  if (!isObject(resources)) return body
+  const { applicant_profile: _older, ...lists } = resources
+  return { ...rest, resources: lists }
+}
+
+const reasonsIn = (body: unknown) =>
+  isObject(body) && Array.isArray(body['checks'])
+    ? body['checks'].map((check) => [check?.type, check?.report?.recommendation?.reason]).sort()
+    : []
+
+/** What two answers have in common that are of one shape and give the same reasons. */
+const keyOf = (operation: string, status: number, body: unknown): string => {
+  if (status === 0 || (isObject(body) && typeof body['code'] === 'string'))
+    return JSON.stringify(['error', isObject(body) ? body['code'] : ''])
+  return JSON.stringify([signatureOf(operation, { status, body: withoutOwn(body) }), reasonsIn(body)])
+}
+
+const noted = (seen: Map<string, Seen>, name: string, day: string | undefined) => {
+  const { recordings = 0, newest } = seen.get(name) ?? {}
+  const latest = [newest, day]
+    .filter((one) => one !== undefined)
+    .sort()
+    .at(-1)
+  seen.set(name, { recordings: recordings + 1, ...(latest !== undefined && { newest: latest }) })
+}
+
+const parse = (path: string, bytes: Buffer): unknown => {
+  try {
+    return readJson(bytes)
+  } catch (error) {
+    throw new UsageError(`${path} is no JSON: it ${(error as SyntaxError).message}`)
+  }
+}
+
+const filesIn = async (directory: string): Promise<string[]> => {
+  const found = await readdir(directory, { recursive: true }).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new UsageError(`Cannot read the recordings in ${directory}: ${code}`)
+  })
+  return found
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => join(directory, file))
+}
+
+/**
+ * What the recordings of a directory show: JSON files, each an answer of reading a session, a notification, an error, or a
+ * list of such.
+ * @throws UsageError when it cannot be read, or has no recording
+ */
+export const readObservations = async (directory: string): Promise<Observations> => {
+  const fields = new Map<string, Seen>()
+  const answers = new Map<string, Seen>()
+  let count = 0
+  for (const path of await filesIn(directory)) {
+    const value = parse(path, await readFile(path))
+    for (const recording of (Array.isArray(value) ? value : [value]).map(recordingOf)) {
+      if (recording === undefined) continue
+      const { schema, operation = '', status, body } = recording
+      const day = newestIn(body)
+      count += 1
+      for (const field of fieldsSeen(schema, body)) noted(fields, field, day)
+      noted(answers, keyOf(operation, status, body), day)
+    }
+  }
+  if (count === 0)
+    throw new UsageError(
+      `${directory} has no recording: an answer of Yoti as JSON, a notification or an error in *.json`,
+    )
+  return { count, fields, answers }
+}
+
+const raised = (seen: Seen | undefined, evidence: Evidence): Evidence =>
+  seen === undefined ? evidence : { grade: 'observed', source: 'your own recordings', own: true, ...seen }
+
+/** The same with what was seen: a field that a recording has is observed. */
+export const raiseField = ({ path, evidence }: FieldEvidence, seen: Observations | undefined): FieldEvidence => ({
+  path,
+  evidence: raised(seen?.fields.get(path), evidence),
+})
+
+/** The evidence of a shape of an answer, with what was seen: a recording of the same structure with the same reasons. */
+export const raiseAnswer = (
+  { operation, answers }: Pick<Shape, 'operation' | 'answers'>,
+  evidence: Evidence,
+  seen: Observations | undefined,
+): Evidence => {
+  if (seen === undefined) return evidence
+  const found = Object.values(answers)
+    .map((answer) =>
+      seen.answers.get('error' in answer ? keyOf('', 0, answer.error) : keyOf(operation, answer.status, answer.body)),
+    )
+    .find((one) => one !== undefined)
+  return raised(found, evidence)
+}

@@ -55,7 +55,7 @@ const everything = async (directory: string | undefined, seen: Observations | un
       name: scenario.id,
       ...raiseAnswer({ operation: 'getSession', answers: answersOf(scenario) }, scenarioEvidence(scenario), seen),
     })),
-    operations: rowsOf(operationEvidence()),
+    operations: rowsOf(operationEvidence().map((operation) => raiseField(operation, seen))),
     fields: rowsOf(fieldEvidence().map((field) => raiseField(field, seen))),
   }
 }
@@ -78,8 +78,7 @@ const summaryOf = (all: Everything) =>
 
 const columns = [
   { title: 'WHAT', narrow: 'keep' },
-  { title: 'HOW WE KNOW', narrow: 'keep' },
-  { title: 'SOURCE', narrow: 'shorten' },
+  { title: 'HOW WE KNOW', narrow: 'shorten' },
 ] as const
 
 /** A table of what has been asked for: the source's version stands in JSON, and where there is room. */
@@ -87,7 +86,10 @@ const listOf = (rows: readonly Row[], width: number | undefined) =>
   withBoldHeading(
     table(
       columns,
-      rows.map(({ name, version: _version, ...evidence }) => [name, describeEvidence(evidence), evidence.source]),
+      rows.map(({ name, version: _version, ...evidence }) => [
+        name,
+        `${describeEvidence(evidence)}: ${evidence.source}`,
+      ]),
       width,
     ),
   )

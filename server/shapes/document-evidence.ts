@@ -92,6 +92,9 @@ const seenIn = (schema: DocumentSchema, path: string, value: unknown): string[] 
   )
 }
 
-/** The fields of openapi.yaml that an answer has, as `fieldEvidence` names them. @param name of the answer's schema */
-export const fieldsSeen = (name: string, value: unknown): ReadonlySet<string> =>
-  new Set(seenIn({ $ref: `#/components/schemas/${name}` }, name, value))
+/** The schema of openapi.yaml with this name. */
+export const reference = (name: string): DocumentSchema => ({ $ref: `#/components/schemas/${name}` })
+
+/** The fields of openapi.yaml that an answer of a schema has, as `fieldEvidence` names them. */
+export const fieldsSeen = (schema: DocumentSchema, value: unknown): ReadonlySet<string> =>
+  new Set(seenIn(schema, '', value))

@@ -1,18 +1,22 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UsageError } from '../base/errors.js'
 import { readJson } from '../base/read-json.js'
-import { type FieldEvidence, fieldsSeen } from './document-evidence.js'
+import { type FieldEvidence, fieldsSeen, reference } from './document-evidence.js'
+import { documentOperations } from './document-operation.js'
+import type { DocumentSchema } from './document-schema.js'
 import type { Evidence } from './evidence.js'
 import type { Shape } from './shape.js'
 import { signatureOf } from './signature.js'
 
 /** An answer that a team has of Yoti: of reading a session, a notification, or an error. */
 type Recording = {
-  readonly schema: string
+  readonly schema: DocumentSchema | undefined
   readonly operation?: string
   readonly status: number
   readonly body: unknown
+  /** Whether its times are distances: nobody knows from it when it was. */
+  readonly isTimeless?: true
 }
 
 type Seen = { readonly recordings: number; readonly newest?: string }
@@ -35,14 +39,39 @@ const topics: Readonly<Record<string, string>> = {
   check_completion: 'CheckNotification',
 }
 
+type Recorded = {
+  readonly format: 1
+  readonly kind: string
+  readonly operation?: string
+  readonly response?: { readonly status: number; readonly body?: { readonly json?: unknown } }
+  readonly body?: { readonly json?: unknown }
+}
+
+const isRecorded = (value: object): value is Recorded => 'format' in value && value.format === 1 && 'kind' in value
+
+/** A file that `mock-yoti record` wrote. */
+const recordedOf = ({ operation = '', response, body }: Recorded): Recording | undefined => {
+  if (response === undefined) {
+    const notification = messageOf(body?.json)
+    return notification && { ...notification, isTimeless: true }
+  }
+  const known = documentOperations.find(({ operationId }) => operationId === operation)
+  const { status, body: answered } = response
+  const schema = status < 400 ? known?.answerSchema(status) : reference('Error')
+  return { schema, operation, status, body: answered?.json, isTimeless: true }
+}
+
 /** What a JSON value is a recording of; nothing when it is none. */
-const recordingOf = (value: unknown): Recording | undefined => {
+const recordingOf = (value: unknown): Recording | undefined =>
+  isObject(value) && isRecorded(value) ? recordedOf(value) : messageOf(value)
+
+const messageOf = (value: unknown): Recording | undefined => {
   if (!isObject(value)) return undefined
   if (isObject(value['resources']) || Array.isArray(value['checks']))
-    return { schema: 'SessionResult', operation: 'getSession', status: 200, body: value }
+    return { schema: reference('SessionResult'), operation: 'getSession', status: 200, body: value }
   if (typeof value['topic'] === 'string')
-    return { schema: topics[value['topic']] ?? 'SessionNotification', status: 200, body: value }
-  if (typeof value['code'] === 'string') return { schema: 'Error', status: 0, body: value }
+    return { schema: reference(topics[value['topic']] ?? 'SessionNotification'), status: 200, body: value }
+  if (typeof value['code'] === 'string') return { schema: reference('Error'), status: 400, body: value }
   return undefined
 }
 
@@ -70,8 +99,7 @@ const reasonsIn = (body: unknown) =>
 
 /** What two answers have in common that are of one shape and give the same reasons. */
 const keyOf = (operation: string, status: number, body: unknown): string => {
-  if (status === 0 || (isObject(body) && typeof body['code'] === 'string'))
-    return JSON.stringify(['error', isObject(body) ? body['code'] : ''])
+  if (isObject(body) && typeof body['code'] === 'string') return JSON.stringify(['error', body['code']])
   return JSON.stringify([signatureOf(operation, { status, body: withoutOwn(body) }), reasonsIn(body)])
 }
 
@@ -83,6 +111,9 @@ const noted = (seen: Map<string, Seen>, name: string, day: string | undefined) =
     .at(-1)
   seen.set(name, { recordings: recordings + 1, ...(latest !== undefined && { newest: latest }) })
 }
+
+/** The day on which a file was written. */
+const dayOf = async (path: string) => (await stat(path)).mtime.toISOString().slice(0, 10)
 
 const parse = (path: string, bytes: Buffer): unknown => {
   try {
@@ -103,8 +134,8 @@ const filesIn = async (directory: string): Promise<string[]> => {
 }
 
 /**
- * What the recordings of a directory show: JSON files, each an answer of reading a session, a notification, an error, or a
- * list of such.
+ * What the recordings of a directory show: JSON files, each one that `mock-yoti record` wrote, an answer of reading a
+ * session, a notification, an error, or a list of such.
  * @throws UsageError when it cannot be read, or has no recording
  */
 export const readObservations = async (directory: string): Promise<Observations> => {
@@ -115,10 +146,11 @@ export const readObservations = async (directory: string): Promise<Observations>
     const value = parse(path, await readFile(path))
     for (const recording of (Array.isArray(value) ? value : [value]).map(recordingOf)) {
       if (recording === undefined) continue
-      const { schema, operation = '', status, body } = recording
-      const day = newestIn(body)
+      const { schema, operation = '', status, body, isTimeless } = recording
+      const day = isTimeless ? await dayOf(path) : newestIn(body)
       count += 1
-      for (const field of fieldsSeen(schema, body)) noted(fields, field, day)
+      if (operation !== '' && status < 400) noted(fields, operation, day)
+      for (const field of schema === undefined ? [] : fieldsSeen(schema, body)) noted(fields, field, day)
       noted(answers, keyOf(operation, status, body), day)
     }
   }
@@ -147,7 +179,7 @@ export const raiseAnswer = (
   if (seen === undefined) return evidence
   const found = Object.values(answers)
     .map((answer) =>
-      seen.answers.get('error' in answer ? keyOf('', 0, answer.error) : keyOf(operation, answer.status, answer.body)),
+      seen.answers.get('error' in answer ? keyOf('', 400, answer.error) : keyOf(operation, answer.status, answer.body)),
     )
     .find((one) => one !== undefined)
   return raised(found, evidence)

@@ -7,7 +7,7 @@ import { table } from '../../table.js'
 import { outputWidth } from '../../terminal.js'
 import { ownDirectory, scenarioText, writeScenario } from '../new.js'
 import type { Settings } from '../settings.js'
-import { readAnswer } from './read-answer.js'
+import { OtherRecording, readAnswer } from './read-answer.js'
 import { scenarioLike } from './scenario-like.js'
 
 /** What became of one answer: the scenario that it became or that says the same already, or why there is none. */
@@ -21,6 +21,8 @@ type Outcome = { readonly file: string } & (
       readonly notExpressed: readonly string[]
     }
   | { readonly refused: string }
+  /** A recording of another operation. */
+  | { readonly leftOut: string }
 )
 
 /** An id of a file's name: `Session 12 (rejected).json` is session-12-rejected. */
@@ -51,13 +53,14 @@ const importOne = async (
     written.set(says, id)
     return { file, id, path, ...near }
   } catch (error) {
+    if (error instanceof OtherRecording) return { file, leftOut: error.message }
     if (error instanceof UsageError) return { file, refused: error.message }
     throw error
   }
 }
 
 const rowOf = (outcome: Outcome): string[] => {
-  if ('refused' in outcome) return [outcome.file, 'not imported', '', '']
+  if (!('id' in outcome)) return [outcome.file, 'not imported', '', '']
   const { file, id, sameAs, same, compared, notExpressed } = outcome
   return [file, sameAs === undefined ? id : `as ${id}`, `${same} of ${compared}`, String(notExpressed.length)]
 }
@@ -66,7 +69,7 @@ const rowOf = (outcome: Outcome): string[] => {
 const notExpressedIn = (outcomes: readonly Outcome[]): string[] => {
   const counts = new Map<string, number>()
   for (const outcome of outcomes) {
-    const told = 'refused' in outcome ? [] : outcome.notExpressed
+    const told = 'id' in outcome ? outcome.notExpressed : []
     for (const line of new Set(told.map((difference) => difference.replace(/\[\d{1,6}\]/g, '[]'))))
       counts.set(line, (counts.get(line) ?? 0) + 1)
   }
@@ -84,8 +87,10 @@ const countOf = (count: number, one: string) => `${count} ${count === 1 ? one : 
 const summaryOf = (outcomes: readonly Outcome[]) => {
   const refused = outcomes.filter((outcome) => 'refused' in outcome).length
   const scenarios = outcomes.filter((outcome) => 'path' in outcome).length
+  const leftOut = outcomes.filter((outcome) => 'leftOut' in outcome).length
+  const others = leftOut === 0 ? '' : ` ${countOf(leftOut, 'recording')} of other operations left out.`
   const whole = outcomes.filter((outcome) => 'id' in outcome && outcome.notExpressed.length === 0).length
-  return `${countOf(outcomes.length, 'answer')}: ${countOf(scenarios, 'scenario')} written, ${countOf(whole, 'answer')} expressed in full, ${refused} not imported.`
+  return `${countOf(outcomes.length - leftOut, 'answer')}: ${countOf(scenarios, 'scenario')} written, ${countOf(whole, 'answer')} expressed in full, ${refused} not imported.${others}`
 }
 
 /**
@@ -100,7 +105,7 @@ export const importDirectory = async (directory: string, settings: Settings): Pr
   for (const file of files) outcomes.push(await importOne(directory, file, written, settings))
   const exitCode = outcomes.some((outcome) => 'refused' in outcome) ? 1 : 0
   if (settings.json) return { text: JSON.stringify(outcomes, undefined, 2), exitCode }
-  const rows = outcomes.map(rowOf)
+  const rows = outcomes.filter((outcome) => !('leftOut' in outcome)).map(rowOf)
   const columns = [
     { title: 'answer', narrow: 'keep' },
     { title: 'scenario', narrow: 'shorten' },

@@ -57,6 +57,21 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** What a session has that no other JSON has. */
 const partsOfSession = { resources: isObject, checks: Array.isArray } as const
 
+/** A file that `mock-yoti record` wrote: the answer of an operation, or a notification. */
+type Recorded = { readonly format: 1; readonly operation?: string; readonly response?: { readonly body?: object } }
+
+const isRecorded = (value: object): value is Recorded => 'format' in value && value.format === 1 && 'kind' in value
+
+/** Says that a recording is not one of reading a session. */
+export class OtherRecording extends UsageError {}
+
+const readRecorded = (name: string, { operation = 'a notification', response = {} }: Recorded): Read => {
+  const { body = {} } = response
+  if (operation !== 'getSession' || !('json' in body))
+    throw new OtherRecording(`${name} is a recording of ${operation}, and scenarios are made of answers of getSession`)
+  return readValue(name, body.json)
+}
+
 /**
  * What is in a value that was read as JSON.
  * @param name of where it came from
@@ -64,6 +79,7 @@ const partsOfSession = { resources: isObject, checks: Array.isArray } as const
  */
 export const readValue = (name: string, value: unknown): Read => {
   if (!isObject(value)) throw new UsageError(`${name} is no JSON object`)
+  if (isRecorded(value)) return readRecorded(name, value)
   const error = 'code' in value ? errorOf(value['code']) : undefined
   if (error !== undefined) return { error }
   const parts = Object.entries(partsOfSession)

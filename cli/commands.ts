@@ -148,6 +148,16 @@ export const commands: readonly Command[] = [
     run: async (argv, terminal) => (await import('./record.js')).record(argv, terminal),
   },
   {
+    name: 'drift',
+    usage: 'drift DIR|FILE… [OPTIONS]',
+    summary: 'compare recordings with the document, the catalogue and pacts; exit 1 when something has changed',
+    options: async () => (await import('./drift.js')).driftOptions,
+    run: async (argv, terminal) => {
+      const { driftCommand } = await import('./drift.js')
+      return printLater(terminal, 'comparing recordings', () => driftCommand(argv))
+    },
+  },
+  {
     name: 'keys',
     usage: 'keys [OPTIONS]',
     summary: 'print the demo key and how to give it to each SDK',

@@ -33,9 +33,9 @@ export const isCodePlace = (places: readonly Place[]): boolean =>
     (place) => wordsOf(place).length > 0 || codePlaces.has(place.name) || codeProperties.has(lastName(place.name)),
   )
 
-/** Words joined by `_`, or by `-` in content types: no digits but a short number at the end of a part, as in `FRAUD_1`. */
-const upper = /^[A-Z]{2,30}(?:_(?:[A-Z]{1,30}\d{0,2}|\d{1,2})){0,12}$/
-const lower = /^[a-z]{2,30}(?:_(?:[a-z]{1,30}\d{0,2}|\d{1,2})){0,12}$/
+/** Words joined by `_` or `-`: no digits but a short number at the end of a part, as in `FRAUD_1`. */
+const upper = /^[A-Z]{2,30}(?:[_-](?:[A-Z]{1,30}\d{0,2}|\d{1,2})){0,12}$/
+const lower = /^[a-z]{2,30}(?:[_-](?:[a-z]{1,30}\d{0,2}|\d{1,2})){0,12}$/
 const contentType = /^(?:application|image|video|text)\/[a-z]{1,20}(?:[.+-][a-z]{1,20}){0,4}$/
 
 /** Whether a text has the form that Yoti's words have. Numbers of documents and names of people have another. */

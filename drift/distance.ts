@@ -47,3 +47,6 @@ export const numberAsDistance = (number: number, origin: number): number | undef
   }
   return undefined
 }
+
+/** How an instant is written: `9999-99-99T99:99:99Z`. */
+export const formOfTime = (text: string): string => text.slice(0, 60).replaceAll(/\d/g, '9')

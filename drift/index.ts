@@ -1,6 +1,11 @@
 // What the commands need of this room.
+export type { Express, Expressed } from './against-catalogue.js'
+export { type Against, againsts, compareRecordings, type DriftReport, openFindings } from './drift.js'
+export { driftHtml } from './html-report.js'
+export { driftJunit } from './junit-report.js'
 export { startProxy } from './proxy.js'
 export { type FromFile, readRecordings } from './read-files.js'
 export { openRecordings } from './recordings.js'
 export { createRedactor } from './redact-exchange.js'
+export { driftText } from './text-report.js'
 export { parseUpstream } from './upstream.js'

@@ -1,5 +1,6 @@
 import { errorTable } from '../server/base/errors.js'
 import { isUuid } from '../server/base/ids.js'
+import { beliefs } from './beliefs.js'
 import { isCodePlace, listedWords, looksLikeCode } from './codes.js'
 import { asDistance, numberAsDistance } from './distance.js'
 import { itemPlaces, type Place, propertyPlaces, propertyWords } from './document.js'
@@ -45,10 +46,11 @@ const isKept = (text: string, spot: Spot, { isPersonal }: Redaction): boolean =>
   if (text === '' || listedWords(places).includes(text)) return true
   if (isErrorText(spot)) return errorMessages.has(text)
   if (places.some(({ name }) => name === 'Error.errors[].property')) return isPropertyPath(text)
-  // A score, as the sub-checks of faces have one.
+  // A score, as the sub-checks of faces have one, and words that say nothing of a person.
   if (places.some(({ name }) => name === 'SubCheck.details[].value'))
-    return /^(?:[01]\.\d{1,4}|true|false|PASS|FAIL|MATCH|NO_MATCH|NOT_AVAILABLE)$/.test(text)
-  return isCodePlace(places) && looksLikeCode(text) && !isPersonal(text)
+    return /^(?:[01]\.\d{1,4}|true|false|PASS|FAIL|MATCH|NO_MATCH|NOT_AVAILABLE|Yoti Ltd)$/.test(text)
+  // A word of Yoti's stays one, whoever is called so.
+  return isCodePlace(places) && looksLikeCode(text) && (!isPersonal(text) || beliefs().knows(text))
 }
 
 const redactText = (text: string, spot: Spot, redaction: Redaction): string => {

@@ -1,13 +1,5 @@
+import { escapeXml } from '../contracts/verify/escape-xml.js'
 import type { Report, ReportedStory } from './report.js'
-
-// XML has no way to write most control characters.
-const escapeXml = (text: string) =>
-  Array.from(text, (character) => (character < ' ' && character !== '\n' && character !== '\t' ? '\ufffd' : character))
-    .join('')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 
 const testCase = ({ id, milliseconds, findings, word, expected }: ReportedStory, accepted: ReadonlySet<string>) => {
   const open = findings.filter((name) => !accepted.has(name))

@@ -21,7 +21,9 @@ const isInBranch = (answer: Answer) => {
   // Profiles, tokens and digital IDs are of sessions at home.
   if ((identity_profile ?? advanced_identity_profile ?? import_token ?? digital_id_shares) !== undefined) return false
   if (captured.length > 0) return captured.some(({ source }) => source.type === 'IBV')
-  return checks.some(({ type }) => branchChecks.includes(type)) || resources.liveness_capture.length === 0
+  if (checks.some(({ type }) => branchChecks.includes(type))) return true
+  // Nothing says more of a session that has just begun: in a branch somebody has said whom it is about.
+  return resources.liveness_capture.length === 0 && resources.applicant_profiles.length > 0
 }
 
 const nameOf = (answer: Answer): Name => {

@@ -1,0 +1,70 @@
+import type { Pact } from '../contracts/verify/pact.js'
+import { createCatalogueCheck, type Express, type NearestScenario } from './against-catalogue.js'
+import { createPactCheck } from './against-pacts.js'
+import { beliefs as readBeliefs } from './beliefs.js'
+import { createDocumentCheck } from './exchanges.js'
+import { createFindings, type Finding } from './finding.js'
+import { createFlowCheck } from './flow.js'
+import { type FromFile, readRecordings } from './read-files.js'
+
+/** What recordings are compared with. */
+export const againsts = ['openapi', 'catalogue', 'pacts'] as const
+export type Against = (typeof againsts)[number]
+
+export type DriftOptions = {
+  readonly against: readonly Against[]
+  readonly pacts: readonly Pact[]
+  readonly express: Express
+}
+
+/** What a comparison came to: what `--json` prints. */
+export type DriftReport = {
+  readonly tool: 'mock-yoti drift'
+  readonly format: 1
+  readonly against: readonly Against[]
+  readonly exchanges: number
+  readonly notifications: number
+  readonly results: readonly NearestScenario[]
+  readonly findings: readonly Finding[]
+}
+
+type Check = { readonly check: (from: FromFile) => void }
+
+/**
+ * Compares recordings with what mock-yoti believes, one after the other.
+ * @throws UsageError for files that are no recordings
+ */
+export const compareRecordings = async (
+  paths: readonly string[],
+  { against, pacts, express }: DriftOptions,
+): Promise<DriftReport> => {
+  const { tell, list } = createFindings()
+  const beliefs = readBeliefs()
+  const document = createDocumentCheck(beliefs, tell)
+  const catalogue = createCatalogueCheck(beliefs, express, tell)
+  const checks: Readonly<Record<Against, readonly Check[]>> = {
+    openapi: [document],
+    catalogue: [catalogue, createFlowCheck(tell)],
+    pacts: [createPactCheck(pacts, beliefs, tell)],
+  }
+  const chosen = against.flatMap((name) => checks[name])
+  const counts = { exchange: 0, notification: 0 }
+  for await (const from of readRecordings(paths)) {
+    counts[from.recording.kind] += 1
+    for (const { check } of chosen) check(from)
+  }
+  if (against.includes('openapi')) document.tellUnseen()
+  return {
+    tool: 'mock-yoti drift',
+    format: 1,
+    against,
+    exchanges: counts.exchange,
+    notifications: counts.notification,
+    results: catalogue.nearest(),
+    findings: list(),
+  }
+}
+
+/** The findings that say that something has changed: what was never seen says only that nobody recorded it. */
+export const openFindings = ({ findings }: DriftReport): readonly Finding[] =>
+  findings.filter(({ rank }) => rank !== 'unseen')

@@ -1,9 +1,13 @@
 import { parsePublicKey } from '../auth/public-key.js'
 import { type PropertyError, YotiError } from '../base/errors.js'
+import { mapInTurns } from '../base/in-turns.js'
 import { planNotifications } from '../engine/notifications/plan.js'
+import { configurationOf } from '../engine/results/configuration.js'
 import { describeSession } from '../engine/results/describe-session.js'
 import { render } from '../engine/results/render.js'
 import type { Catalogue } from '../engine/scenarios/catalogue.js'
+import { fixedError } from '../engine/scenarios/fixed-error.js'
+import { remainingVisit } from '../engine/sessions/transitions.js'
 import { judgeFault } from '../faults/judge-fault.js'
 import type { ControlSchema } from '../openapi/schema.js'
 import type { Snapshot } from './snapshot.js'
@@ -22,10 +26,15 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 
 /** Anything that runs into what is not there is wrong: sessions are deep, and only what they are for can tell. */
 const judgeSession = (session: Snapshot['sessions'][number], now: number): string | undefined => {
+  const { scenario } = session
   try {
     render(session, now)
     describeSession(session, now)
-    planNotifications(session, session.scenario.notifications)
+    planNotifications(session, scenario.notifications)
+    configurationOf(session, now)
+    remainingVisit(session, scenario, now)
+    fixedError(scenario, 'getSession')
+    for (const rule of scenario.faults) judgeFault(rule)
     return undefined
   } catch (error) {
     return `cannot be read as a session: ${messageOf(error)}`
@@ -49,10 +58,10 @@ const withPublicKeys = ({ applications }: Snapshot, errors: PropertyError[]): Sn
  * The snapshot that a document holds, once its schema has nothing against it.
  * @throws YotiError PAYLOAD_VALIDATION for another format, unknown scenarios, and what is no session, key or rule
  */
-export const readSnapshot = (
+export const readSnapshot = async (
   document: SnapshotDocument,
   catalogue: Pick<Catalogue, 'find' | 'describeUnknown'>,
-): Snapshot => {
+): Promise<Snapshot> => {
   const { format: given, ...rest } = document
   if (given !== format)
     throw new YotiError('PAYLOAD_VALIDATION', {
@@ -79,10 +88,10 @@ export const readSnapshot = (
   for (const [index, { rule }] of snapshot.faults.entries())
     for (const { property, message } of judgeFault(rule))
       errors.push({ property: `faults[${index}].rule.${property}`, message })
-  for (const [index, session] of snapshot.sessions.entries()) {
-    const message = judgeSession(session, snapshot.takenAt)
+  // There may be thousands: others get their turn.
+  const judged = await mapInTurns(snapshot.sessions, (session) => judgeSession(session, snapshot.takenAt))
+  for (const [index, message] of judged.entries())
     if (message !== undefined) errors.push({ property: `sessions[${index}]`, message })
-  }
   if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
   return { ...snapshot, applications }
 }

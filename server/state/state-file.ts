@@ -22,13 +22,13 @@ const refuse = (path: string, reason: string): never => {
   throw new UsageError(`--state ${path}: ${reason}`)
 }
 
-const parseState = (path: string, bytes: Buffer, { catalogue, checkRequest }: StateFileDeps) => {
+const parseState = async (path: string, bytes: Buffer, { catalogue, checkRequest }: StateFileDeps) => {
   try {
     const body = readJson(bytes)
     const wrong = checkRequest('control', 'putState', () => ({ path: {}, query: {}, body })).body
     if (wrong.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors: wrong })
     // Its schema has nothing against it.
-    return readSnapshot(body as SnapshotDocument, catalogue)
+    return await readSnapshot(body as SnapshotDocument, catalogue)
   } catch (error) {
     if (error instanceof SyntaxError) return refuse(path, error.message)
     if (!(error instanceof YotiError)) throw error
@@ -55,7 +55,7 @@ export const loadStateFile = async (path: string, deps: StateFileDeps): Promise<
     error.code === 'ENOENT' ? undefined : refuse(path, `the file cannot be read (${reasonOf(error)})`),
   )
   if (bytes === undefined) return false
-  await deps.state.snapshots.restore(parseState(path, bytes, deps))
+  await deps.state.snapshots.restore(await parseState(path, bytes, deps))
   return true
 }
 

@@ -169,13 +169,26 @@ test.each([
   expect(await server.statusOf('ada', id)).toBe(200)
 })
 
-test('a session whose parts are damaged is refused by its place', async () => {
+// What each is for needs another part of a session.
+test.each([
+  'request.requirements',
+  'request.tasks',
+  'request.checks.0',
+  'request.requirements.0.accepted.0',
+  'scenario.faults',
+  'scenario.answers',
+])('a session without %s is refused by its place', async (path) => {
   await using server = await open()
   await server.create('ada')
-  const state = await server.control.state.get()
-  const [session] = state.sessions
-  const { status, text } = await put(server.url, { ...state, sessions: [{ ...session, request: {} }] })
-  expect([status, text]).toEqual([400, expect.stringContaining('sessions[0]')])
+  const state = throughFile(await server.control.state.get())
+  const names = path.split('.')
+  const holder = names.slice(0, -1).reduce((at: object, name) => Reflect.get(at, name), state.sessions[0] ?? {})
+  Reflect.set(holder, names.at(-1) ?? '', null)
+  const { status, text } = await put(server.url, state)
+  expect([status, text]).toEqual([
+    400,
+    expect.stringMatching(/"sessions\[0\]","message":"cannot be read as a session: /),
+  ])
 })
 
 test("an application's state may not have anything of another", async () => {

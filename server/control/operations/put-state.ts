@@ -37,7 +37,7 @@ export const putState: Operation<'putState', 'snapshots' | 'sessions' | 'clocks'
   { request },
   deps,
 ) => {
-  const snapshot = readSnapshot(request.body, deps.catalogue)
+  const snapshot = await readSnapshot(request.body, deps.catalogue)
   await assertOwn(snapshot, deps)
   const { unmoved } = await deps.clocks.read()
   const clocks = request.query?.time === 'passed' ? snapshot.clocks : clocksAsTaken(snapshot, unmoved)

@@ -43,7 +43,12 @@ const profileOrder = (changes: Partial<Order> = {}): Order => ({
 test('an identity profile brings the document and the checks that it needs', async () => {
   await using session = await open(profileOrder({ requested_checks: [], required_documents: [] }))
   const { requested_checks, capture } = await session.configuration()
-  expect(requested_checks).toEqual(['ID_DOCUMENT_AUTHENTICITY', 'LIVENESS', 'ID_DOCUMENT_FACE_MATCH'])
+  expect(requested_checks).toEqual([
+    'ID_DOCUMENT_AUTHENTICITY',
+    'LIVENESS',
+    'ID_DOCUMENT_FACE_MATCH',
+    'THIRD_PARTY_IDENTITY_FRAUD_1',
+  ])
   expect(capture.required_resources.map(({ type }) => type)).toEqual(['ID_DOCUMENT', 'LIVENESS'])
 })
 

@@ -83,3 +83,17 @@ test.each([
   const { text } = await readPdf(Buffer.from(await letter.arrayBuffer()))
   expect(text).toContain(`Visit by ${day}`)
 })
+
+test.each([
+  ['in winter', '2027-01-15T12:00:00Z', '2026-07-04'],
+  ['on the day itself, before it is over', '2026-07-04T23:59:59Z', '2025-07-04'],
+  ['on the day after', '2026-07-05T00:00:00Z', '2026-07-04'],
+])('a session of a summer night is read %s: every check is of half past eleven in UTC', async (_when, now, day) => {
+  await serverAt(now)
+  const answer = await fetch(`${server.apiUrl}/sessions/visited-on-a-summer-night`)
+  const { state, checks } = (await answer.json()) as { state: string; checks: { created: string }[] }
+  expect(state).toBe('COMPLETED')
+  expect(new Set(checks.map(({ created }) => created))).toEqual(new Set([`${day}T23:33:00Z`]))
+  const inLondon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'long' })
+  expect(inLondon.format(new Date(checks[0]?.created ?? ''))).toBe(`5 July ${day.slice(0, 4)}`)
+})

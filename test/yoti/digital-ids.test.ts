@@ -165,7 +165,7 @@ test.each([
       document_type: 'DIGITAL_AADHAAR',
       issuing_country: 'IND',
       provider: 'DIGILOCKER',
-      created_at: `${day}T10:59:40Z`,
+      created_at: `${day}T10:59:20Z`,
       last_updated: `${day}T11:00:00Z`,
       resource_id: expect.any(String),
       error: { code, description: expect.any(String) },

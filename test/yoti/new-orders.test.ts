@@ -69,3 +69,35 @@ test('what nobody knows in an order is taken, and the journal names it', async (
   await create(atHomeOrder())
   expect(await notesOfLast()).toBeUndefined()
 })
+
+test('an order that requests the task of a share code gets one share code', async () => {
+  const requested_tasks = [{ type: 'VERIFY_SHARE_CODE_TASK' as const }]
+  const id = await create(atHomeOrder({ requested_tasks }))
+  await server.control.sessions.visit(id)
+  const { share_codes, id_documents } = (await readSession(server.apiUrl, id)).resources
+  expect(share_codes?.map(({ tasks }) => tasks.map(({ type }) => type))).toEqual([['VERIFY_SHARE_CODE_TASK']])
+  expect(id_documents.map(({ tasks }) => tasks)).toEqual([[]])
+})
+
+// Yoti's answer about supported documents has identity documents only.
+test.each([
+  ['PAN', 'IND'],
+  ['MYKAD', 'MYS'],
+])('a %s is an identity document, with the checks of one', async (document_type, country) => {
+  const filter = {
+    type: 'DOCUMENT_RESTRICTIONS' as const,
+    inclusion: 'WHITELIST' as const,
+    documents: [{ country_codes: [country], document_types: [document_type] }],
+  }
+  const id = await create(atHomeOrder({ required_documents: [{ type: 'ID_DOCUMENT', filter }] }))
+  await server.control.sessions.visit(id)
+  const { resources, checks } = await readSession(server.apiUrl, id)
+  expect(resources.supplementary_documents).toEqual([])
+  expect(resources.id_documents).toMatchObject([{ document_type, issuing_country: country }])
+  expect(checks.map(({ type }) => type)).toEqual([
+    'ID_DOCUMENT_AUTHENTICITY',
+    'ID_DOCUMENT_TEXT_DATA_CHECK',
+    'LIVENESS',
+    'ID_DOCUMENT_FACE_MATCH',
+  ])
+})

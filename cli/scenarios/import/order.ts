@@ -4,6 +4,7 @@ import type { ScenarioFile } from '../../../server/engine/scenarios/scenario.js'
 import { scenarioDefaults } from '../../../server/engine/scenarios/scenario.js'
 import { namedOrder } from '../../../server/engine/sessions/named-order.js'
 import type { Schema } from '../../../server/openapi/schema.js'
+import { repeatedLiveness } from './liveness.js'
 import type { Answer } from './read-answer.js'
 
 type Order = NonNullable<ScenarioFile['order']>
@@ -34,11 +35,15 @@ const nameOf = (answer: Answer): Name => {
   return asksMore || hasMore ? 'hybrid' : 'branch'
 }
 
-/** What a named session of this order is asked for, with nothing changed. */
-const usual = (like: Name) => namedOrder({ ...scenarioDefaults, order: like, id: like }, namedSessionId(like))
+/** What a named session of this order is asked for, with nothing else changed. */
+const usual = (order: { like: Name } & Changes) =>
+  namedOrder({ ...scenarioDefaults, order, id: order.like }, namedSessionId(order.like))
 
-const livenessTypes = ({ resources }: Answer) =>
-  [...resources.liveness_capture].reverse().map((one) => one.liveness_type)
+/** Attempts that were repeated are those of one check. */
+const livenessTypes = (answer: Answer) => {
+  const types = [...answer.resources.liveness_capture].reverse().map((one) => one.liveness_type)
+  return repeatedLiveness(answer) === undefined ? types : types.slice(-1)
+}
 
 /** How a watchlist was searched; what belongs to the relying business's own account is replaced. */
 const searchIn = ({ checks }: Answer, asked: string) => {
@@ -150,18 +155,21 @@ const extrasIn = (answer: Answer): Partial<Changes> => {
 /** What a session with this answer was asked for: one of the usual orders, with what differs from it. */
 export const orderIn = (answer: Answer): Order => {
   const like = nameOf(answer)
-  const { checks, tasks } = usual(like)
   const scheme = schemeOf(answer)
   const identity_profile = profileIn(answer)
   const advanced_identity_profile = advancedIn(answer)
+  const profiles = {
+    ...(identity_profile && { identity_profile }),
+    ...(advanced_identity_profile && { advanced_identity_profile }),
+  }
+  const { checks, tasks } = usual({ like, ...profiles })
   const isChecked = answer.checks.length > 0 || answer.state === 'COMPLETED'
   const usualScheme = checks.find(({ config }) => config?.scheme !== undefined)?.config?.scheme
   const changes: Omit<Changes, 'like'> = {
     ...(isChecked && !isUsual(checksOf(answer), checks) && { checks: checksOf(answer) }),
     ...(documentsOf(answer).length > 0 && !isUsual(tasksOf(answer), tasks) && { tasks: tasksOf(answer) }),
     ...(scheme !== undefined && scheme !== usualScheme && { scheme }),
-    ...(identity_profile && { identity_profile }),
-    ...(advanced_identity_profile && { advanced_identity_profile }),
+    ...profiles,
     ...extrasIn(answer),
   }
   return Object.keys(changes).length === 0 ? like : { like, ...changes }

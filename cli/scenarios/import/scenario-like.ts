@@ -12,6 +12,7 @@ import { schemaProblems } from '../../../server/engine/scenarios/schema-problems
 import type { Schema } from '../../../server/openapi/schema.js'
 import { compare, differences } from './differences.js'
 import { documentsIn, type ImportedDocument } from './documents.js'
+import { repeatedLiveness } from './liveness.js'
 import { orderIn } from './order.js'
 import { outcomesIn } from './outcomes.js'
 import type { Answer, Read } from './read-answer.js'
@@ -82,7 +83,10 @@ const happens = (answer: Answer, ownBreakdowns: ReadonlySet<string>): Happens =>
   const captured = documentsIn(answer)
   const documents = [...captured, ...missedByChecks(answer, captured), ...missedByProfile(answer)]
   const familiar_face = familiarFaceIn(answer)
-  const others = answer.checks.filter(({ type }) => type !== 'FAMILIAR_FACE_SEARCH' || familiar_face === undefined)
+  const liveness = repeatedLiveness(answer)
+  const isTold = ({ type }: Answer['checks'][number]) =>
+    (type === 'FAMILIAR_FACE_SEARCH' && familiar_face !== undefined) || (type === 'LIVENESS' && liveness !== undefined)
+  const others = answer.checks.filter((check) => !isTold(check))
   const { checks, ofDocuments } = outcomesIn(others, documents, ownBreakdowns)
   const order = orderIn(answer)
   const faces = facesOf(answer)
@@ -95,6 +99,7 @@ const happens = (answer: Answer, ownBreakdowns: ReadonlySet<string>): Happens =>
     ...(order !== scenarioDefaults.order && { order }),
     ...(told.length > 0 && { documents: told }),
     ...(order !== 'branch' && JSON.stringify(faces) !== '["used"]' && { faces }),
+    ...(liveness && { liveness }),
     visit: visitOf(answer, captured),
     ...(answer.state === 'EXPIRED' && { expired: true }),
     ...(!isEmpty(checks) && { checks }),

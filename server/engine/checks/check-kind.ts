@@ -3,7 +3,8 @@ import type { CheckOutcome } from './outcome.js'
 import type { Reasons } from './reasons.js'
 
 export type CheckType = Schema<'CheckType'>
-type TaskType = Schema<'RequestedTask'>['type']
+/** The tasks that read a text. */
+type TaskType = Exclude<Schema<'RequestedTask'>['type'], 'VERIFY_SHARE_CODE_TASK'>
 export type SubCheck = Schema<'SubCheck'>
 
 /** Who makes a sub-check: a machine or a person. */

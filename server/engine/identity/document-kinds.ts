@@ -20,7 +20,10 @@ const cardTypes = new Set([
   'YOUNGSCOT',
 ])
 
-/** Documents that Yoti lists under `id_documents`; every other type is supplementary. */
+/**
+ * Documents that Yoti lists under `id_documents`; every other type is supplementary. `GET /supported-documents` has identity
+ * documents only, so each of its types is one.
+ */
 export const idDocumentTypes: ReadonlySet<string> = new Set([
   'PASSPORT',
   'DRIVING_LICENCE',
@@ -28,19 +31,13 @@ export const idDocumentTypes: ReadonlySet<string> = new Set([
   'RESIDENCE_PERMIT',
   'TRAVEL_DOCUMENT',
   'STATE_ID',
-  'AADHAAR',
-  'CITIZENCARD',
-  'POSTOFFICE',
-  'YOUNGSCOT',
-  'DIGITAL_AADHAAR',
-  'EPHIL_ID',
+  ...cardTypes,
 ])
 
 /** Every type that Yoti's pages name. */
 export const documentTypes: readonly string[] = [
   ...new Set([
     ...idDocumentTypes,
-    ...cardTypes,
     'UTILITY_BILL',
     'BANK_STATEMENT',
     'COUNCIL_TAX_BILL',

@@ -1,3 +1,4 @@
+import { withEveryLine } from './address.js'
 import type { DocumentFields } from './document-text.js'
 import type { Person } from './person.js'
 
@@ -52,23 +53,39 @@ const levelOf = (schemes: readonly ReportedScheme[]): Level => {
   return isRightTo ? { ...medium, fraud: '1' } : medium
 }
 
-/** Whether the address is a part of any scheme: not of the right to work or to rent. */
+const unverifiedAddress = 'UNABLE_TO_VERIFY_ADDRESS'
+
+const isMetOrLacksAddress = ({ requirements_met, requirements_not_met_info }: ReportedScheme) =>
+  requirements_met || requirements_not_met_info === unverifiedAddress
+
+/**
+ * Whether a report speaks of the address. It is a part of these schemes, and not of the right to work or to rent. Yoti's example
+ * of a scheme that is not met for another reason has none.
+ */
 export const needsAddress = (schemes: readonly ReportedScheme[]): boolean =>
-  schemes.some(({ scheme }) => scheme.type === 'DBS' || scheme.type === 'IDENTITY_PLUS_ADDRESS')
+  schemes.some(
+    (reported) => ['DBS', 'IDENTITY_PLUS_ADDRESS'].includes(reported.scheme.type) && isMetOrLacksAddress(reported),
+  )
 
 const verifier = { verifying_org: 'Yoti Ltd.' }
 
-/** In reports the kind of an address and of a machine-readable zone is a text. */
-const asReported = ({ structured_postal_address: address, mrz, ...fields }: DocumentFields) => ({
-  ...fields,
-  ...(address && { structured_postal_address: addressAsReported(address) }),
-  ...(mrz && { mrz: { ...mrz, type: String(mrz.type) } }),
-})
+/** In reports the kind of an address and of a machine-readable zone is a text; Yoti's list of their fields lacks three. */
+const asReported = (read: DocumentFields) => {
+  const { mrz, document_template, driving_licence_class, driving_licence_restriction_code, ...fields } = read
+  const { structured_postal_address: address } = fields
+  return {
+    // In their own order.
+    ...fields,
+    ...(address && { structured_postal_address: addressAsReported(address) }),
+    ...(mrz && { mrz: { ...mrz, type: String(mrz.type) } }),
+  }
+}
 
-export const addressAsReported = ({ address_format, ...address }: Person['address']): Record<string, unknown> => ({
-  address_format: String(address_format),
-  ...address,
-})
+/** Addresses of reports have every line, as in Yoti's examples. */
+export const addressAsReported = (address: Person['address']): Record<string, unknown> => {
+  const { address_format, ...lines } = withEveryLine(address)
+  return { address_format: String(address_format), ...lines }
+}
 
 const providers = ['Cifas Ltd.', 'TransUnion Ltd.']
 
@@ -98,7 +115,14 @@ const assurance = ({ documents, face, idOf }: VerificationInput, { fraud, record
   },
   ...(face === undefined
     ? []
-    : [{ type: 'VERIFICATION', classification: '3', evidence_links: [idOf(face.resourceId)] }]),
+    : [
+        {
+          type: 'VERIFICATION',
+          classification: '3',
+          // The face was compared with each document.
+          evidence_links: [...documents, face].map(({ resourceId }) => idOf(resourceId)),
+        },
+      ]),
 ]
 
 const evidence = (input: VerificationInput, person: Person, { records }: Level) => {
@@ -147,9 +171,7 @@ const evidence = (input: VerificationInput, person: Person, { records }: Level) 
 export const verificationReport = (input: VerificationInput, person: Person): Record<string, unknown> => {
   const { reportId, timestamp, subjectId, trustFramework, schemes } = input
   const isMet = schemes.some(({ requirements_met }) => requirements_met)
-  const hasAddress = !schemes.some(
-    ({ requirements_not_met_info }) => requirements_not_met_info === 'UNABLE_TO_VERIFY_ADDRESS',
-  )
+  const hasAddress = !schemes.some(({ requirements_not_met_info }) => requirements_not_met_info === unverifiedAddress)
   const level = levelOf(schemes)
   return {
     ...(needsAddress(schemes) && {

@@ -54,9 +54,14 @@ type CapturedDocument = Evidence['documents'][number]
 const detailsOf = (document: CapturedDocument | undefined) =>
   document && { document_type: document.document_type, document_country_iso_code: document.issuing_country }
 
+/** A rejected attempt at liveness counts for nothing once the person has passed another. */
+const hasPassedLiveness = (checks: readonly Check[]) =>
+  checks.some(({ type, report }) => type === 'LIVENESS' && report?.recommendation.value === 'APPROVE')
+
 const failedChecks = ({ sessionId, checks, documents }: Evidence) =>
   checks.flatMap(({ id, type, report, resources_used }): { code: string; details: Details }[] => {
     if (report === undefined || report.recommendation.value === 'APPROVE') return []
+    if (type === 'LIVENESS' && hasPassedLiveness(checks)) return []
     const { reason = '' } = report.recommendation
     const failure = failuresByReason[reason] ?? checkKinds[type].profileFailure ?? anyOther
     const document = documents.find((captured) => captured.id === resources_used[0])

@@ -37,9 +37,15 @@ export const readAskedProfiles = (order: Order): AskedProfiles | undefined => {
   }
 }
 
+/** A search for fraud belongs to the British framework, and has no resource; the captured answer of another one has none. */
+export const impliesFraudCheck = (frameworks: readonly string[]): boolean => frameworks.includes('UK_TFIDA')
+
+const frameworksOf = ({ identity_profile_requirements: one, advanced_identity_profile_requirements: many }: Order) =>
+  [...(one ? [one] : []), ...(many?.profiles ?? [])].map(({ trust_framework }) => trust_framework)
+
 /**
  * Completes a create request that has an identity profile and nothing else: it implies an identity document, the extraction
- * of its text, its authenticity check, and a face match.
+ * of its text, its authenticity check, a face match, and in Britain a search for fraud.
  */
 export const withImplied = (order: Order): Order => {
   if (!asksForProfile(order)) return order
@@ -51,6 +57,7 @@ export const withImplied = (order: Order): Order => {
         { type: 'ID_DOCUMENT_AUTHENTICITY' },
         { type: 'LIVENESS', config: { liveness_type: 'ZOOM' } },
         { type: 'ID_DOCUMENT_FACE_MATCH' },
+        ...(impliesFraudCheck(frameworksOf(order)) ? [{ type: 'THIRD_PARTY_IDENTITY_FRAUD_1' as const }] : []),
       ],
     }),
     ...(!requested_tasks?.length && { requested_tasks: [{ type: 'ID_DOCUMENT_TEXT_DATA_EXTRACTION' }] }),

@@ -35,7 +35,7 @@ const allowsSources = (filter: SourcesFilter, sources: Sources) => {
 /** The configured result of a document's text extraction. */
 export const taskResultFor = (
   { task_results }: ResponseConfig,
-  type: Schema<'RequestedTask'>['type'],
+  type: keyof NonNullable<ResponseConfig['task_results']>,
   document: DocumentChoice,
 ): TaskResult | undefined =>
   itemsOf(task_results?.[type]).find(({ document_filter }) => allows(document_filter, document))

@@ -51,6 +51,7 @@ export const scenarioDefaults: Omit<Scenario, 'id' | 'group' | 'family' | Unset 
   documents: [{ asked: 'PASSPORT' }, { asked: 'UTILITY_BILL' }],
   instructions: true,
   faces: ['used'],
+  liveness: ['used'],
   visit: 'completed',
   expired: false,
   timeline: {},

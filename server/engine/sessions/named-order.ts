@@ -2,6 +2,7 @@ import { deriveId } from '../../base/ids.js'
 import type { Schema } from '../../openapi/schema.js'
 import { branchChecks, checkKinds } from '../checks/index.js'
 import { kindOf } from '../identity/index.js'
+import { impliesFraudCheck } from '../model/identity-profiles.js'
 import type { Requirement, SessionRequest } from '../model/session.js'
 import { withProviders } from '../reference/digital-ids.js'
 import { requiredChecks } from '../scenarios/required-checks.js'
@@ -68,6 +69,13 @@ const profilesIn = ({
         },
       }
 
+/** What an identity profile brings beside the checks of its preset. */
+const impliedChecks = ({ identity_profile, advanced_identity_profile }: OrderChanges): Check['type'][] => {
+  const profiles = [...(identity_profile ? [identity_profile] : []), ...(advanced_identity_profile?.profiles ?? [])]
+  const hasFraudCheck = impliesFraudCheck(profiles.map(({ trust_framework }) => trust_framework))
+  return hasFraudCheck ? ['THIRD_PARTY_IDENTITY_FRAUD_1'] : []
+}
+
 /** The types of a preset, then those that the scenario needs besides. */
 const withRequired = <Type extends string>(usual: readonly Type[], required: readonly Type[]): Type[] => [
   ...usual,
@@ -95,7 +103,9 @@ export const namedOrder = (
   return {
     requirements: documents.map(requirementOf(sessionId, preset)),
     // A config in the scenario has the form of the create request's.
-    checks: (changes.checks ?? withRequired<Check['type']>(preset.checks, required.checks)).map((check) =>
+    checks: (
+      changes.checks ?? withRequired<Check['type']>(preset.checks, [...impliedChecks(changes), ...required.checks])
+    ).map((check) =>
       typeof check === 'string'
         ? { type: check, config: checkKinds[check].order.usualConfig(scheme) }
         : (check as Check),

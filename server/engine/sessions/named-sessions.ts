@@ -18,6 +18,14 @@ export const advisedDeadline = (createdAt: number): number => midnightBefore(cre
 const ageOf = ({ expired, timeline }: Scenario) =>
   (timeline.age === undefined ? undefined : parseDuration(timeline.age)) ?? (expired ? 29 : 3) * day - 9 * hour
 
+/** The midnight that a named session shows: the last one, or the last one of 5 July, in British Summer Time. */
+const shownMidnight = ({ timeline }: Scenario, midnight: number): number => {
+  if (timeline.season === undefined) return midnight
+  const year = new Date(midnight).getUTCFullYear()
+  const ofYear = (shown: number) => Date.UTC(shown, 6, 5)
+  return ofYear(year) <= midnight ? ofYear(year) : ofYear(year - 1)
+}
+
 /** The usual letter: all that was asked for, to a branch. */
 export const usualInstructions = (
   { requirements }: SessionRequest,
@@ -43,7 +51,8 @@ export const suppliedWith = (id: string, request: SessionRequest, at: number): S
  * The session that exists because a scenario exists. It shows the last midnight for ever: created three days before,
  * visited the day before, unless the scenario says how old it is; an expired one is as old as its deadline needs.
  */
-export const createNamedSession = (scenario: Scenario, midnight: number): Session => {
+export const createNamedSession = (scenario: Scenario, lastMidnight: number): Session => {
+  const midnight = shownMidnight(scenario, lastMidnight)
   const createdAt = midnight - ageOf(scenario)
   const id = namedSessionId(scenario.id)
   const request = namedOrder(scenario, id)
@@ -52,7 +61,7 @@ export const createNamedSession = (scenario: Scenario, midnight: number): Sessio
   const found = searchFaces({ id, request }, { applicants: [], pools: [] })
   const faceSearch = found && { ...found, poolLabel: 'Specimen pool' }
   const visited = { id, request, events: supplied, ...(faceSearch && { faceSearch }) }
-  const timeline = { visitAt: createdAt + 50 * hour, stepMs: 90_000, captureMs: 20_000 }
+  const timeline = { visitAt: createdAt + 50 * hour, stepMs: 90_000, captureMs: 40_000, isOver: true } as const
   const instructions =
     request.inBranch && scenario.instructions ? usualInstructions(request, contactOf(applicant), createdAt) : undefined
   return {
@@ -62,7 +71,8 @@ export const createNamedSession = (scenario: Scenario, midnight: number): Sessio
     clientSessionToken: deriveId(id, 'client_session_token'),
     createdAt,
     deadline: advisedDeadline(createdAt),
-    resourcesTtl: 60 * day,
+    // Long enough for those of the last summer.
+    resourcesTtl: 60 * day + (lastMidnight - midnight),
     request,
     ...(instructions && { instructions }),
     ...(faceSearch && { faceSearch }),

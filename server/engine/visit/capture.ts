@@ -133,14 +133,11 @@ export const captureFace = (id: string, outcome: 'used' | 'unfinished', time: Ca
 export const captureLiveness = (id: string, type: 'ZOOM' | 'STATIC', time: CaptureTime): SessionEvent => {
   const { created, last_updated, reference } = mediaMaker(id, time)
   const resource = { id, tasks: [], source: { type: 'END_USER' as const }, created_at: created, last_updated }
-  const zoom = {
-    facemap: reference('facemap', 'BINARY'),
-    // Seven in every captured answer, the last four without a picture.
-    frames: [...times(3, (frame) => reference(`frames/${frame}`, 'IMAGE')), {}, {}, {}, {}],
-  }
+  // Seven in every captured answer, the last four without a picture.
+  const frames = [...times(3, (frame) => reference(`frames/${frame}`, 'IMAGE')), {}, {}, {}, {}]
   const liveness: Schema<'LivenessCapture'> =
     type === 'ZOOM'
-      ? { ...resource, liveness_type: 'ZOOM', ...zoom }
-      : { ...resource, liveness_type: 'STATIC', image: reference('image', 'IMAGE'), capture_type: 'PHOTOGRAPH' }
+      ? { ...resource, frames, liveness_type: 'ZOOM', facemap: reference('facemap', 'BINARY') }
+      : { ...resource, image: reference('image', 'IMAGE'), liveness_type: 'STATIC', capture_type: 'PHOTOGRAPH' }
   return { at: time.at, type: 'liveness-captured', liveness }
 }

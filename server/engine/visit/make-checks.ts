@@ -15,13 +15,14 @@ import type { Scenario, ScenarioChecks } from '../scenarios/scenario.js'
 import { addMedia } from './check-media.js'
 import type { DocumentOutcome, Visited } from './document-outcome.js'
 import { type Extraction, extractionOf } from './extraction.js'
+import type { PlannedLiveness } from './plan-captures.js'
 import { searchConfigOf, searchedFaces } from './searched-faces.js'
 import { suppliedFaceIds } from './supplied-face.js'
 
 type Completed = {
   readonly visited: Visited
   readonly outcomes: readonly DocumentOutcome[]
-  readonly livenessIds: readonly string[]
+  readonly livenesses: readonly PlannedLiveness[]
   readonly faceId?: string
   readonly at: number
 }
@@ -41,12 +42,9 @@ const checkedDocument = (visited: Visited, { document, resourceId, spec }: Docum
     ...(resourceId !== undefined && { resourceId }),
   }
 
-const livenessTypeOf = ({ request }: Visited, index: number) =>
-  request.checks.filter(({ type }) => type === 'LIVENESS')[index]?.config?.liveness_type ?? 'ZOOM'
-
 /** The subjects of the checks of one type: each document, each liveness capture, or the whole session. */
 const subjectsOf = (kind: CheckKind, completed: Completed, search: CheckSubject['search']): SubjectOutcome[] => {
-  const { visited, outcomes, livenessIds, faceId } = completed
+  const { visited, outcomes, livenesses, faceId } = completed
   const documentIds = outcomes.flatMap(({ document, resourceId }) =>
     document && resourceId && kindOf(document) === 'ID_DOCUMENT' ? [resourceId] : [],
   )
@@ -56,7 +54,7 @@ const subjectsOf = (kind: CheckKind, completed: Completed, search: CheckSubject[
   const asked = visited.request.checks.find(({ type }) => type === kind.type)?.config
   const [suppliedFaceId] = suppliedFaceIds(visited)
   const shared: CheckSubject = {
-    livenessIds,
+    livenessIds: livenesses.map(({ id }) => id),
     documentIds,
     supplementaryIds,
     ...(asked && { asked }),
@@ -69,10 +67,11 @@ const subjectsOf = (kind: CheckKind, completed: Completed, search: CheckSubject[
   if (kind.per === 'session') return [{ subject: shared }]
   if (kind.per === 'liveness')
     // The newest attempt comes first.
-    return livenessIds
-      .map((id, index) => ({
-        subject: { ...shared, livenessIds: [id], livenessType: livenessTypeOf(visited, index) },
+    return livenesses
+      .map(({ id, type, isRejected }, index) => ({
+        subject: { ...shared, livenessIds: [id], livenessType: type },
         id: deriveId(visited.id, `checks/${kind.type}/${index}`),
+        ...(isRejected && { specified: 'reject' as const }),
       }))
       .reverse()
   return outcomes.flatMap((outcome): SubjectOutcome[] => {

@@ -8,7 +8,7 @@ export type CaptureTime = { readonly at: number; readonly captureMs: number }
 type Media = Schema<'Media'>
 type MakeOne<Made> = (name: string, type: Schema<'MediaType'>) => Made
 
-/** Makes what a resource refers to, all of the time of its capture. */
+/** Makes what a resource refers to. Media are of the end of its capture: in captured answers both dates of a media are one. */
 type MediaMaker = {
   readonly created: string
   readonly last_updated: string
@@ -23,7 +23,7 @@ export const mediaMaker = (resourceId: string, { at, captureMs }: CaptureTime): 
   const media = (name: string, type: Schema<'MediaType'>): Media => ({
     id: deriveId(resourceId, name),
     type,
-    created,
+    created: last_updated,
     last_updated,
   })
   return { created, last_updated, media, reference: (name, type) => ({ media: media(name, type) }) }

@@ -14,9 +14,12 @@ type Capture = (time: CaptureTime) => SessionEvent | readonly SessionEvent[]
 type PlannedCaptures = {
   readonly captures: readonly Capture[]
   readonly outcomes: readonly DocumentOutcome[]
-  readonly livenessIds: readonly string[]
+  readonly livenesses: readonly PlannedLiveness[]
   readonly faceId?: string
 }
+
+/** One attempt at liveness; after a rejected one the person tries again. */
+export type PlannedLiveness = { readonly id: string; readonly type: 'ZOOM' | 'STATIC'; readonly isRejected: boolean }
 
 const documentCaptures = ({ request }: Visited, outcomes: readonly DocumentOutcome[]): Capture[] =>
   outcomes.flatMap(({ captures, spec }, index) => {
@@ -38,13 +41,13 @@ const facesOf = ({ id, request }: Visited, { faces }: Scenario) => {
   }))
 }
 
-const livenessOf = ({ id, request }: Visited) =>
+const livenessOf = ({ id, request }: Visited, { liveness }: Scenario): PlannedLiveness[] =>
   request.checks
     .filter(({ type }) => type === 'LIVENESS')
-    .map(({ config }, index) => ({
-      livenessId: deriveId(id, `liveness_capture/${index}`),
-      type: config?.liveness_type ?? ('ZOOM' as const),
-    }))
+    .flatMap(({ config }) =>
+      liveness.map((outcome) => ({ type: config?.liveness_type ?? 'ZOOM', isRejected: outcome === 'rejected' })),
+    )
+    .map((attempt, index) => ({ ...attempt, id: deriveId(id, `liveness_capture/${index}`) }))
 
 /**
  * Plans the captures of a visit: the documents, then the face, liveness and a share code if they were requested.
@@ -53,9 +56,9 @@ const livenessOf = ({ id, request }: Visited) =>
 export const planCaptures = (visited: Visited, scenario: Scenario, documents?: number): PlannedCaptures => {
   const outcomes = documentOutcomes(visited, scenario).slice(0, documents)
   const ofDocuments = documentCaptures(visited, outcomes)
-  if (documents !== undefined) return { captures: ofDocuments, outcomes, livenessIds: [] }
+  if (documents !== undefined) return { captures: ofDocuments, outcomes, livenesses: [] }
   const faces = facesOf(visited, scenario)
-  const livenesses = livenessOf(visited)
+  const livenesses = livenessOf(visited, scenario)
   const shareCodeIds = Array.from({ length: shareCodesOf(visited.request) }, (_, nth) =>
     deriveId(visited.id, `share_codes/${nth}`),
   )
@@ -67,9 +70,9 @@ export const planCaptures = (visited: Visited, scenario: Scenario, documents?: n
           captureFace(faceId, outcome, time),
     ),
     ...livenesses.map(
-      ({ livenessId, type }) =>
+      ({ id, type }) =>
         (time: CaptureTime) =>
-          captureLiveness(livenessId, type, time),
+          captureLiveness(id, type, time),
     ),
     ...shareCodeIds.map(
       (shareCodeId) =>
@@ -78,6 +81,5 @@ export const planCaptures = (visited: Visited, scenario: Scenario, documents?: n
     ),
   ]
   const faceId = faces.find(({ outcome }) => outcome === 'used')?.faceId
-  const livenessIds = livenesses.map(({ livenessId }) => livenessId)
-  return { captures, outcomes, livenessIds, ...(faceId !== undefined && { faceId }) }
+  return { captures, outcomes, livenesses, ...(faceId !== undefined && { faceId }) }
 }

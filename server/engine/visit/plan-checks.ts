@@ -3,20 +3,28 @@ import type { Schema } from '../../openapi/schema.js'
 import type { SessionEvent } from '../model/session.js'
 import type { Scenario } from '../scenarios/scenario.js'
 
+import { usualDuration } from './usual-times.js'
+
 type Check = Schema<'Check'>
 type Checked = Extract<SessionEvent, { type: 'checked' }>
 
 /** When a check is done: its delay in milliseconds, and whether it is not listed before. */
 export type CheckTime = { readonly delay: number; readonly isLate?: boolean }
 
-/** When a check is done by a scenario's timeline. */
+/**
+ * When a check is done by a scenario's timeline.
+ * @param takesTime whether the other checks take as long as at Yoti
+ */
 export const timeIn =
-  ({ timeline }: Scenario) =>
-  ({ type, state }: Check): CheckTime => {
-    const delay = state === 'DONE' ? timeline.checks?.[type] : undefined
+  ({ timeline }: Scenario, takesTime: boolean) =>
+  (check: Check): CheckTime => {
+    const { type, state } = check
     const isLate = timeline.late?.some((late) => late === type) === true
+    const delay = state === 'DONE' ? timeline.checks?.[type] : undefined
     // The scenario schema accepts only durations that can be parsed.
-    return { delay: delay === undefined ? 0 : (parseDuration(delay) ?? 0), isLate }
+    if (delay !== undefined) return { delay: parseDuration(delay) ?? 0, isLate }
+    // A liveness check is done before the others begin.
+    return { delay: takesTime && state === 'DONE' && type !== 'LIVENESS' ? usualDuration(check) : 0, isLate }
   }
 
 const pending = ({ report: _none, generated_profile: _later, ...check }: Check): Check => ({

@@ -7,9 +7,12 @@ import type { SessionEvent, SessionRequest } from '../model/session.js'
 const hasShareCodeScheme = ({ profiles }: SessionRequest): boolean =>
   profiles?.advanced?.profiles.some(({ schemes }) => schemes.some(({ type }) => /SHARE_?CODE/.test(type))) === true
 
-/** How many share codes the person enters: those that were required, or the one of a scheme. */
+const hasShareCodeTask = ({ tasks }: SessionRequest): boolean =>
+  tasks.some(({ type }) => type === 'VERIFY_SHARE_CODE_TASK')
+
+/** How many share codes the person enters: those that were required, or the one of a scheme or of a task. */
 export const shareCodesOf = (request: SessionRequest): number =>
-  Math.max(request.shareCodes ?? 0, hasShareCodeScheme(request) ? 1 : 0)
+  Math.max(request.shareCodes ?? 0, hasShareCodeScheme(request) || hasShareCodeTask(request) ? 1 : 0)
 
 /** A share code that the person entered, verified. */
 export const captureShareCode = (id: string, at: number): SessionEvent => {

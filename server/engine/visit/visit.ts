@@ -10,9 +10,18 @@ import { makeChecks } from './make-checks.js'
 import { planCaptures } from './plan-captures.js'
 import { planChecks, timeIn } from './plan-checks.js'
 import { profileEvidence } from './profile-evidence.js'
+import { afterLastCapture, beforeReport, datedByCapture } from './usual-times.js'
 
-/** The times of a visit in milliseconds: its start, the time between two captures, and the length of a capture. */
-export type Timeline = { readonly visitAt: number; readonly stepMs: number; readonly captureMs: number }
+/**
+ * The times of a visit in milliseconds: its start, the time between two captures, and the length of a capture. In a session
+ * that is over from the start checks take as long as at Yoti; elsewhere nobody waits for them.
+ */
+export type Timeline = {
+  readonly visitAt: number
+  readonly stepMs: number
+  readonly captureMs: number
+  readonly isOver?: true
+}
 
 /** How many documents are captured if the visit ends early, and how it ends. */
 const endOf = (
@@ -66,16 +75,20 @@ export const planVisit = (visited: Visited, scenario: Scenario, timeline: Timeli
     ...startOf(visited, visitAt),
     ...captures.flatMap((capture, index) => capture({ at: visitAt + index * stepMs, captureMs })),
   ]
-  const at = visitAt + captures.length * stepMs
+  const takesTime = timeline.isOver === true
+  const isFilmedLast = takesTime && !visited.request.inBranch && captures.length > 0
+  const at = visitAt + captures.length * stepMs - (isFilmedLast ? stepMs - afterLastCapture : 0)
   const refused: SessionEvent[] = [...events, { at, type: 'refused' }]
   if (ends === 'open') return events
   if (ends === 'refused') return refused
   const planned = makeChecks(scenario, { visited, ...resources, at })
   // Without a document the clerk refuses; at home the session stays open, because no clerk is there.
   if (hasNothingToComplete(visited, resources.outcomes, planned)) return visited.request.inBranch ? refused : events
-  const checked = planChecks(planned, timeIn(scenario), at)
-  const { checks, at: end } = checked.at(-1) ?? { checks: [], at }
+  const dated = takesTime ? datedByCapture(planned, events) : planned
+  const checked = planChecks(dated, timeIn(scenario, takesTime), at)
+  const { checks, at: lastAt } = checked.at(-1) ?? { checks: [], at }
   if (!checks.every(hasEnded)) return [...events, ...checked]
+  const end = takesTime && visited.request.profiles !== undefined ? lastAt + beforeReport : lastAt
   return [
     ...events,
     ...checked,

@@ -1299,7 +1299,7 @@ export interface components {
         };
         RequestedTask: {
             /** @enum {string} */
-            type: "ID_DOCUMENT_TEXT_DATA_EXTRACTION" | "SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION";
+            type: "ID_DOCUMENT_TEXT_DATA_EXTRACTION" | "SUPPLEMENTARY_DOCUMENT_TEXT_DATA_EXTRACTION" | "VERIFY_SHARE_CODE_TASK";
             config?: {
                 /** @enum {string|null} */
                 manual_check?: "ALWAYS" | "FALLBACK" | "NEVER" | null;

@@ -36,6 +36,8 @@ export interface components {
             documents?: components["schemas"]["document"][];
             /** @description How often the face was photographed in the branch, in the order of time. Left out: once, and used. */
             faces?: ("used" | "unfinished")[];
+            /** @description How often the person was filmed at home for each liveness check that was asked for, in the order of time. rejected: nobody alive was found, and the person tried again. used: the check that the scenario's outcome is about. Left out: once, and used. */
+            liveness?: ("used" | "rejected")[];
             /** @description completed: the clerk completed the session. refused: the clerk took the documents but did not complete it. none: nobody came. captured: it stopped after so many documents. refused_at: the clerk refused the document of this number, or the last, and took those before it. */
             visit?: ("completed" | "refused" | "none") | {
                 captured: number;
@@ -455,6 +457,11 @@ export interface components {
         timeline: {
             /** @description How long ago a named session was created. Left out: 2 days and 15 hours; the visit is 50 hours after the creation. */
             age?: components["schemas"]["duration"];
+            /**
+             * @description summer: a named session shows the last 5th of July in place of the last midnight, when London is an hour ahead of UTC.
+             * @enum {unknown}
+             */
+            season?: "summer";
             /** @description The time from one capture to the next. */
             between_captures?: components["schemas"]["duration"];
             /** @description Types of checks that are not listed before they are done, where `checks` says when that is. */

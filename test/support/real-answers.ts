@@ -107,8 +107,8 @@ const notAlive = (): Answer => {
   const document: Document = { ...read('home', 'PASSPORT', 10), tasks: [task], source: { type: 'END_USER' } }
   const liveness: Schema<'LivenessCapture'> = {
     ...resource('liveness', 12, 'END_USER'),
-    liveness_type: 'STATIC',
     image: { media: media('liveness/image', 'IMAGE', 12) },
+    liveness_type: 'STATIC',
     capture_type: 'PHOTOGRAPH',
   }
   const rejected = ['face_processing', 'liveness_auth', 'payload_signature_verification'].map((name) =>

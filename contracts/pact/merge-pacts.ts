@@ -70,6 +70,12 @@ const joinWithFile = async (file: string, parts: readonly Part[]): Promise<Joine
   return { file, pact: { ...first, interactions }, own: own.length, lacks: lacking.length }
 }
 
+/** How many losses a message lists: the runner has told each failing test before. */
+const listed = 10
+
+const shortened = (losses: readonly string[]) =>
+  losses.length <= listed ? losses : [...losses.slice(0, listed), `and ${losses.length - listed} more`]
+
 /** Whole or not at all: nobody ever reads half a file. */
 const replaceFile = async (file: string, text: string) => {
   await writeFile(`${file}.new`, text)
@@ -102,7 +108,7 @@ export const mergePacts = async (
   const losses = parts.flatMap((part) => lossOf(part) ?? [])
   if (losses.length > 0)
     throw new Error(
-      `${losses.length} of ${parts.length} expected interactions are missing, so no pact was written:\n  ${losses.join('\n  ')}`,
+      `${losses.length} of ${parts.length} expected interactions are missing, so no pact was written:\n  ${shortened(losses).join('\n  ')}`,
     )
   const joined: Joined[] = []
   for (const [file, own] of partsByFile(dir, parts)) {

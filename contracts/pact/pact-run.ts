@@ -67,6 +67,8 @@ export const pactRun = ({ dir = 'pacts', cover, check }: PactRunOptions = {}): P
       } catch (error) {
         // vitest 4 prints an error of the teardown and exits with 0 all the same.
         failAtExit()
+        // Runners print the stack, and its lines say nothing to the author of a test.
+        if (error instanceof Error) error.stack = String(error)
         throw error
       }
     },

@@ -115,7 +115,8 @@ export const commands: readonly Command[] = [
   {
     name: 'shapes diff',
     usage: 'shapes diff OLD [OPTIONS]',
-    summary: 'list what changed since OLD, a JSON of shapes --json or a tarball, and which pacts that concerns',
+    summary:
+      'list what changed since OLD (a JSON of shapes --json, a tarball or a server), and which pacts that concerns',
     options: async () => (await import('../contracts/verify/settings.js')).shapesDiffOptions,
     run: async (argv, terminal) => {
       const { shapesDiffCommand } = await import('./shapes-diff.js')

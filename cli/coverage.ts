@@ -19,13 +19,26 @@ const columns: readonly Column[] = [
   { title: 'TITLE', narrow: 'shorten' },
 ]
 
+/** With the groups and the heading a report has no more than 40 lines. */
+const listed = 8
+
 const isMissing = ({ coveredBy }: CoveredShape) => coveredBy.length === 0
 
-const describe = (shapes: readonly CoveredShape[], pacts: number, consumers: readonly string[]) => {
-  const groups = coverageByGroup(shapes).map(({ group, covered, of }) => `  ${group.padEnd(14)} ${covered} of ${of}`)
-  const missing = shapes.filter(isMissing).map(({ id, groups: own, title }) => [id, own.join(', '), title])
-  const list = missing.length === 0 ? 'Nothing is missing.' : table(columns, missing, outputWidth())
-  return [`${pacts} pacts of ${consumers.join(', ')} cover`, ...groups, '', list].join('\n')
+/** Every group, and what is missing of one: of that of `--require`, else of the one that every team needs. */
+const describe = (
+  shapes: readonly CoveredShape[],
+  pacts: number,
+  consumers: readonly string[],
+  group = 'decisions',
+) => {
+  const groups = coverageByGroup(shapes).map((one) => `  ${one.group.padEnd(14)} ${one.covered} of ${one.of}`)
+  const missing = shapes.filter((shape) => isMissing(shape) && shape.groups.includes(group))
+  const rows = missing.slice(0, listed).map(({ id, groups: own, title }) => [id, own.join(', '), title])
+  const list = missing.length === 0 ? `Nothing of ${group} is missing.` : table(columns, rows, outputWidth())
+  const more = missing.length > listed ? [`and ${missing.length - listed} more of ${group}`] : []
+  const hint = '--require GROUP lists another group; --json and --html FILE list every shape.'
+  const of = `${pacts} ${pacts === 1 ? 'pact' : 'pacts'} of ${consumers.join(', ')}`
+  return [`${of} ${pacts === 1 ? 'covers' : 'cover'}`, ...groups, '', list, ...more, '', hint].join('\n')
 }
 
 const page = (shapes: readonly CoveredShape[]) => {
@@ -68,7 +81,7 @@ const compute = async (argv: readonly string[], env: Environment): Promise<Comma
   const consumers = [...new Set(pacts.map(({ consumer }) => consumer.name))]
   const text = settings.printsJson
     ? JSON.stringify({ groups: coverageByGroup(shapes), shapes }, null, 2)
-    : describe(shapes, pacts.length, consumers)
+    : describe(shapes, pacts.length, consumers, requires)
   return { text, exitCode: lacks ? 1 : 0 }
 }
 

@@ -14,13 +14,16 @@ export type ShapeChange = {
 
 const compared = ['state', 'params', 'group', 'matchers'] as const
 
-const differencesOf = (old: ShapeDescription, now: ShapeDescription) =>
+/** What is compared of a shape, and what tells whether a pact has it. */
+export type ComparedShape = Pick<ShapeDescription, (typeof compared)[number] | 'id' | 'scenarios'>
+
+const differencesOf = (old: ComparedShape, now: ComparedShape) =>
   compared.filter((key) => !isDeepStrictEqual(plain(old[key]), plain(now[key])))
 
 /** As it is after it was written as JSON: the older one was. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null))
 
-const consumersOf = (shape: ShapeDescription, pacts: readonly AnyPact[]) => [
+const consumersOf = (shape: ComparedShape, pacts: readonly AnyPact[]) => [
   ...new Set(
     pacts
       .filter(({ interactions }) => interactions.some((interaction) => covers(interaction, shape)))
@@ -30,11 +33,11 @@ const consumersOf = (shape: ShapeDescription, pacts: readonly AnyPact[]) => [
 
 /** What was added, removed and changed from one version to the next; a shape that was added concerns no pact. */
 export const compareShapes = (
-  old: readonly ShapeDescription[],
-  now: readonly ShapeDescription[],
+  old: readonly ComparedShape[],
+  now: readonly ComparedShape[],
   pacts: readonly AnyPact[],
 ): ShapeChange[] => {
-  const isIn = (shapes: readonly ShapeDescription[], id: string) => shapes.find((shape) => shape.id === id)
+  const isIn = (shapes: readonly ComparedShape[], id: string) => shapes.find((shape) => shape.id === id)
   const gone = old
     .filter(({ id }) => isIn(now, id) === undefined)
     .map(

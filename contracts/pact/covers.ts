@@ -3,6 +3,9 @@ import { parseStateName, stateNames } from '../../server/shapes/index.js'
 import type { Interaction } from './parts.js'
 import type { ResultShape } from './result-shapes.js'
 
+/** What names a shape in a pact. */
+type Named = Pick<ResultShape, 'state' | 'params' | 'scenarios'>
+
 type Given = { readonly name: string; readonly params: Readonly<Record<string, unknown>> }
 
 /** The states of an interaction, as any version of the specification writes them. */
@@ -24,7 +27,7 @@ const asksFor = ({ request: { method, path = '' } = {} }: Interaction, scenarios
 }
 
 /** Whether a state is a shape's: any scenario of the shape stands for it; the other parameters are its own. */
-const isStateOf = (given: Given, { state, params, scenarios }: ResultShape) =>
+const isStateOf = (given: Given, { state, params, scenarios }: Named) =>
   given.name === state &&
   Object.entries(params).every(([name, value]) => {
     const found = given.params[name]
@@ -32,7 +35,7 @@ const isStateOf = (given: Given, { state, params, scenarios }: ResultShape) =>
   })
 
 /** Whether an interaction of any language is about a shape: by its provider state, or by the session in its path. */
-export const covers = (interaction: Interaction, shape: ResultShape): boolean => {
+export const covers = (interaction: Interaction, shape: Named): boolean => {
   const states = statesOf(interaction).filter(({ name }) => name !== '')
   if (states.length > 0) return states.some((given) => isStateOf(given, shape))
   return shape.state === stateNames.result && asksFor(interaction, shape.scenarios)

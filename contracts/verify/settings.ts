@@ -171,6 +171,11 @@ export const coverageOptions: Options<Settings> = {
 
 /** The options of `mock-yoti shapes diff`. */
 export const shapesDiffOptions: Options<Settings> = {
+  'control-token': {
+    value: 'TOKEN',
+    help: 'the --control-token of the server that OLD names [MOCK_YOTI_CONTROL_TOKEN]',
+    parse: (controlToken) => ({ controlToken }),
+  },
   ...sources,
   json: { help: 'print JSON', parse: () => ({ printsJson: true }) },
 }

@@ -198,7 +198,10 @@ export type ControlClient = {
     ) => Promise<ControlSchema<'Application'>>
   }
   /** The answers that a client must be able to handle, and how often this server gave each since its start. */
-  readonly shapes: () => Promise<ControlSchema<'ShapeList'>>
+  readonly shapes: (options?: {
+    /** Whether the examples of each answer come too. */
+    readonly examples?: boolean
+  }) => Promise<ControlSchema<'ShapeList'>>
   /** Sets up a Pact provider state; the values that belong to it, such as the session's id. */
   readonly setUpProviderState: (
     state: string,

@@ -143,7 +143,7 @@ export const createControlClient = (url: string, options: ControlOptions = {}): 
       list: async () => (await get<ControlSchema<'ApplicationList'>>('/applications')).applications,
       put: (sdkId, settings) => put(`/applications/${encodeURIComponent(sdkId)}`, settings),
     },
-    shapes: () => get('/shapes'),
+    shapes: (options = {}) => get(`/shapes${queryOf(options)}`),
     setUpProviderState: (state, params = {}) => post('/pact/provider-states', { state, params }),
     makeMessage: (description) => post('/pact/messages', { description }),
   }

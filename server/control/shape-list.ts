@@ -48,17 +48,29 @@ export class ShapeList {
   #scenarios: readonly Scenario[] = []
   #made: Promise<readonly DescribedShape[]> = Promise.resolve([])
 
+  /** The same with the examples, which are not kept: they are large, and seldom asked for. */
+  withExamples(scenarios: readonly Scenario[]): Promise<readonly DescribedShape[]> {
+    return this.#make(scenarios, (shape) => ({
+      ...describe(shape),
+      group: shape.group,
+      answers: { ...shape.answers },
+    }))
+  }
+
   of(scenarios: readonly Scenario[]): Promise<readonly DescribedShape[]> {
     if (isSame(scenarios, this.#scenarios)) return this.#made
     this.#scenarios = scenarios
-    this.#made = this.#make(scenarios)
+    this.#made = this.#make(scenarios, describe)
     return this.#made
   }
 
-  async #make(scenarios: readonly Scenario[]): Promise<readonly DescribedShape[]> {
+  async #make(
+    scenarios: readonly Scenario[],
+    show: (shape: Shape) => DescribedShape,
+  ): Promise<readonly DescribedShape[]> {
     const shapes: DescribedShape[] = []
     for (const part of everyShapeInParts(scenarios)) {
-      shapes.push(...part.map(describe))
+      shapes.push(...part.map(show))
       await yieldToEventLoop()
     }
     return shapes

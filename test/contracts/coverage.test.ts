@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { coverageCommand } from '../../cli/coverage.js'
@@ -6,6 +6,7 @@ import { shapesCommand } from '../../cli/shapes.js'
 import { shapesDiffCommand } from '../../cli/shapes-diff.js'
 import { quietEnvironment } from '../support/pact-cli.js'
 import { committedPacts, openPactFolder } from '../support/pacts.js'
+import { startServer } from '../support/server.js'
 
 const coverage = (...args: string[]) => coverageCommand(args, quietEnvironment())
 
@@ -13,9 +14,14 @@ test('coverage lists how much of each group is covered, and what is missing', as
   await using folder = await openPactFolder()
   await folder.write('pact.json', ['all-approve', 'profile-mismatch'])
   const { text, exitCode } = await coverage('--pact-dir', folder.path)
-  expect(text).toMatch(/^1 pacts of counter-service cover\n {2}decisions +2 of \d+\n {2}core +2 of 21\n/)
-  expect(text).toContain('wrong-document-rejected')
+  expect(text).toMatch(/^1 pact of counter-service covers\n {2}decisions +2 of \d+\n {2}core +2 of 21\n/)
+  expect(text).toMatch(/^missing-document-rejected +core, decisions /m)
   expect(text).not.toMatch(/^profile-mismatch /m)
+  // 47 shapes, 2 of them covered, 8 listed.
+  expect(text).toMatch(/^and 37 more of decisions$/m)
+  expect(text.split('\n').length).toBeLessThanOrEqual(40)
+  expect((await coverage('--pact-dir', folder.path, '--require', 'media')).text).toMatch(/^and 20 more of media$/m)
+  expect((await coverage('--pact-dir', committedPacts)).text).toContain('\nNothing of decisions is missing.\n')
   expect(exitCode).toBe(0)
   expect(await coverage('--pact-dir', folder.path, '--require', 'core')).toMatchObject({ exitCode: 1 })
   expect(await coverage('--pact-dir', committedPacts, '--require', 'decisions')).toMatchObject({ exitCode: 0 })
@@ -68,6 +74,19 @@ test('shapes diff lists what was added, removed and changed, and whose pacts nam
   expect(JSON.parse(json.text)[0]).toEqual({ id: 'gone', change: 'removed', differs: [], concerns: [] })
   await expect(shapesDiffCommand([], quietEnvironment())).rejects.toThrow('Compared with what?')
   await expect(shapesDiffCommand(['package.json'], quietEnvironment())).rejects.toThrow('is not what')
+})
+
+test('shapes diff asks a running server, which may have scenarios of its own', async () => {
+  await using folder = await openPactFolder()
+  const own =
+    'title: Ours\nuse_when: Only we have it.\nprovenance: invented\nsource: us\ndocuments: [{ asked: PASSPORT, chip: true }, { asked: PASSPORT }, { asked: PASSPORT }, { asked: PASSPORT }]\nfaces: []\norder: hybrid\n'
+  await mkdir(folder.at('scenarios'))
+  await writeFile(folder.at('scenarios/ours.yaml'), own)
+  await using other = await startServer({ scenarios: folder.at('scenarios'), controlToken: 'word' })
+  const { text } = await shapesDiffCommand([other.url, '--control-token', 'word'], quietEnvironment())
+  expect(text).toBe('removed  ours\n0 added, 1 removed, 0 changed')
+  await expect(shapesDiffCommand([other.url], quietEnvironment())).rejects.toThrow('--control-token')
+  await expect(shapesDiffCommand(['http://127.0.0.1:9'], quietEnvironment())).rejects.toThrow('127.0.0.1:9')
 })
 
 test('mock-yoti shapes lists the messages by the names that other languages use', async () => {

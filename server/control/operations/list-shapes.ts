@@ -24,10 +24,11 @@ const answeredOperations = (tally: Tally) => {
 }
 
 export const listShapes: Operation<'listShapes', 'catalogue' | 'tally' | 'shapes'> = async (
-  _input,
+  { request },
   { catalogue, tally, shapes: list },
 ) => {
-  const shapes = await list.of(catalogue.list())
+  const withExamples = request.query.examples === 'true'
+  const shapes = withExamples ? await list.withExamples(catalogue.list()) : await list.of(catalogue.list())
   const operations = answeredOperations(tally)
   const keyOf = ({ operation, status, code }: DescribedShape) => `${operation} ${status} ${code ?? ''}`
   const isAlone = (shape: DescribedShape) => shapes.filter((other) => keyOf(other) === keyOf(shape)).length === 1

@@ -1029,6 +1029,12 @@ export interface components {
             };
             /** @description Every scenario that answers like this. */
             scenarios: string[];
+            /** @description Its own group. With `examples`. */
+            group?: string;
+            /** @description The examples, `maximum` and `minimum`. With `examples`. */
+            answers?: {
+                [key: string]: unknown;
+            };
             /** @description Absent where the server cannot tell this shape from another one of the same operation and status. */
             answered?: {
                 count: number;
@@ -2192,7 +2198,10 @@ export interface operations {
     };
     listShapes: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Also the examples of each answer, for `mock-yoti shapes diff`. */
+                examples?: "true" | "false";
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -183,7 +183,7 @@ export const controlNames: Readonly<Record<string, { query: readonly string[]; b
   getDefaults: { query: [], body: [] },
   setDefaults: { query: [], body: ['scenario'] },
   getMetrics: { query: [], body: [] },
-  listShapes: { query: [], body: [] },
+  listShapes: { query: ['examples'], body: [] },
   setUpProviderState: { query: [], body: ['state', 'params', 'action'], isOpen: true },
   makeMessage: { query: [], body: ['description'], isOpen: true },
   listRequests: { query: ['sessionId', 'sdkId', 'operation', 'status', 'matched', 'scenario', 'traceId', 'method', 'path', 'after', 'before', 'limit', 'view'], body: [] },

@@ -2,10 +2,10 @@ import { type CheckType, checkKinds, outcomeProblems } from '../checks/index.js'
 import type { Scenario, ScenarioChecks } from './scenario.js'
 import type { Path, Problem } from './schema-problems.js'
 
-const problemsIn = (checks: ScenarioChecks | undefined, path: Path, isInvented: boolean): Problem[] =>
+const problemsIn = (checks: ScenarioChecks | undefined, path: Path, isUndocumented: boolean): Problem[] =>
   Object.entries(checks ?? {}).flatMap(([type, outcome]) =>
     // The keys of checks are types of checks: the schema says so.
-    outcomeProblems(checkKinds[type as CheckType], outcome, isInvented).map(({ key, message }) => ({
+    outcomeProblems(checkKinds[type as CheckType], outcome, isUndocumented).map(({ key, message }) => ({
       path: [...path, 'checks', type, ...(key === undefined ? [] : [key])],
       message,
     })),
@@ -13,9 +13,10 @@ const problemsIn = (checks: ScenarioChecks | undefined, path: Path, isInvented: 
 
 /** Outcomes of checks that Yoti does not document, or that contradict themselves. */
 export const problemsOfChecks = ({ checks, documents, provenance }: Scenario): Problem[] => {
-  const isInvented = provenance === 'invented'
+  // What was observed was seen, whether Yoti's pages have it or not.
+  const isUndocumented = provenance !== 'documented'
   return [
-    ...problemsIn(checks, [], isInvented),
-    ...documents.flatMap((document, index) => problemsIn(document.checks, ['documents', index], isInvented)),
+    ...problemsIn(checks, [], isUndocumented),
+    ...documents.flatMap((document, index) => problemsIn(document.checks, ['documents', index], isUndocumented)),
   ]
 }

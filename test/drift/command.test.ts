@@ -1,0 +1,171 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DriftReport } from '../../drift/drift.js'
+import { summarise } from '../../server/engine/results/summarise.js'
+import { builtInScenarios } from '../../server/engine/scenarios/catalogue.js'
+import type { Schema } from '../../server/openapi/schema.js'
+import { runCommand } from '../support/command.js'
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mock-yoti-drift-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const at = (name: string) => join(folder, name)
+
+const resultOf = (id: string) => {
+  const scenario = builtInScenarios().find((one) => one.id === id)
+  if (scenario === undefined) throw new Error(`no scenario ${id}`)
+  return summarise(scenario, Date.parse('2026-03-04T12:00:00Z')).answer as Schema<'SessionResult'>
+}
+
+const renamed = () => {
+  const result = resultOf('all-approve')
+  for (const check of result.checks)
+    Object.assign(check, { report: { verdict: check.report?.recommendation, breakdown: [] } })
+  return result
+}
+
+const write = async (name: string, value: unknown) => {
+  await writeFile(at(name), JSON.stringify(value))
+  return at(name)
+}
+
+const pacts = ['--pact-dir', 'contracts/pacts']
+
+test('what would break a consumer comes first, with the pact that says so', async () => {
+  const file = await write('renamed.json', renamed())
+  const { code, stdout } = await runCommand(['drift', file, ...pacts, '--json', '-'])
+  const { findings } = JSON.parse(stdout) as DriftReport
+  expect(findings.map(({ rank, kind }) => `${rank} ${kind}`)).toEqual([
+    'breaks contracts',
+    'breaks contracts',
+    'unknown document',
+    'unknown document',
+    'unknown catalogue',
+    'unknown catalogue',
+    'unseen document',
+  ])
+  expect(findings[0]).toMatchObject({
+    title: `counter-service: getSession: checks[].report.recommendation: expected {"value":"APPROVE"}, got nothing`,
+    details: ["its pact, 'getSession answers mandatory-check-absent'"],
+    consumers: ['counter-service'],
+    files: [file],
+  })
+  expect(findings.slice(2, 4).map(({ title, count }) => [title, count])).toEqual([
+    ['getSession 200: checks[].report.verdict is not in openapi.yaml', 6],
+    ['getSession 200: checks[].report.recommendation is missing', 6],
+  ])
+  expect(code).toBe(1)
+})
+
+test('the terminal shows each finding in plain words and 80 columns', async () => {
+  const file = await write('renamed.json', renamed())
+  const { code, stdout } = await runCommand(['drift', file, '--against', 'openapi'])
+  expect(stdout).toBe(`1 exchange and 0 notifications, compared with openapi
+
+Unknown to us (2)
+  ! getSession 200: checks[].report.verdict is not in openapi.yaml
+      6 times, first in renamed.json
+  ! getSession 200: checks[].report.recommendation is missing
+      6 times, first in renamed.json
+
+Never seen (1)
+  · getSession 200: 74 things of openapi.yaml not seen
+
+2 findings: 0 would break a consumer, 2 unknown to us
+`)
+  expect(code).toBe(1)
+  const all = await runCommand(['drift', file, ...pacts])
+  for (const line of all.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+})
+
+test('a result that no scenario can express comes with a scenario file that can be used', async () => {
+  const result = { ...resultOf('profile-mismatch-rejected'), risk_score: 17 }
+  const file = await write('new-field.json', result)
+  const { code, stdout } = await runCommand(['drift', file, '--against', 'catalogue', '--scenarios', at('scenarios')])
+  expect(stdout).toContain("! no scenario can express it: risk_score is not in the scenario's answer")
+  expect(stdout).toContain('the nearest scenario is profile-mismatch-rejected')
+  expect(stdout).toContain(`Wrote ${at('scenarios')}/observed-1.yaml`)
+  expect(code).toBe(1)
+  expect(await readdir(at('scenarios'))).toEqual(['observed-1.yaml'])
+  expect(await readFile(at('scenarios/observed-1.yaml'), 'utf8')).toContain('\nprovenance: observed\n')
+  const { code: problems, stdout: lint } = await runCommand(['scenarios', 'lint', at('scenarios')])
+  expect({ problems, lint }).toMatchObject({ problems: 0 })
+})
+
+test('every form of the report says the same, and nothing of the person', async () => {
+  const result = { ...renamed(), user_tracking_id: 'Quirinius Vandersloot', Vandersloot: { name: 'Quirinius' } }
+  const file = await write('forms.json', result)
+  const forms = ['json', 'html', 'junit'].flatMap((form) => [`--${form}`, at(`report.${form}`)])
+  const { stdout } = await runCommand(['drift', file, ...pacts, ...forms])
+  const [json = '', html = '', junit = ''] = await Promise.all(
+    ['json', 'html', 'junit'].map((form) => readFile(at(`report.${form}`), 'utf8')),
+  )
+  for (const text of [stdout, json, html, junit]) {
+    expect(text).toContain('checks[].report.verdict is not in openapi.yaml')
+    expect(text).not.toMatch(/quirinius|vandersloot/i)
+  }
+  expect((JSON.parse(json) as DriftReport).tool).toBe('mock-yoti drift')
+  expect(html).not.toMatch(/<(?:link|img|script)|https?:\/\//)
+  expect(junit).toContain('<testcase classname="drift.document" name="getSession 200: checks[].report.verdict is not')
+  expect(junit).toMatch(/<testsuite name="drift" tests="(\d+)" failures="\1">/)
+})
+
+test('where nothing has changed every comparison has passed', async () => {
+  const file = await write('same.json', resultOf('all-approve'))
+  const { code, stdout } = await runCommand(['drift', file, ...pacts, '--junit', at('passed.xml')])
+  expect(stdout).toContain('No drift: everything that was recorded is as expected')
+  expect(code).toBe(0)
+  expect(await readFile(at('passed.xml'), 'utf8')).toContain(`<testsuite name="drift" tests="3" failures="0">
+    <testcase classname="drift" name="compared with openapi"/>
+    <testcase classname="drift" name="compared with catalogue"/>
+    <testcase classname="drift" name="compared with pacts"/>`)
+})
+
+const har = (...entries: readonly object[]) => ({ log: { version: '1.2', entries } })
+
+const entry = (answer: unknown) => ({
+  startedDateTime: '2026-03-04T12:00:00Z',
+  request: { method: 'GET', url: 'https://api.yoti.com/sandbox/idverify/v1/sessions/one?sdkId=x', headers: [] },
+  response: {
+    status: 200,
+    headers: [],
+    content: {
+      mimeType: 'application/json',
+      encoding: 'base64',
+      text: Buffer.from(JSON.stringify(answer)).toString('base64'),
+    },
+  },
+})
+
+test('archives are read as they are', async () => {
+  const other = { ...entry({}), request: { method: 'GET', url: 'https://example.org/', headers: [] } }
+  const file = await write('some.har', har(entry({ ...resultOf('all-approve'), state: 'ON_HOLD' }), other))
+  const { code, stdout } = await runCommand(['drift', file, '--against', 'openapi'])
+  expect(stdout).toContain('1 exchange and 0 notifications')
+  expect(stdout).toContain('! getSession 200: state is ON_HOLD, which openapi.yaml does not list')
+  expect(code).toBe(1)
+})
+
+test.each([
+  [[], 'Which recordings?'],
+  [['none'], 'Cannot read none: ENOENT'],
+  [['test/drift/fixtures-that-are-not-there', '--against', 'pacts'], '--against pacts needs the pacts: --pact-dir DIR'],
+  [['x', '--against', 'opnapi'], "--against takes openapi, catalogue, pacts; got 'opnapi'. Did you mean 'openapi'?"],
+  [['x', '--html', '/nowhere/at/all/x.html'], 'there is no folder /nowhere/at/all'],
+])('what cannot be meant is exit 2 with a sentence: %j', async (argv, message) => {
+  const { code, stderr } = await runCommand(['drift', ...argv])
+  expect(stderr).toContain(message)
+  expect(code).toBe(2)
+})
+
+test('a folder without recordings is no drift that was not found', async () => {
+  const empty = await mkdtemp(join(folder, 'empty-'))
+  const { code, stderr } = await runCommand(['drift', empty])
+  expect(stderr).toContain(`There is no recording in ${empty}`)
+  expect(code).toBe(2)
+})

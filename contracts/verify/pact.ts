@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UsageError } from '../../server/base/errors.js'
 import { readJson } from '../../server/base/read-json.js'
+import { pactProblem } from './pact-shape.js'
 
 /** A rule of a pact's matching: which matchers apply at a path. */
 export type Rule = { readonly combine?: 'AND' | 'OR'; readonly matchers: readonly Matcher[] }
@@ -51,10 +52,11 @@ export const parsePact = (bytes: Buffer, where: string): Pact => {
   } catch (error) {
     throw new UsageError(`${where} is not a pact: it ${(error as SyntaxError).message}; ${expected}`)
   }
-  // Looked into just here; the rest is as Pact's specification says.
-  if (typeof pact === 'object' && pact !== null && Object.hasOwn(pact, 'consumer') && Object.hasOwn(pact, 'provider'))
-    return { interactions: [], ...pact } as unknown as Pact
-  throw new UsageError(`${where} is not a pact: ${expected}`)
+  const problem = pactProblem(pact)
+  if (problem !== undefined) throw new UsageError(`${where} is not a pact: ${problem}; ${expected}`)
+  // Looked into just above; the rest is as Pact's specification says.
+  const { interactions, messages, ...rest } = pact as Pact
+  return { ...rest, interactions: interactions ?? [], ...(messages && { messages }) }
 }
 
 const read = async (file: string) => {

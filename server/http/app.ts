@@ -70,6 +70,8 @@ export const createHttpServer = (deps: HttpDeps, create: CreateServer = createSe
     // They have none of the methods that Express adds, and no handler uses those.
     const [incoming, outgoing] = [request as Request, response as Response]
     outgoing.locals = { exchange: open(incoming, outgoing) }
+    // The exchange has the target. Express would parse it again, odd ones by a function of which Node warns.
+    incoming.url = '/'
     app(incoming, outgoing, lastResort(response))
   }
   // Node would write `100 Continue` within an earlier answer of the connection; here it waits for its turn.

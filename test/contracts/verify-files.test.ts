@@ -186,6 +186,47 @@ test('a byte-order mark before a pact is skipped, by verify and by states', asyn
   expect(told).toMatchObject({ code: 0, stderr: '' })
 })
 
+const someone = { consumer: { name: 'a' }, provider: { name: 'b' } }
+
+test.each([
+  [null, 'it is no object'],
+  [{ ...someone, consumer: null }, 'consumer is no object'],
+  [{ ...someone, provider: { name: 1 } }, 'provider.name is no text'],
+  [{ ...someone, interactions: 'x' }, 'interactions is no list'],
+  [{ ...someone, interactions: [{}, null] }, 'interactions[1] is no object'],
+  [{ ...someone, messages: [[]] }, 'messages[0] is no object'],
+  [{ ...someone, interactions: [{ providerStates: {} }] }, 'interactions[0].providerStates is no list'],
+  [
+    { ...someone, interactions: [{ providerStates: [{ name: 'x' }, { name: null }] }] },
+    'interactions[0].providerStates[1].name is no text',
+  ],
+  [
+    { ...someone, interactions: [{ providerStates: [{ name: 'x', params: 1 }] }] },
+    'interactions[0].providerStates[0].params is no object',
+  ],
+  [{ ...someone, metadata: { plugins: [null] } }, 'metadata.plugins[0] is no object'],
+])('what is no pact, %j, is told in one line, by verify and by states', async (pact, problem) => {
+  await using folder = await openPactFolder()
+  const file = folder.at('none.json')
+  await writeFile(file, JSON.stringify(pact))
+  const stderr = `mock-yoti: ${file} is not a pact: ${problem}; JSON with consumer, provider and interactions is expected\n`
+  for (const command of ['states', 'verify'])
+    expect(await runCommand([command, '--pact-file', file], quietEnvironment({}))).toEqual({
+      code: 2,
+      stdout: '',
+      stderr,
+    })
+})
+
+test('a pact without interactions, or with null in their place, needs no states', async () => {
+  await using folder = await openPactFolder()
+  for (const pact of [someone, { ...someone, interactions: null, messages: null, metadata: null }]) {
+    await writeFile(folder.at('empty.json'), JSON.stringify(pact))
+    const told = await runCommand(['states', '--pact-file', folder.at('empty.json')], quietEnvironment({}))
+    expect(told).toMatchObject({ code: 0, stderr: '' })
+  }
+})
+
 test('a state that cannot be set up is told with what is known, also in XML', async () => {
   await using folder = await openPactFolder()
   const pact = await folder.write('pact.json', ['all-approve', 'wrong-document'], ({ interactions }) => {

@@ -63,11 +63,14 @@ test('a whole URL as the target, as clients send it to a proxy, is answered as i
   expect(answer).toContain('"state":"COMPLETED"')
 })
 
-test.each(['http://', 'https://x', 'http://x?a'])('GET %s is an error of Yoti, not HTML', async (target) => {
-  const answer = await exchange(get(target))
-  expect(answer).toContain('HTTP/1.1 404 ')
-  expect(answer).toContain('{"code":"NOT_FOUND"')
-})
+test.each(['http://', 'https://x', 'http://x?a', '/__mock/health#x', '//[#', '/\\#@x:y'])(
+  'GET %s is an error of Yoti, not HTML',
+  async (target) => {
+    const answer = await exchange(get(target))
+    expect(answer).toContain('HTTP/1.1 404 ')
+    expect(answer).toContain('{"code":"NOT_FOUND"')
+  },
+)
 
 test('a request without the Host that HTTP/1.1 requires is told so; HTTP/1.0 needs none', async () => {
   const answer = await exchange(get('/idverify/v1/sessions/all-approve', ''))

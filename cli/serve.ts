@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startStopwatch } from '../server/base/clock.js'
+import { readOtlpSettings } from '../server/config/otlp-settings.js'
 import { parseConfig, serviceVariables } from '../server/config/parse-config.js'
 import { start } from '../server/start.js'
 import { startMessage } from './start-message.js'
@@ -81,10 +82,16 @@ const endOnUnforeseen = (stderr: Terminal['stderr'], inFlight: () => string[]) =
 export const serve = async (argv: readonly string[], terminal: Terminal): Promise<number> => {
   const { env, stderr } = terminal
   const config = parseConfig(argv, env)
+  const otlp = config.otlp ? readOtlpSettings(env) : undefined
   const stopped = untilStopped()
   const print = outliveReader(terminal)
   const write = createLineWriter(print)
-  const running = await start(config, { write, ignoredVariables: serviceVariables(env), startsDegraded: true })
+  const running = await start(config, {
+    write,
+    ignoredVariables: serviceVariables(env),
+    startsDegraded: true,
+    ...(otlp && { otlp }),
+  })
   endOnUnforeseen(stderr, running.inFlight)
   const { url, catalogue, log } = running
   if (config.log === 'text') print(startMessage(url, config, catalogue.list()))

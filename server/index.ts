@@ -5,7 +5,7 @@ import { withoutSlashes } from './base/without-slashes.js'
 import type { ControlClient, ControlOptions } from './client/control-client.js'
 import { createControlClient } from './client/create-control-client.js'
 import { checkSettings } from './config/check-settings.js'
-import { type Config, defaults } from './config/config.js'
+import { defaults, type LibraryConfig } from './config/config.js'
 import { start } from './start.js'
 
 export { type Clock, fixedClock } from './base/clock.js'
@@ -37,7 +37,7 @@ export type RunningMockYoti = MockYoti &
   }
 
 /** Settings of {@link startMockYoti}. The port is a free one and the log silent unless said otherwise. */
-export type MockYotiOptions = Partial<Config> & {
+export type MockYotiOptions = Partial<LibraryConfig> & {
   /** Where the time comes from; the system's clock unless given. */
   readonly clock?: Clock
   /** How names of receivers of notifications become addresses; the system's way unless given. */

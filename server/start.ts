@@ -12,9 +12,11 @@ import { type Ids, randomIds } from './base/ids.js'
 import { createLog, type Log } from './base/log.js'
 import { packageVersion } from './base/package-files.js'
 import { type Config, isLoopback } from './config/config.js'
+import type { OtlpSettings } from './config/otlp-settings.js'
 import { EventHub } from './control/events/event-hub.js'
 import { Tally } from './control/metrics/tally.js'
 import { ShapeList } from './control/shape-list.js'
+import type { TraceExporter } from './control/traces/trace-exporter.js'
 import { builtInScenarios, Catalogue } from './engine/scenarios/catalogue.js'
 import { NamedSessions } from './engine/sessions/named-sessions.js'
 import { createHttpServer } from './http/app.js'
@@ -41,6 +43,8 @@ export type World = {
   readonly ignoredVariables?: readonly string[]
   /** Whether scenario files with mistakes are left out, and told by the health check; otherwise they end the start. */
   readonly startsDegraded?: boolean
+  /** Where spans of requests and webhooks are sent; nowhere unless given. */
+  readonly otlp?: OtlpSettings
   /** Makes what keeps everything that changes; memory unless given. */
   readonly createState?: (options: StateOptions, clock: Clock) => State
 }
@@ -86,6 +90,14 @@ const openState = async (config: Config, world: World, log: Log, catalogue: Cata
   if (state !== undefined) throw new UsageError('--store keeps the state already; leave --state out')
   const { openRedisState } = await import('./state/redis/index.js')
   return openRedisState({ ...config, store, describeScenarios: () => JSON.stringify(catalogue.list()) }, clock, log)
+}
+
+/** Loaded when it is wanted. */
+const openTraces = async ({ otlp }: World, log: Log, { changes }: State): Promise<TraceExporter | undefined> => {
+  if (otlp === undefined) return undefined
+  const traces = new (await import('./control/traces/trace-exporter.js')).TraceExporter(otlp, packageVersion(), log)
+  changes.on('delivery', (delivery) => traces.delivery(delivery))
+  return traces
 }
 
 /** @throws UsageError elsewhere: the HTTP servers of Bun and Deno lose methods, headers, and what broken requests are about */
@@ -149,6 +161,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
     events = hub
     const tally = new Tally()
     state.changes.on('delivery', (delivery) => tally.delivery(delivery))
+    const traces = await openTraces(world, log, state)
     const allowedPages = { allowedOrigins: config.allowOrigin, allowedHosts: config.allowHost }
     const deps = {
       inFlight,
@@ -165,6 +178,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
         dispatcher: webhooks.dispatcher,
         events: hub,
         tally,
+        traces,
         shapes: new ShapeList(),
         processFacts: createProcessFacts(),
         config,
@@ -174,6 +188,7 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       },
       isTls,
       tally,
+      traces,
       access: { token: config.controlToken, isLoopback: isLoopback(config.host), ...allowedPages },
       ...allowedPages,
       pages: { ...shared, allowedOrigins: config.allowOrigin },
@@ -194,7 +209,13 @@ export const start = async (config: Config, world: World): Promise<Running> => {
       hub.close()
       const late = createAbortController()
       const timeout = sleep(config.shutdownTimeout * 1000, undefined, { signal: late.signal }).catch(() => undefined)
-      await Promise.race([inFlight.drain().then(webhooks.settled), timeout])
+      await Promise.race([
+        inFlight
+          .drain()
+          .then(webhooks.settled)
+          .then(() => traces?.close()),
+        timeout,
+      ])
       late.abort()
       cutConnections()
       webhooks.close()

@@ -1,6 +1,6 @@
 import { UsageError } from '../base/errors.js'
 import { assertKnownNames } from '../base/known-names.js'
-import { type Config, type Setting, type SettingName, settingNames, settings } from './config.js'
+import { type Config, librarySettingNames, type Setting, type SettingName, settings } from './config.js'
 
 const isKeyFile = (value: unknown): boolean =>
   typeof value === 'object' &&
@@ -33,7 +33,7 @@ const assertValue = (name: SettingName, value: unknown) => {
  * @throws UsageError for a setting that does not exist, or a value that it does not take
  */
 export const checkSettings = (given: object, others: readonly string[] = []): Partial<Config> => {
-  assertKnownNames(given, [...settingNames, ...others], 'the settings')
+  assertKnownNames(given, [...librarySettingNames, ...others], 'the settings')
   const own = Object.entries(given).filter(([name, value]) => value !== undefined && !others.includes(name))
   for (const [name, value] of own) assertValue(name as SettingName, value)
   return Object.fromEntries(own)

@@ -68,6 +68,8 @@ export type Config = {
   readonly storePrefix: string
   /** Seconds that it may take to be there at the start. */
   readonly storeWait: number
+  /** Whether spans are sent to OpenTelemetry's collector; of the command only. */
+  readonly otlp: boolean
   /** What the people and documents of sessions are generated from, beside the session's id. */
   readonly seed: string
 }
@@ -82,6 +84,8 @@ export type Setting<Value> = {
   readonly default: Value
   /** How the help names a default that is no text or number. */
   readonly shown?: string
+  /** What a program that starts a server does not set. */
+  readonly isOfCommand?: true
   /** Never shown to anybody. */
   readonly isSecret?: true
   /** The option's name, where it is not the setting's. */
@@ -242,6 +246,12 @@ export const settings: { readonly [Name in keyof Config]: Setting<Config[Name]> 
     default: 0,
     parse: parseNumber,
   },
+  otlp: {
+    isOfCommand: true,
+    help: 'send spans of requests and webhooks to the collector that OTEL_EXPORTER_OTLP_ENDPOINT names (http://localhost:4318)',
+    default: false,
+    parse: parseSwitch,
+  },
   seed: { value: 'TEXT', help: 'what people and documents are generated from', default: 'mock-yoti', parse: parseText },
 }
 
@@ -251,3 +261,10 @@ export const settingNames: readonly SettingName[] = Object.keys(settings) as Set
 
 /** The settings of a server that is told nothing. */
 export const defaults: Config = Object.assign({}, ...settingNames.map((name) => ({ [name]: settings[name].default })))
+
+/** What a program that starts a server can set. */
+export type LibraryConfig = Omit<Config, 'otlp'>
+export const librarySettingNames: readonly SettingName[] = settingNames.filter((name) => {
+  const { isOfCommand }: Setting<unknown> = settings[name]
+  return isOfCommand !== true
+})

@@ -1,7 +1,15 @@
 import { type Option, readArguments } from '../base/arguments.js'
 import { UsageError } from '../base/errors.js'
 import { didYouMean } from '../base/nearest.js'
-import { type Config, defaults, type Setting, type SettingName, settingNames, settings } from './config.js'
+import {
+  type Config,
+  defaults,
+  librarySettingNames,
+  type Setting,
+  type SettingName,
+  settingNames,
+  settings,
+} from './config.js'
 
 /** A setting's option on the command line, without the dashes. */
 export const optionName = (name: SettingName): string =>
@@ -27,9 +35,9 @@ export const options: Readonly<Record<string, Option<Config>>> = Object.fromEntr
   settingNames.map((name) => [optionName(name), optionOf(name)]),
 )
 
-/** The settings as documentation lists them. */
+/** The settings of a program, as documentation lists them. */
 export const describedSettings = (): { name: string; option: string; help: string; default: string }[] =>
-  settingNames.map((name) => {
+  librarySettingNames.map((name) => {
     const { help, default: initial = '' } = optionOf(name)
     return { name, option: optionName(name), help, default: initial }
   })

@@ -4,6 +4,7 @@ import { findHeader } from '../base/find-header.js'
 import type { Log, RequestLine } from '../base/log.js'
 import type { Maybe } from '../base/maybe.js'
 import type { Tally } from '../control/metrics/tally.js'
+import type { TraceExporter } from '../control/traces/trace-exporter.js'
 import { renderContent } from '../engine/results/render-content.js'
 import type { Entry, Failure, Sent } from '../journal/entry.js'
 import type { CheckAnswer } from '../openapi/validators.js'
@@ -24,6 +25,8 @@ export type RespondDeps = {
   readonly seed: string
   readonly encode: Encode
   readonly tally: Tally
+  readonly traces?: TraceExporter | undefined
+  readonly isTls: boolean
   /** Given when every answer is checked against its document. */
   readonly checkAnswer?: CheckAnswer
 }
@@ -142,17 +145,21 @@ const writeOrFail = (answer: Answer, log: Log): Maybe<Sent | undefined> => {
 }
 
 /** Notes an answer that was sent: in the journal, in the counts and in the log. */
-const note = ({ exchange, sent, reply }: Answer, written: Sent | undefined, { state, log, tally }: RespondDeps) => {
+const note = (
+  { exchange, sent, reply }: Answer,
+  written: Sent | undefined,
+  { state, log, tally, traces, isTls }: RespondDeps,
+) => {
   const { entry, path, target } = exchange
   entry.sent = written
   entry.milliseconds = exchange.elapsed()
   state.journal.close(entry)
-  if (isFromApplications(target))
-    tally.request(entry, {
-      base: target.surface === 'yoti' ? target.base : undefined,
-      body: reply?.body,
-      isResult: reply?.operation?.operationId === 'getSession',
-    })
+  if (isFromApplications(target)) {
+    const base = target.surface === 'yoti' ? target.base : undefined
+    const isResult = reply?.operation?.operationId === 'getSession'
+    tally.request(entry, { base, body: reply?.body, isResult })
+    traces?.request(entry, base, isTls ? 'https' : 'http')
+  }
   log.request(lineOf(entry, path, (written ?? sent).status))
 }
 

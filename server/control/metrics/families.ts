@@ -1,10 +1,10 @@
 import type { ProcessFacts } from '../../base/host.js'
 import { stageOf } from '../../engine/results/stage.js'
 import type { Entry } from '../../journal/entry.js'
-import { yotiOperations } from '../../openapi/generated/operations.js'
 import type { State } from '../../state/state.js'
 import { Histogram } from './histogram.js'
-import type { Counted, Tally } from './tally.js'
+import { routeOf } from './route.js'
+import type { Tally } from './tally.js'
 import type { Family, Labels, Sample } from './text-format.js'
 
 /** What is read when metrics are asked for. */
@@ -14,17 +14,11 @@ export type MetricsDeps = Pick<State, 'sessions' | 'deliveries' | 'journal'> & {
   readonly version: string
   readonly nodeVersion: string
   readonly processFacts: () => ProcessFacts
+  readonly traces?: { readonly dropped: number } | undefined
 }
 
 const stages = ['created', 'instructed', 'visited', 'capturing', 'checking', 'completed', 'refused', 'expired'] as const
 const statuses = ['waiting', 'held', 'delivered', 'failed'] as const
-
-const pathOf = (operation: string) =>
-  operation === 'issueToken' ? '' : yotiOperations.find(({ operationId }) => operationId === operation)?.path
-
-/** The path template with its base; absent for a request that no operation answers. */
-const routeOf = ({ operation, base }: Counted) =>
-  operation === undefined ? undefined : operation === 'issueToken' ? '/v1/oauth/token' : `${base}${pathOf(operation)}`
 
 const errorType = (status: number | undefined) =>
   status === undefined ? 'no_answer' : status >= 500 ? String(status) : undefined
@@ -81,7 +75,7 @@ const processFamilies = (facts: ProcessFacts): Family[] => {
 
 /** Everything that is counted here and kept in the state, by its name. */
 export const collectMetrics = async (deps: MetricsDeps, scheme: string): Promise<Family[]> => {
-  const { tally, events, version, nodeVersion: node, sessions, deliveries, journal } = deps
+  const { tally, events, traces, version, nodeVersion: node, sessions, deliveries, journal } = deps
   const kept = await journal.list()
   const oldest = kept[0]?.id ?? 1
   const attempts = [...tally.attempts].map(([key, count]): Sample => {
@@ -139,6 +133,9 @@ export const collectMetrics = async (deps: MetricsDeps, scheme: string): Promise
       [{}, (await journal.hasForgotten({})) ? oldest - 1 : 0],
     ]),
     gauge('mock_yoti_event_clients', 'Clients that read the events', [[{}, events.clients]]),
+    ...(traces === undefined
+      ? []
+      : [counter('mock_yoti_spans_dropped_total', 'Spans that no collector took', [[{}, traces.dropped]])]),
     ...processFamilies(deps.processFacts()),
   ]
 }

@@ -5,6 +5,7 @@ import type { AppliedFault } from '../../faults/fault.js'
 import type { Entry } from '../../journal/entry.js'
 import type { Schema } from '../../openapi/schema.js'
 import { Histogram } from './histogram.js'
+import { baseOf } from './route.js'
 
 /** What tells requests apart that are counted together. */
 export type Kind = {
@@ -28,12 +29,6 @@ const mostKinds = 2000
 const mostNames = 1000
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'CONNECT', 'TRACE']
-
-/** Which base path a request came below, as it is written in a route. */
-const baseOf = (base: string | undefined): string => {
-  if (base === undefined) return ''
-  return base.startsWith('/scenario/') ? `/scenario/{scenarioId}${base.slice(base.indexOf('/', 10))}` : base
-}
 
 const add = (counts: Map<string, number>, name: string, by = 1) => {
   const known = counts.has(name) || counts.size < mostNames ? name : 'other'

@@ -161,6 +161,10 @@ const readNotification = (body: unknown, { notified, topics }: Session, differ: 
   return { notified: [...notified, name] }
 }
 
+/** A single answer that was kept as JSON: nobody knows what came before it. */
+const isAlone = (recording: Recording) =>
+  recording.kind === 'exchange' && Object.keys(recording.response.headers).length === 0
+
 /** Sessions that are followed at a time. */
 const mostSessions = 20_000
 
@@ -175,8 +179,12 @@ export const createFlowCheck = (tell: Tell): { readonly check: (from: FromFile) 
     check: ({ recording, file }) => {
       const id = sessionOf(recording)
       if (id === undefined) return
-      const session = sessions.get(id) ?? unseen
       const differ: Differ = (what, details = []) => tell({ kind: 'flow', title: what, details, file })
+      if (isAlone(recording)) {
+        next(recording, unseen, differ)
+        return
+      }
+      const session = sessions.get(id) ?? unseen
       sessions.delete(id)
       sessions.set(id, { ...session, ...next(recording, session, differ) })
       const [oldest] = sessions.keys()

@@ -63,8 +63,17 @@ const refuse = (outgoing: ServerResponse, message: string) => {
   return outgoing.writeHead(502, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${message}\n`)
 }
 
+/** What cannot be kept is still passed on; of the error only its name is told, which says nothing of the message. */
+const keepSafely = ({ keep, warn }: ProxyOptions, message: Exchange | Notification) => {
+  try {
+    keep(message)
+  } catch (error) {
+    warn(`an exchange could not be redacted (${error instanceof Error ? error.name : 'error'}); nothing of it was kept`)
+  }
+}
+
 const handle = (incoming: IncomingMessage, outgoing: ServerResponse, options: ProxyOptions) => {
-  const { upstream, keep, warn } = options
+  const { upstream, warn } = options
   const at = systemClock.now()
   const target = targetBelow(upstream, incoming.url ?? '/')
   const sent = collect(incoming)
@@ -73,7 +82,7 @@ const handle = (incoming: IncomingMessage, outgoing: ServerResponse, options: Pr
     answer.on('end', () => {
       const responseHeaders = pairs(answer.rawHeaders)
       const requestHeaders = pairs(incoming.rawHeaders)
-      keep({
+      keepSafely(options, {
         kind: 'exchange',
         at,
         method: incoming.method ?? '',
@@ -94,12 +103,12 @@ const handle = (incoming: IncomingMessage, outgoing: ServerResponse, options: Pr
 
 /** A notification that came to the proxy: kept when it has come whole, passed on at once. */
 const handleNotification = (incoming: IncomingMessage, outgoing: ServerResponse, options: ProxyOptions) => {
-  const { notifications, keep, warn } = options
+  const { notifications, warn } = options
   const at = systemClock.now()
   const body = collect(incoming)
   incoming.on('end', () => {
     const headers = pairs(incoming.rawHeaders)
-    keep({ kind: 'notification', at, headers, body: decoded(body(), headers) })
+    keepSafely(options, { kind: 'notification', at, headers, body: decoded(body(), headers) })
     if (notifications === undefined) outgoing.writeHead(200).end()
   })
   if (notifications === undefined) return

@@ -128,13 +128,15 @@ const decode = (segment: string): string => {
   }
 }
 
+/** What clients put into queries; any other name is their own affair. */
+const parameterNames = /^(?:sdkid|nonce|timestamp|sessionid|sessiontoken|mediaid|includenonlatin|step)$/i
+
 const redactQuery = (query: string, operation: string, redaction: Redaction): Record<string, string> =>
   Object.fromEntries(
     [...new URLSearchParams(query)].map(([name, value], at) => {
-      const isName = /^[a-z][A-Za-z]{0,31}$/.test(name) && !redaction.isPersonal(name)
       const isTime = /^timestamp$/i.test(name)
       const told = isTime ? inventText(value) : redactNamed(name, value, queryPlaces(operation, name), redaction)
-      return [isName ? name : `parameter_${at + 1}`, told]
+      return [parameterNames.test(name) ? name : `parameter_${at + 1}`, told]
     }),
   )
 

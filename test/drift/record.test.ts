@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -160,6 +161,31 @@ test('nothing of the person, the application or the notifications is in any byte
     /000000000001/,
   ]
   for (const secret of secrets) expect(everything).not.toMatch(secret)
+})
+
+test('the built command prints where it listens and the names of its files, and ends when it is told to', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mock-yoti-built-'))
+  const program = fileURLToPath(new URL('../../bin/mock-yoti.js', import.meta.url))
+  const child = spawn(process.execPath, [program, 'record', '--upstream', mock.apiUrl, '--out', folder, '--port', '0'])
+  const printed: string[] = []
+  child.stdout.on('data', (chunk: Buffer) => printed.push(chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()))
+  try {
+    while (!printed.join('').includes('Ctrl-C')) await once(child.stdout, 'data')
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed.join(''))?.[0] ?? ''
+    const { status } = await sendRaw(url, { target: '/supported-documents?Quirinius=Vandersloot' })
+    expect(status).toBe(200)
+    await sendRaw(url, { target: '/people/Quirinius-Vandersloot' })
+    child.kill('SIGTERM')
+    const [code] = (await once(child, 'close')) as [number | null]
+    expect(code).toBe(0)
+    expect(printed.join('')).toMatch(/\n000001-getSupportedDocuments-200\.json\n000002-unknown-404\.json\n$/)
+    expect(printed.join('')).not.toMatch(/quirinius|vandersloot/i)
+    expect((await readdir(folder)).sort()).toEqual(['000001-getSupportedDocuments-200.json', '000002-unknown-404.json'])
+  } finally {
+    child.kill('SIGKILL')
+    await rm(folder, { recursive: true })
+  }
 })
 
 /** A server that says what came to it, byte for byte. */

@@ -18,9 +18,14 @@ type Session = {
   readonly media: ReadonlyMap<string, string>
   readonly notified: readonly string[]
   readonly isDeleted: boolean
+  /** When it was first read as completed. */
+  readonly completedAt?: number
 }
 
 const unseen: Session = { media: new Map(), notified: [], isDeleted: false }
+
+/** Notifications that are later than this do not come any more. */
+const patienceMs = 60_000
 
 type Differ = (what: string, details?: readonly string[]) => void
 
@@ -165,6 +170,15 @@ const readNotification = (body: unknown, { notified, topics }: Session, differ: 
 const isAlone = (recording: Recording) =>
   recording.kind === 'exchange' && Object.keys(recording.response.headers).length === 0
 
+/** A notification that should have come long before this recording. */
+const checkSilence = (recording: Recording, session: Session, differ: Differ) => {
+  const { completedAt = Number.NaN, notified, topics = [] } = session
+  // Without any notification nobody records them.
+  if (notified.length === 0 || notified.includes('session_completion') || !topics.includes('session_completion')) return
+  if (at(recording.at) - completedAt > patienceMs)
+    differ('session_completion was not notified within a minute of a session being read as COMPLETED')
+}
+
 /** Sessions that are followed at a time. */
 const mostSessions = 20_000
 
@@ -185,8 +199,11 @@ export const createFlowCheck = (tell: Tell): { readonly check: (from: FromFile) 
         return
       }
       const session = sessions.get(id) ?? unseen
+      checkSilence(recording, session, differ)
+      const after = { ...session, ...next(recording, session, differ) }
+      const isNews = after.state === 'COMPLETED' && after.completedAt === undefined
       sessions.delete(id)
-      sessions.set(id, { ...session, ...next(recording, session, differ) })
+      sessions.set(id, isNews ? { ...after, completedAt: at(recording.at) } : after)
       const [oldest] = sessions.keys()
       if (sessions.size > mostSessions && oldest !== undefined) sessions.delete(oldest)
     },

@@ -151,6 +151,41 @@ test('archives are read as they are', async () => {
   expect(code).toBe(1)
 })
 
+test('a webhook that does not come is missed, once others have come', async () => {
+  const api = 'https://api.yoti.com/idverify/v1'
+  const json = (value: object) => ({ mimeType: 'application/json', text: JSON.stringify(value) })
+  const headers = [
+    { name: 'content-type', value: 'application/json' },
+    { name: 'x-request-id', value: 'one' },
+  ]
+  const at = (minute: number, method: string, url: string, sent: object, status: number, answer: object) => ({
+    startedDateTime: `2026-03-04T12:0${minute}:00Z`,
+    request: { method, url, headers, postData: json(sent) },
+    response: { status, headers, content: json(answer) },
+  })
+  const { session_id } = resultOf('all-approve')
+  const topics = ['SESSION_COMPLETION', 'THANK_YOU_EMAIL_REQUESTED']
+  const branch = ['IBV_VISUAL_REVIEW_CHECK', 'DOCUMENT_SCHEME_VALIDITY_CHECK', 'PROFILE_DOCUMENT_MATCH']
+  const requested_checks = branch.map((type) => ({ type, config: { manual_check: 'IBV' } }))
+  const created = { session_id, client_session_token: session_id, client_session_token_ttl: 600 }
+  const result = at(3, 'GET', `${api}/sessions/${session_id}`, {}, 200, resultOf('all-approve'))
+  const told = at(2, 'POST', 'https://example.org/hook', { session_id, topic: 'thank_you_email_requested' }, 200, {})
+  const before = [
+    at(1, 'POST', `${api}/sessions`, { notifications: { topics }, requested_checks }, 201, created),
+    told,
+    result,
+  ]
+  const titles = async (name: string, ...more: readonly object[]) => {
+    const file = await write(name, har(...before, ...more))
+    const { stdout } = await runCommand(['drift', file, '--against', 'catalogue', '--json', '-'])
+    return (JSON.parse(stdout) as DriftReport).findings.map(({ title }) => title)
+  }
+  expect(await titles('soon.har')).toEqual([])
+  expect(await titles('late.har', { ...result, startedDateTime: '2026-03-04T12:05:00Z' })).toEqual([
+    'session_completion was not notified within a minute of a session being read as COMPLETED',
+  ])
+})
+
 test.each([
   [[], 'Which recordings?'],
   [['none'], 'Cannot read none: ENOENT'],

@@ -1,11 +1,13 @@
 // `npm run smoke:pact [-- VERSION]`: packs mock-yoti, installs it with a version of pact-js in an empty folder, and runs a
 // contract for every shape there: as docs/contracts.md says, and under jest and node:test. Needs the registry, so that
 // `npm test` does not run it.
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { keepPackable, setUp } from './setup.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -37,16 +39,78 @@ const expectShapes = (consumer) => {
   console.log(`${consumer}: ${length} shapes with pact-js ${pactJs} on Node.js ${process.versions.node}`)
 }
 
-/** The files that docs/contracts.md shows, each after its name; what is expected of every shape, and a client. */
+const guide = readFileSync(join(root, 'docs/contracts.md'), 'utf8')
+
+/** The files that docs/contracts.md shows, each after its name. */
 const followGuide = () => {
-  const guide = readFileSync(join(root, 'docs/contracts.md'), 'utf8')
   const shown = [...guide.matchAll(/`([\w.-]+\.m?ts)`[^`]*```ts\n([\s\S]*?)```/g)]
-  if (shown.length !== 4) throw new Error(`docs/contracts.md shows ${shown.length} files, not 4`)
+  if (shown.length !== 5) throw new Error(`docs/contracts.md shows ${shown.length} files, not 5`)
   for (const [, name, text] of shown) writeFileSync(join(folder, name), text)
+}
+
+const inFolder = (name) => readFileSync(join(folder, name), 'utf8')
+
+/** The client with the lines that docs/contracts.md mends it with, the last of which replaces its last return. */
+const mendClient = () => {
+  const [type, ...lines] = guide
+    .slice(guide.indexOf('`my-client.ts`:\n\n    '), guide.indexOf('Then all tests pass'))
+    .split('\n')
+    .filter((line) => line.startsWith('    '))
+  const client = inFolder('my-client.ts')
+  const mended = client.replace(/^type Check .*$/m, type.trim()).replace(/^ {4}return checks\..*$/m, lines.join('\n'))
+  writeFileSync(join(folder, 'my-client.ts'), mended)
+}
+
+const vitest = [process.execPath, ['node_modules/vitest/vitest.mjs', 'run'], folder]
+
+/** Two tests of the first contract fail, and none once the client is mended. */
+const tryFirstContract = () => {
+  const { status, stdout } = spawnSync(...vitest.slice(0, 2), { cwd: folder, encoding: 'utf8' })
+  const failed = /Tests\D+(\d+) failed/.exec(stripVTControlCharacters(stdout))?.[1]
+  if (status === 0 || failed !== '2')
+    throw new Error(`The first contract: ${failed ?? 'no'} tests fail, not 2\n${stdout}`)
+  mendClient()
+  run(...vitest)
+}
+
+/** The same test for every shape, with what is expected of each, and a client that signs. */
+const expectEveryShape = () => {
+  const test = inFolder('results.pact.test.ts')
+  const whole = test.replace("resultShapes.group('decisions')", 'resultShapes.all').replace(", auth: 'none'", '')
+  writeFileSync(join(folder, 'results.pact.test.ts'), whole)
   for (const path of ['expected.ts', 'decision.ts', 'self-signed/signed-fetch.ts'])
     cpSync(join(root, 'examples', path), join(folder, path.replace('self-signed/', '')))
   cpSync(join(root, 'keys/demo-private-key.pem'), join(folder, 'keys/demo-private-key.pem'))
   writeFileSync(join(folder, 'my-client.ts'), myClient)
+  run(...vitest)
+  expectShapes('counter-service')
+}
+
+/** What a pact has, once it is there and fits; a run writes it last. */
+const pactOnce = async (file, fits) => {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    const { interactions = [] } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+    const approved = interactions.find(({ description }) => description === 'getSession answers all-approve')
+    if (approved !== undefined && fits(approved.response.body.content)) return
+    await sleep(100)
+  }
+  throw new Error(`jest --watchAll does not write ${file} anew`)
+}
+
+/** Jest in watch mode: a test that reads more than before takes the place of what it was. */
+const rerunWithJest = async (argv) => {
+  const env = { ...process.env, PACT_DIR: join(folder, 'watched'), PACT_DO_NOT_TRACK: 'true', CI: '' }
+  const jest = spawn(process.execPath, [...argv, '--watchAll'], { cwd: folder, env, stdio: ['pipe', 'ignore', 'ignore'] })
+  const file = join(folder, 'watched/jest-service-yoti-idv-mock.json')
+  try {
+    await pactOnce(file, ({ session_id }) => session_id === undefined)
+    const test = inFolder('jest/service.test.mjs').replace("reads: ['state']", "reads: ['state', 'session_id']")
+    writeFileSync(join(folder, 'jest/service.test.mjs'), test)
+    await pactOnce(file, ({ session_id }) => session_id !== undefined)
+    console.log('jest --watchAll: a second run replaces the first one')
+  } finally {
+    jest.kill()
+  }
 }
 
 const myClient = `
@@ -80,13 +144,14 @@ try {
   const packages = [join(folder, filename), `@pact-foundation/pact@${pactJs}`, 'vitest@4.1', 'jest@30']
   run('npm', ['install', '--save-dev', '--ignore-scripts', '--no-audit', '--no-fund', ...packages], folder)
   followGuide()
-  run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run'], folder)
-  expectShapes('counter-service')
+  tryFirstContract()
+  expectEveryShape()
   cpSync(join(root, 'test/contracts/fixtures/jest'), join(folder, 'jest'), { recursive: true })
   cpSync(join(root, 'test/contracts/fixtures/node-test'), join(folder, 'node-test'), { recursive: true })
   const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--config', 'jest/jest.config.json']
   run(process.execPath, jest, folder, { PACT_DIR: join(folder, 'pacts') })
   expectShapes('jest-service')
+  await rerunWithJest(jest)
   run(process.execPath, ['--test', 'node-test/service.test.mjs'], folder)
   expectShapes('node-test-service')
 } finally {

@@ -22,6 +22,12 @@ const describeMismatch = ({ type, path, expected, actual, mismatch }: Mismatch) 
 
 const indent = (text: string, margin: string) => text.split('\n').map((line) => `${margin}${line}`)
 
+const inPlainWords = (message: string) =>
+  message.includes('setup state change') ? 'The provider state could not be set up:' : message
+
+/** Where the nearest name is told, the list of all is too much for a terminal: the reports in files have it. */
+const shorten = (line: string) => (line.includes(' Did you mean ') ? line.replace(/ Known: .*$/, '') : line)
+
 const detailsOf = ({ interaction, mismatch }: Failure, explanations: readonly Explanation[]): string[] => {
   const explanationOf = (message: string) =>
     explanations.find((one) => one.interaction === interaction && one.message === message)?.explanation
@@ -31,7 +37,7 @@ const detailsOf = ({ interaction, mismatch }: Failure, explanations: readonly Ex
     // The message about a list names the whole item that was not found; its explanation names what is different.
     return replaces ? indent(explanation, '   ') : [...indent(description, '   '), ...indent(explanation, '     ')]
   }
-  if (mismatch.type === 'error') return explained(mismatch.message, mismatch.message, false)
+  if (mismatch.type === 'error') return explained(mismatch.message, inPlainWords(mismatch.message), false).map(shorten)
   return mismatch.mismatches
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap((one) => explained(one.mismatch, describeMismatch(one), one.type === 'BodyMismatch'))

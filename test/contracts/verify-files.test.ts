@@ -239,6 +239,23 @@ test('a state that cannot be set up is told with what is known, also in XML', as
   expect(explained).toMatch(/^<!\[CDATA\[[^\]]*result is '<"&">'[^\]]*address-format/)
 })
 
+test('of a state with a slip of the pen the nearest name is told, and no list', async () => {
+  await using folder = await openPactFolder()
+  const pact = await folder.write('pact.json', ['all-approve'], ({ interactions }) => {
+    for (const { providerStates } of interactions)
+      for (const { params } of providerStates) params['result'] = 'all-aprove'
+  })
+  const { stdout } = await verify(['--pact-file', pact])
+  expect(stdout).toContain(
+    [
+      '   Given a session has the result all-aprove',
+      '   The provider state could not be set up:',
+      "     result is 'all-aprove'. Did you mean 'all-approve'?",
+      '',
+    ].join('\n'),
+  )
+})
+
 test('variables of Pact and of proxies change nothing', async () => {
   await using folder = await openPactFolder()
   const pact = await folder.write('pact.json', ['all-approve'])

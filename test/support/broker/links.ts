@@ -27,9 +27,9 @@ export const pacticipantLinks = (base: string, name: string): object => ({
 export const versionLinks = (base: string, store: BrokerStore, pacticipant: string, number: string): object => ({
   number,
   _links: {
-    'pb:record-deployment': store.environments.map(({ name }) => ({
+    'pb:record-deployment': store.environments.map(({ name, uuid }) => ({
       name,
-      href: `${base}/pacticipants/${pacticipant}/versions/${number}/deployed/${name}`,
+      href: `${base}/pacticipants/${pacticipant}/versions/${number}/deployed-versions/environment/${uuid}`,
     })),
   },
 })

@@ -38,8 +38,10 @@ const publishContracts = ({ store, base, body }: Call): Answer => {
   for (const { consumerName, providerName, content } of contracts) {
     const pact = JSON.parse(Buffer.from(content, 'base64').toString()) as PactContent
     const publication = { consumer: consumerName, version: number, provider: providerName, sha: shaOf(pact), pact }
-    if (!publish(store, { ...publication, at: Date.now() }))
-      return ok({ notices: [{ type: 'error', text: `version ${number} of ${name} has another pact already` }] }, 409)
+    if (!publish(store, { ...publication, at: Date.now() })) {
+      const text = `version ${number} of ${name} has another pact already`
+      return ok({ notices: [{ type: 'error', text }], errors: { contracts: [text] } }, 409)
+    }
   }
   const text = `${contracts.length} pacts of ${name} ${number} published`
   return ok({
@@ -109,10 +111,12 @@ const put =
     return ok({ name }, 201)
   }
 
-const deploy = ({ store, path: [pacticipant = '', number = '', environment = ''] }: Call): Answer => {
+const deploy = ({ store, path: [pacticipant = '', number = '', uuid = ''] }: Call): Answer => {
+  const environment = store.environments.find((one) => one.uuid === uuid)?.name
+  if (environment === undefined) return missing
   for (const version of store.versions.get(pacticipant)?.values() ?? []) version.environments.delete(environment)
   versionOf(store, pacticipant, number).environments.add(environment)
-  return ok({}, 201)
+  return ok({ uuid: randomUUID(), currentlyDeployed: true }, 201)
 }
 
 const getVersion = ({ store, base, path: [pacticipant = '', number = ''] }: Call): Answer =>
@@ -138,7 +142,11 @@ export const routes: readonly Route[] = [
   { method: 'PUT', path: /^\/pacticipants\/([^/]+)\/branches\/([^/]+)\/versions\/([^/]+)$/, answer: put('branches') },
   { method: 'PUT', path: /^\/pacticipants\/([^/]+)\/versions\/([^/]+)\/tags\/([^/]+)$/, answer: put('tags') },
   { method: 'GET', path: /^\/pacticipants\/([^/]+)\/versions\/([^/]+)$/, answer: getVersion },
-  { method: 'POST', path: /^\/pacticipants\/([^/]+)\/versions\/([^/]+)\/deployed\/([^/]+)$/, answer: deploy },
+  {
+    method: 'POST',
+    path: /^\/pacticipants\/([^/]+)\/versions\/([^/]+)\/deployed-versions\/environment\/([^/]+)$/,
+    answer: deploy,
+  },
   {
     method: 'GET',
     path: /^\/environments$/,
@@ -156,7 +164,7 @@ export const answerCall = (method: string, path: string, call: Omit<Call, 'path'
     try {
       return route.answer({ ...call, path: found.slice(1).map(decodeURIComponent) })
     } catch (error) {
-      if (error instanceof BrokerRefusal) return ok({ errors: [error.message] }, 400)
+      if (error instanceof BrokerRefusal) return ok({ errors: { consumerVersionSelectors: [error.message] } }, 400)
       throw error
     }
   }

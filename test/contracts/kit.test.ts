@@ -204,6 +204,19 @@ test('an interaction that was not written is missed, and the last good pact stay
   expect(await readFile(file, 'utf8')).toBe('the last good one')
 })
 
+test('of many interactions that are missing ten are listed', async () => {
+  for (const shape of resultShapes.group('core').slice(0, 12)) await expects(shape, { reads: ['state'] })
+  for (const part of await readdir(join(dir, '.parts')))
+    await rm(join(dir, '.parts', part, 'a-team-yoti-idv-mock.json'))
+  const [heading = '', ...lines] = await mergePacts(dir).then(
+    () => [],
+    (error: Error) => error.message.split('\n'),
+  )
+  expect(heading).toBe('12 of 12 expected interactions are missing, so no pact was written:')
+  expect(lines).toHaveLength(11)
+  expect(lines.at(-1)).toBe('  and 2 more')
+})
+
 test('a pact is the same, byte for byte, after every run', async () => {
   const texts: string[] = []
   for (const order of [

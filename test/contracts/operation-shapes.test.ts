@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { describeShapes } from '../../contracts/pact/describe-shapes.js'
 import { operationShapes, resultShapes } from '../../contracts/pact/index.js'
+import { builtInScenarios } from '../../server/engine/scenarios/catalogue.js'
 import { sandboxOperations, yotiOperations } from '../../server/openapi/generated/operations.js'
 import document from '../../server/openapi/generated/yoti.json' with { type: 'json' }
 import { loadRequestCheck } from '../../server/openapi/validators.js'
@@ -63,4 +65,10 @@ test('an unknown group, operation or shape is refused with the nearest', () => {
   expect(() => operationShapes.group('instuctions')).toThrow("Did you mean 'instructions'?")
   expect(() => operationShapes.of('putInstruction')).toThrow("Did you mean 'putInstructions'?")
   expect(() => operationShapes.only('create-sesion')).toThrow("Did you mean 'create-session'?")
+})
+
+test('a contract of a configuration asks for exactly the documents that the session takes', () => {
+  const shape = describeShapes(builtInScenarios()).find(({ operation }) => operation === 'getSessionConfiguration')
+  const [, taken = ''] = JSON.stringify(shape?.matchers['maximum']).split('"supported_documents":')
+  expect(taken).toMatch(/^[^}]*"type":\{"pact:matcher:type":"equality","value":"PASSPORT"\}/)
 })

@@ -61,16 +61,17 @@ const mendClient = () => {
   writeFileSync(join(folder, 'my-client.ts'), mended)
 }
 
-const vitest = [process.execPath, ['node_modules/vitest/vitest.mjs', 'run'], folder]
+const vitest = ['node_modules/vitest/vitest.mjs', 'run']
+const runTests = () => run(process.execPath, vitest, folder)
 
 /** Two tests of the first contract fail, and none once the client is mended. */
 const tryFirstContract = () => {
-  const { status, stdout } = spawnSync(...vitest.slice(0, 2), { cwd: folder, encoding: 'utf8' })
+  const { status, stdout } = spawnSync(process.execPath, vitest, { cwd: folder, encoding: 'utf8' })
   const failed = /Tests\D+(\d+) failed/.exec(stripVTControlCharacters(stdout))?.[1]
   if (status === 0 || failed !== '2')
     throw new Error(`The first contract: ${failed ?? 'no'} tests fail, not 2\n${stdout}`)
   mendClient()
-  run(...vitest)
+  runTests()
 }
 
 /** The same test for every shape, with what is expected of each, and a client that signs. */
@@ -82,7 +83,7 @@ const expectEveryShape = () => {
     cpSync(join(root, 'examples', path), join(folder, path.replace('self-signed/', '')))
   cpSync(join(root, 'keys/demo-private-key.pem'), join(folder, 'keys/demo-private-key.pem'))
   writeFileSync(join(folder, 'my-client.ts'), myClient)
-  run(...vitest)
+  runTests()
   expectShapes('counter-service')
 }
 
@@ -100,7 +101,11 @@ const pactOnce = async (file, fits) => {
 /** Jest in watch mode: a test that reads more than before takes the place of what it was. */
 const rerunWithJest = async (argv) => {
   const env = { ...process.env, PACT_DIR: join(folder, 'watched'), PACT_DO_NOT_TRACK: 'true', CI: '' }
-  const jest = spawn(process.execPath, [...argv, '--watchAll'], { cwd: folder, env, stdio: ['pipe', 'ignore', 'ignore'] })
+  const jest = spawn(process.execPath, [...argv, '--watchAll'], {
+    cwd: folder,
+    env,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
   const file = join(folder, 'watched/jest-service-yoti-idv-mock.json')
   try {
     await pactOnce(file, ({ session_id }) => session_id === undefined)

@@ -20,6 +20,7 @@ import {
 } from '../gauntlet/index.js'
 import { type Options, readCommand } from '../server/base/arguments.js'
 import { UsageError } from '../server/base/errors.js'
+import { futureResults } from '../server/shapes/index.js'
 import type { CommandResult } from './command.js'
 import { type Column, table } from './table.js'
 import { outputWidth, type Terminal } from './terminal.js'
@@ -27,6 +28,7 @@ import { outputWidth, type Terminal } from './terminal.js'
 type Settings = {
   readonly story?: string
   readonly isThorough?: boolean
+  readonly isFuture?: boolean
   readonly seed?: string
   readonly maxTime?: number
   readonly lanes?: number
@@ -52,9 +54,14 @@ export const gauntletOptions: Options<Settings> = {
     default: 'one of each kind',
     parse: () => ({ isThorough: true }),
   },
+  future: {
+    help: 'play the answers of tomorrow: unknown fields and words, new checks and documents, other orders',
+    default: 'the answers of today',
+    parse: () => ({ isFuture: true }),
+  },
   seed: {
     value: 'TEXT',
-    help: 'chooses which combinations are played',
+    help: 'chooses which combinations are played, and the words of --future',
     default: 'mock-yoti',
     parse: (seed) => ({ seed }),
   },
@@ -139,13 +146,14 @@ export const gauntletCommand = async (argv: readonly string[], terminal: Termina
     settings.accepted ?? join(description.directory, 'gauntlet.accepted.yaml'),
     settings.accepted !== undefined,
   )
-  const { story, isThorough, seed, maxTime, lanes } = settings
+  const { story, isThorough, isFuture, seed, maxTime, lanes } = settings
   endOnSignal()
   const { onProgress, end } = showProgress(terminal)
   const result = await runGauntlet(description, {
     onProgress,
     ...(story !== undefined && { stories: [parseStory(story)] }),
     ...(isThorough !== undefined && { isThorough }),
+    ...(isFuture && { future: futureResults(seed) }),
     ...(seed !== undefined && { seed }),
     ...(maxTime !== undefined && { maxTime }),
     ...(lanes !== undefined && { lanes }),

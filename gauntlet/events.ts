@@ -22,6 +22,12 @@ export const newsValues: readonly EventValue[] = [
   { value: 'before-return', title: 'the webhooks arrive before the person is back' },
 ]
 
+/** A webhook of tomorrow: no story of today has it. */
+export const unknownTopic: EventValue = {
+  value: 'unknown-topic',
+  title: 'a webhook of a topic that nobody knows arrives first',
+}
+
 export const timeValues: readonly EventValue[] = [
   { value: 'usual', title: 'nothing takes long' },
   { value: 'review-19-minutes', title: 'an expert looks at it for 19 minutes' },

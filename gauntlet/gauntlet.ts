@@ -10,8 +10,8 @@ import type { Description } from './description.js'
 import { type Finding, findFindings, type TryStory } from './findings.js'
 import { judge } from './judge.js'
 import { type Lane, openLane } from './lane.js'
-import { givenOrder, learn, nothingLearned, situationsFor } from './learn.js'
-import { planStories } from './plan.js'
+import { futureSituationsFor, givenOrder, learn, nothingLearned, situationsFor } from './learn.js'
+import { planFuture, planStories } from './plan.js'
 import { playStory } from './play.js'
 import type { StoryRun } from './run.js'
 import { scenarioFile, scenarioKey } from './scenario-file.js'
@@ -19,6 +19,7 @@ import { atExit } from './service-process.js'
 import { nobodyCame, plainSituation, type Situation } from './situations.js'
 import type { Learned, Stage } from './stage.js'
 import { plainStory, type Story, storyId } from './story.js'
+import type { Tomorrow } from './tomorrow.js'
 
 /** How far the gauntlet is. */
 export type Progress = { readonly played: number; readonly of: number; readonly failed: number; readonly now: string }
@@ -28,6 +29,8 @@ export type GauntletOptions = {
   readonly stories?: readonly Story[]
   /** Combine every result and every trouble, not one of each group. */
   readonly isThorough?: boolean
+  /** The answers of tomorrow, in place of those of today. */
+  readonly future?: Tomorrow
   readonly seed?: string
   /** Seconds after which no further story begins. */
   readonly maxTime?: number
@@ -128,11 +131,14 @@ const study = async (description: Description, folder: string): Promise<Learned>
 const laneCount = ({ service }: Description, { lanes, stories }: GauntletOptions) =>
   service.run === undefined || stories?.length === 1 ? 1 : (lanes ?? Math.min(4, 2 * availableParallelism()))
 
-const openLanes = async (world: World, count: number): Promise<Stage[]> => {
+const openLanes = async (world: World, count: number, topic: string | undefined): Promise<Stage[]> => {
   const opened: Stage[] = []
   try {
     for (let index = 0; index < count; index++)
-      opened.push(await stageOf(world.description, await openLane(world.description, world.folder), world.learned))
+      opened.push({
+        ...(await stageOf(world.description, await openLane(world.description, world.folder), world.learned)),
+        ...(topic !== undefined && { unknownTopic: topic }),
+      })
     return opened
   } catch (error) {
     await closeAll(opened)
@@ -189,7 +195,9 @@ export const runGauntlet = (description: Description, options: GauntletOptions =
     const { seed = 'mock-yoti', isThorough = false } = options
     const elapsed = startStopwatch()
     const learned = await study(description, folder)
-    const situations = await situationsFor(learned)
+    const situations = options.future
+      ? await futureSituationsFor(learned, options.future)
+      : await situationsFor(learned)
     const world: World = { description, folder, learned, situations }
     const choices = {
       situations,
@@ -198,9 +206,10 @@ export const runGauntlet = (description: Description, options: GauntletOptions =
       returns: description.return !== undefined,
       leftOut: description.leave_out ?? [],
     }
-    const stories = options.stories ?? planStories(choices, seed, isThorough)
+    const planned = () => (options.future ? planFuture(choices) : planStories(choices, seed, isThorough))
+    const stories = options.stories ?? planned()
     await writeScenarios(world, stories)
-    const stages = await openLanes(world, laneCount(description, options))
+    const stages = await openLanes(world, laneCount(description, options), options.future?.topic)
     try {
       const { runs, unplayed } = await playAll(world, stages, stories, options)
       const tryStory = createTryStory(world, stages, runs)

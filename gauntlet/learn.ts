@@ -6,9 +6,10 @@ import { makeSession, usualOrder } from './make-session.js'
 import { orderingOperations } from './operations.js'
 import { playStory } from './play.js'
 import type { Call, StoryRun } from './run.js'
-import { findSituations, nobodyCame, type Ordered, plainSituation, type Situation } from './situations.js'
+import { findSituations, nobodyCame, type Ordered, plainSituation, resultOf, type Situation } from './situations.js'
 import type { Learned, Stage } from './stage.js'
 import { plainStory } from './story.js'
+import { futureSituations, type Tomorrow } from './tomorrow.js'
 
 const typesOf = (body: Readonly<Record<string, unknown>>): string[] => {
   const checks = (body['requested_checks'] ?? []) as readonly { type?: string }[]
@@ -129,4 +130,12 @@ export const situationsFor = async ({ ordered }: Learned): Promise<Situation[]> 
   await using mock = await startMockYoti({ visits: 'manual', maxSessions: 10 })
   const { notifications: _, ...body } = ordered.body
   return await findSituations(mock, { ...ordered, body }, makeSession)
+}
+
+/** The plain approval, and the answers of tomorrow that the order can get. */
+export const futureSituationsFor = async ({ ordered }: Learned, tomorrow: Tomorrow): Promise<Situation[]> => {
+  await using mock = await startMockYoti({ visits: 'manual', maxSessions: 10 })
+  const { notifications: _, ...body } = ordered.body
+  const plain = await resultOf(mock, plainSituation.id, { ...ordered, body }, makeSession)
+  return [plainSituation, ...futureSituations(plain, tomorrow), nobodyCame]
 }

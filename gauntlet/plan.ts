@@ -1,7 +1,7 @@
 import covertable from 'covertable'
-import { type EventKind, newsValues, people, timeValues, troubles, usual } from './events.js'
+import { type EventKind, newsValues, people, timeValues, troubles, unknownTopic, usual } from './events.js'
 import type { Group } from './policy.js'
-import type { Situation } from './situations.js'
+import { nobodyCame, plainSituation, type Situation } from './situations.js'
 import { plainStory, type Story, storyId } from './story.js'
 
 // A CommonJS module: Node's default import is all of it, a bundler's may be its default export, which is `make`.
@@ -79,6 +79,12 @@ const combinations = (
   const rows = makePairs(varied, { length: 2, seed })
   return rows.map((row) => ({ ...plainStory(factors.situation[0] ?? 'all-approve'), ...row }) as Story)
 }
+
+/** Every answer of tomorrow once, and a webhook of tomorrow. */
+export const planFuture = ({ situations, isNotified }: Choices): Story[] => [
+  ...situations.filter(({ id }) => id !== nobodyCame.id).map(({ id }) => plainStory(id)),
+  ...(isNotified ? [{ ...plainStory(plainSituation.id), news: unknownTopic.value }] : []),
+]
 
 /** Every result once, every unusual event once, and every pair of them at least once, in a fixed order. */
 export const planStories = (choices: Choices, seed: string, isThorough: boolean): Story[] => {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Begun, Context, Observation } from './adapter.js'
-import { troubleOf, usual } from './events.js'
+import { troubleOf, unknownTopic, usual } from './events.js'
 import { makeSession } from './make-session.js'
 import { type Moment, type TrackedClock, trackClock } from './moments.js'
 import { bringNews } from './news.js'
@@ -11,6 +11,7 @@ import { scenarioKey } from './scenario-file.js'
 import { alterAnswer, type Situation } from './situations.js'
 import type { Stage } from './stage.js'
 import type { Story } from './story.js'
+import { sendUnknownTopic } from './tomorrow.js'
 
 const pause = 25
 /** Some services ask Yoti whenever they are asked: they are asked ever more seldom. */
@@ -26,6 +27,12 @@ const quietFor = ({ description, learned }: Stage, story: Story) => {
   // A client that tries again waits longer and longer.
   const tries = story.trouble === usual.trouble ? 0 : longestTries
   return Math.max(shortestQuiet, tries, 2 * (polling ?? 0) + 100)
+}
+
+/** The answer as the situation has it. */
+const asSituation = (answer: Answer, { alters, becomes }: Situation): Answer => {
+  if (becomes !== undefined) return becomes(answer)
+  return alters === undefined ? answer : alterAnswer(answer, alters)
 }
 
 /** Which session the service works with: the newest. */
@@ -47,10 +54,10 @@ const addTrouble = async ({ lane }: Stage, story: Story, isBefore: boolean) => {
  * A service that asks again and again would see the result before what the story does to it is in place: until then it
  * is told what it was told before the visit.
  */
-const keepHidden = async ({ lane }: Stage, story: Story, { alters }: Situation, sessionId: string) => {
+const keepHidden = async ({ lane }: Stage, story: Story, { alters, becomes }: Situation, sessionId: string) => {
   const trouble = troubleOf(story.trouble)
   const isLater = trouble !== undefined && !orderingOperations.includes(trouble.operation)
-  if (alters === undefined && !isLater) return { show: () => Promise.resolve() }
+  if (alters === undefined && becomes === undefined && !isLater) return { show: () => Promise.resolve() }
   const { faults, sessions } = lane.mock.control
   const { answer } = await sessions.get(sessionId)
   const { id } = await faults.add({ operation: 'getSession', sessionId, status: 200, body: answer } as never)
@@ -229,17 +236,23 @@ export const playStory = async (stage: Stage, story: Story, situation: Situation
       ({ answer }) => answer as Answer,
       () => undefined,
     )
-    const truth = real && situation.alters ? alterAnswer(real, situation.alters) : real
+    const truth = real && asSituation(real, situation)
     if (truth !== undefined && truth !== real)
       await control.faults.add({ operation: 'getSession', sessionId, status: 200, body: truth } as never)
     await addTrouble(stage, story, false)
     await result.show()
     const group = groupOf(truth, learned.ordered.types)
-    const usually = expectedOf(truth, { scenario: situation.id, group, rules: description.expect ?? [] })
+    const usually: Expected = situation.decisions
+      ? { decisions: situation.decisions }
+      : expectedOf(truth, { scenario: situation.id, group, rules: description.expect ?? [] })
     const expected = hidden(story, await seenBefore(stage, situation, usually))
     const settledAt = now() - started
     note(`Yoti has the result: ${group}`)
     if (story.news === 'late') await wait(quietFor(stage, { ...story, trouble: usual.trouble }))
+    if (story.news === unknownTopic.value)
+      note(
+        `a webhook of a topic that nobody knows → ${(await sendUnknownTopic(control, sessionId, stage.unknownTopic ?? 'unknown_topic')) ?? 'no answer'}`,
+      )
     await bringNews(control, sessionId, story.news)
     if (story.news === 'before-return') await comeBack()
     return { observation: await untilDecided(stage, story, observe, expected), truth, expected, interim, settledAt }

@@ -1,6 +1,6 @@
 import type { Accepted } from './accepted.js'
 import type { Decision, Description } from './description.js'
-import { troubleOf } from './events.js'
+import { troubleOf, unknownTopic } from './events.js'
 import type { Finding } from './findings.js'
 import type { GauntletResult } from './gauntlet.js'
 import type { Moment } from './moments.js'
@@ -72,6 +72,10 @@ const textOf = (run: StoryRun, detail: string) =>
     `found     ${detail}`,
   ].join('\n')
 
+/** Whether only `--future` plays the story. */
+const isOfTomorrow = ({ situation, story }: StoryRun) =>
+  situation.becomes !== undefined || story.news === unknownTopic.value
+
 const reportFinding = (
   finding: Finding,
   { learned }: GauntletResult,
@@ -90,7 +94,7 @@ const reportFinding = (
     shortest: run.id,
     text: textOf(run, detail),
     moments: run.moments,
-    command: `npx mock-yoti gauntlet --story '${run.id}'`,
+    command: `npx mock-yoti gauntlet ${isOfTomorrow(run) ? '--future ' : ''}--story '${run.id}'`,
     scenarioFile: {
       name: `scenarios/${scenarioKey(run.story)}.yaml`,
       text: exportedScenario(run.story, run.situation, {

@@ -1,4 +1,5 @@
 import type { MockYoti } from '../server/index.js'
+import type { Decision } from './description.js'
 import type { Answer, Group } from './policy.js'
 import { groupOf } from './policy.js'
 
@@ -32,6 +33,10 @@ export type Situation = {
   /** The keys of its scenario file. */
   readonly scenario: Readonly<Record<string, unknown>>
   readonly alters?: Alteration
+  /** The answer as Yoti may give it one day. */
+  readonly becomes?: (answer: Answer) => Answer
+  /** What is right to decide, where the policy does not say it. */
+  readonly decisions?: readonly Decision[]
   /** The session is over its retention when the service reads it. */
   readonly isForgotten?: boolean
 }
@@ -110,7 +115,7 @@ const composed = ({ types }: Ordered, rejection: readonly [string, string] | und
 }
 
 /** Answers with a value that Yoti may add one day. */
-const altered: readonly Omit<Situation, 'group'>[] = [
+export const altered: readonly Omit<Situation, 'group'>[] = [
   {
     id: 'unknown-recommendation',
     title: 'Completed; one check has a recommendation that no document lists',
@@ -145,7 +150,12 @@ export const alterAnswer = (answer: Answer, alteration: Alteration): Answer => {
 export type MakeSession = (mock: MockYoti, ordered: Ordered) => Promise<string>
 
 /** What a session of a scenario answers once everything has happened. */
-const resultOf = async (mock: MockYoti, scenario: string, ordered: Ordered, makeSession: MakeSession) => {
+export const resultOf = async (
+  mock: MockYoti,
+  scenario: string,
+  ordered: Ordered,
+  makeSession: MakeSession,
+): Promise<Answer> => {
   await mock.control.defaults.set({ scenario })
   const id = await makeSession(mock, ordered)
   const { answer, coming } = await mock.control.sessions.visit(id)

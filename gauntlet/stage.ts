@@ -24,6 +24,8 @@ export type Stage = {
   readonly adapter: Adapter
   readonly lane: Lane
   readonly learned: Learned
+  /** A topic of webhooks that nobody knows. */
+  readonly unknownTopic?: string
   /** Milliseconds of real time. */
   readonly now: () => number
 }

@@ -1,5 +1,5 @@
 import { UsageError } from '../server/base/errors.js'
-import { type EventKind, newsValues, people, timeValues, troubleOf, usual } from './events.js'
+import { type EventKind, newsValues, people, timeValues, troubleOf, unknownTopic, usual } from './events.js'
 
 /** One way in which a verification can go. */
 export type Story = Readonly<Record<EventKind, string>> & {
@@ -40,7 +40,7 @@ const titleOf = (values: readonly { value: string; title: string }[], value: str
 
 /** An event in plain words: 'each webhook arrives twice'. */
 export const eventTitle = (kind: EventKind, value: string): string => {
-  if (kind === 'news') return titleOf(newsValues, value)
+  if (kind === 'news') return titleOf([...newsValues, unknownTopic], value)
   if (kind === 'time') return titleOf(timeValues, value)
   if (kind === 'data') return `the person has ${titleOf(people, value)}`
   const trouble = troubleOf(value)

@@ -61,17 +61,30 @@ const changes: Readonly<Record<Alteration, string>> = {
 /** Whether something happens to the result before the service may read it. */
 const isSpoilt = ({ story, situation }: StoryRun) => {
   const trouble = troubleOf(story.trouble)
-  return situation.alters !== undefined || (trouble !== undefined && !orderingOperations.includes(trouble.operation))
+  return (
+    situation.alters !== undefined ||
+    situation.becomes !== undefined ||
+    (trouble !== undefined && !orderingOperations.includes(trouble.operation))
+  )
 }
 
-const alteredOf = ({ situation: { alters } }: StoryRun) =>
-  alters === undefined
+/** The answer itself: what Yoti may send one day, no file of today can say. */
+const becomeOf = ({ truth }: StoryRun) => [
+  `const tomorrow = ${JSON.stringify(truth)}`,
+  "await control.faults.add({ operation: 'getSession', sessionId, status: 200, body: { ...tomorrow, session_id: sessionId } })",
+]
+
+const alteredOf = (run: StoryRun) => {
+  const { alters, becomes } = run.situation
+  if (becomes !== undefined) return becomeOf(run)
+  return alters === undefined
     ? []
     : [
         'const { answer } = await control.sessions.get(sessionId)',
         changes[alters],
         "await control.faults.add({ operation: 'getSession', sessionId, status: 200, body: answer })",
       ]
+}
 
 const faultOf = ({ story }: StoryRun, isOrdering: boolean) => {
   const trouble = troubleOf(story.trouble)

@@ -28,7 +28,8 @@ const uuid = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
 const instant = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:Z|[+-]\\d{2}:\\d{2})$'
 
 const textMatcher = (value: string, { enum: values, format, pattern }: OpenAPIV3_1.SchemaObject) => {
-  if (values !== undefined) return matching(`^(?:${values.join('|')})$`, value)
+  // A word that the document does not have is no example of those that it has.
+  if (values !== undefined) return values.includes(value) ? matching(`^(?:${values.join('|')})$`, value) : like(value)
   if (format === 'uuid') return matching(uuid, value)
   if (format === 'date-time') return matching(instant, value)
   return pattern === undefined ? like(value) : matching(pattern, value)

@@ -29,6 +29,10 @@ export type Settings = {
   readonly providerBranch?: string
   readonly buildUrl?: string
   readonly description?: string
+  /** Verify with the answers of tomorrow too. */
+  readonly future?: boolean
+  /** Chooses the words of tomorrow. */
+  readonly seed?: string
   /** A directory of own recordings, which raise grades of evidence. */
   readonly evidence?: string
   readonly junit?: string
@@ -148,6 +152,11 @@ export const verifyOptions: Options<Settings> = {
     help: "your own recordings of Yoti's answers: what they show is observed",
     parse: (evidence) => ({ evidence }),
   },
+  future: {
+    help: 'once more for each way in which Yoti may add to its answers; exit 1 when a pact would not bear it',
+    parse: (text) => ({ future: text === 'true' }),
+  },
+  seed: { value: 'TEXT', help: 'chooses the words and values of --future (mock-yoti)', parse: (seed) => ({ seed }) },
   description: { value: 'REGEX', help: 'only interactions called so', parse: (text) => ({ description: text }) },
   junit: { value: 'FILE', help: 'write a JUnit report', parse: (file) => ({ junit: file }) },
   html: { value: 'FILE', help: 'write a page that a person reads', parse: (file) => ({ html: file }) },

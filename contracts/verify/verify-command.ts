@@ -11,6 +11,7 @@ import {
 } from './check-request.js'
 import { type Explanation, explain } from './explain.js'
 import { findPactCli } from './find-pact-cli.js'
+import { findBreaks, sayBreaks, type Tomorrow } from './future.js'
 import { withoutLogin } from './hide-login.js'
 import { hasMessages, type Pact, readPacts } from './pact.js'
 import { printReport } from './print-report.js'
@@ -51,26 +52,62 @@ const publication = ({ publishErrors }: Verified, publish: boolean, isEmpty: boo
   return `; results NOT published:\n${publishErrors.map((message) => `  ${message}`).join('\n')}`
 }
 
+/** A run before the verifier has its files. */
+type Prepared = Omit<Run, 'report' | 'noCertificates'>
+
 type Context = {
   readonly run: Pick<Run, 'settings' | 'publish'>
   readonly explanations: readonly Explanation[]
   readonly pacts: readonly Pact[]
   readonly rests: readonly Rest[]
+  /** What would not be kept tomorrow, where that was asked. */
+  readonly future?: Tomorrow
 }
 
-const conclude = (verified: Verified, report: Report, { run, explanations, pacts, rests }: Context): CommandResult => {
+const conclude = (
+  verified: Verified,
+  report: Report,
+  { run, explanations, pacts, rests, future }: Context,
+): CommandResult => {
   const { settings, publish } = run
   const isEmpty = report.interactionResults.length === 0
   const nothing = isEmpty && report.errors.length === 0 && !settings.allowNone
   const notPublished = publish && verified.publishErrors.length > 0
-  const failed = verified.exitCode !== 0 || nothing || notPublished
+  const failed = verified.exitCode !== 0 || nothing || notPublished || (future?.breaks.length ?? 0) > 0
   const found = nothing ? `. There is nothing to verify with ${settings.provider}; --allow-no-pacts lets that pass` : ''
   const counts = `${countsOf(report)}${publication(verified, publish, isEmpty)}${found}`
+  const saying = future === undefined ? '' : `\n\n${sayBreaks(future, pacts)}`
   const known = rests.length === 0 ? '' : `\n${sayRests(rests)}`
   return {
-    text: `${printReport(report, explanations, pacts)}\n\n${counts}${known}`.trimStart(),
+    text: `${printReport(report, explanations, pacts)}\n\n${counts}${known}${saying}`.trimStart(),
     exitCode: failed ? 1 : 0,
   }
+}
+
+/** Verifies once more for each change of tomorrow; nothing of it is published. */
+const tomorrow = (
+  program: string,
+  { run, report, pacts, env }: { run: Prepared; report: Report; pacts: readonly Pact[]; env: Environment },
+): Promise<Tomorrow> => {
+  const { settings, providerUrl, stateUrl } = run
+  const { junit: _junit, ...plain } = settings
+  const verifyAt = async (url: string) => {
+    const at = { ...run, settings: plain, publish: false, providerUrl: url }
+    const verified = await runVerifier(program, (files) => ({
+      args: verifierArguments({ ...at, ...files }),
+      env: verifierEnvironment({ ...at, ...files }, env),
+    }))
+    if (verified.report === undefined)
+      throw new UsageError(`The verifier of Pact did not verify anything:\n${verified.printed.trim()}`)
+    return verified.report
+  }
+  return findBreaks(pacts, report, {
+    url: providerUrl,
+    stateUrl,
+    token: settings.controlToken,
+    seed: settings.seed,
+    verifyAt,
+  })
 }
 
 const verify = async (argv: readonly string[], env: Environment): Promise<CommandResult> => {
@@ -108,13 +145,14 @@ const verify = async (argv: readonly string[], env: Environment): Promise<Comman
       throw new UsageError(`The verifier of Pact did not verify anything:\n${verified.printed.trim()}`)
     const explanations = await explain(report, pacts, run.stateUrl)
     const rests = await restsOn(report, pacts, settings)
-    await writeReports(settings, report, explanations, rests)
+    const future = settings.future ? await tomorrow(program, { run, report, pacts, env }) : undefined
+    await writeReports(settings, report, explanations, { evidence: rests, ...(future && { future }) })
     if (settings.html !== undefined)
       await writeFile(
         settings.html,
         withoutLogin(verificationPage(report, explanations, pacts, `${countsOf(report)}. ${sayRests(rests)}`)),
       )
-    return conclude(verified, report, { run, explanations, pacts, rests })
+    return conclude(verified, report, { run, explanations, pacts, rests, ...(future && { future }) })
   } finally {
     await readable.remove()
     await provider.close()

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { stripVTControlCharacters } from 'node:util'
 import type { Explanation } from './explain.js'
+import type { Tomorrow } from './future.js'
 import { withoutLogin } from './hide-login.js'
 import type { Report } from './report.js'
 import type { Rest } from './rests-on.js'
@@ -30,12 +31,12 @@ export const writeReports = async (
   { json, junit }: Settings,
   report: Report,
   explanations: readonly Explanation[],
-  rests: readonly Rest[],
+  more: { readonly evidence: readonly Rest[]; readonly future?: Tomorrow },
 ): Promise<void> => {
   if (json !== undefined)
     await writeFile(
       json,
-      `${JSON.stringify({ ...report, explanations, evidence: rests }, (_key, value) => plainValue(value), 2)}\n`,
+      `${JSON.stringify({ ...report, explanations, ...more }, (_key, value) => plainValue(value), 2)}\n`,
     )
   const xml = junit === undefined ? undefined : await readFile(junit, 'utf8').catch(() => undefined)
   if (junit !== undefined && xml !== undefined) await writeFile(junit, plain(withExplanations(xml, explanations)))

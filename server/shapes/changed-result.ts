@@ -1,5 +1,6 @@
 import type { Scenario } from '../engine/scenarios/scenario.js'
 import type { Schema } from '../openapi/schema.js'
+import { futureChanges } from './future.js'
 
 type Result = Schema<'SessionResult'>
 
@@ -30,6 +31,45 @@ const inSummer = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inSummer(item)]))
 }
+
+/** Scenarios whose results have what a change of tomorrow is about: all-approve unless said. */
+const withText = 'approved-document:EU_DRIVING_LICENCE'
+const basesOf: Readonly<Record<string, string>> = {
+  // Of one document: a contract shows the first check for all of them, and that is to be about the document.
+  'another-order': withText,
+  'unknown-value:Source.type': 'all-approve',
+  'unknown-value:Page.capture_method': 'all-approve',
+  'unknown-value:MediaType': 'all-approve',
+  'unknown-value:Task.type': withText,
+  'unknown-value:Task.state': withText,
+  'unknown-value:SubCheck.result': withText,
+  'unknown-value:SubCheck.process': withText,
+}
+
+/** `unknown-value:SubCheck.result` as the id of a shape: unknown-value-sub-check-result. */
+const idOf = (name: string) =>
+  name
+    .replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
+    .replace(/[:._]/g, '-')
+    .replaceAll('--', '-')
+
+/** Each change of tomorrow that a result can show; those of the words by which clients decide are written out below. */
+const tomorrow = (): Readonly<Record<string, ResultChange>> =>
+  Object.fromEntries(
+    futureChanges().flatMap(({ name, title, change }) => {
+      const result = basesOf[name] ?? (name.startsWith('unknown-value:') ? undefined : 'all-approve')
+      if (result === undefined) return []
+      const made: ResultChange = {
+        title: `Tomorrow: ${title}`,
+        result,
+        group: 'future',
+        provenance: 'invented',
+        // An object stays one.
+        change: (answer) => change(answer, { $ref: '#/components/schemas/SessionResult' }) as object,
+      }
+      return [[idOf(name), made]]
+    }),
+  )
 
 /** Every change, by its name. */
 export const resultChanges: Readonly<Record<string, ResultChange>> = {
@@ -70,6 +110,7 @@ export const resultChanges: Readonly<Record<string, ResultChange>> = {
         report: { ...check.report, recommendation: { value: 'APPROVE_WITH_CONDITIONS' } },
       })),
   },
+  ...tomorrow(),
   'mandatory-check-absent': {
     title: 'Every check approves, and the check of the scheme is not among them',
     result: 'all-approve',

@@ -15,6 +15,7 @@ export {
 export { everyShape, otherShapesOf, resultShapesOf } from './every-shape.js'
 export { describeEvidence, type Evidence, type Grade, grades, scenarioEvidence } from './evidence.js'
 export { exampleBytes } from './example-bytes.js'
+export { type FutureChange, futureChanges, futureResults, harmlessChanges, newTopic } from './future.js'
 export { type Observations, readObservations } from './own-recordings.js'
 export { judgeState, type ProviderState, providerStates } from './provider-states.js'
 export { answersOf, type Extent, type Shape, type ShapeGroup, stateNames } from './shape.js'

@@ -124,23 +124,41 @@ const tellStatus = (consumer: string, expected: readonly Expectation[], answer: 
   })
 }
 
+/** How many recorded answers a consumer was ready for, and of how many none of its interactions is. */
+export type ConsumerCount = {
+  readonly consumer: string
+  readonly asExpected: number
+  readonly otherResults: number
+  readonly broken: number
+}
+
 /** Asks of each recorded answer whether what the consumers of pacts expect would have held. */
 export const createPactCheck = (
   pacts: readonly Pact[],
   beliefs: Beliefs,
   tell: Tell,
-): { readonly check: (from: FromFile) => void } => {
+): { readonly check: (from: FromFile) => void; readonly counts: () => readonly ConsumerCount[] } => {
   const expectations = expectationsIn(pacts)
   const consumers = [...new Set(expectations.map(({ consumer }) => consumer))]
+  const counts = new Map<string, ConsumerCount>(
+    consumers.map((consumer) => [consumer, { consumer, asExpected: 0, otherResults: 0, broken: 0 }]),
+  )
+  const count = ({ expectation: { consumer }, breaks, others }: Compared) => {
+    const known = counts.get(consumer)
+    const what = breaks.length > 0 ? 'broken' : others > 0 ? 'otherResults' : 'asExpected'
+    if (known !== undefined) counts.set(consumer, { ...known, [what]: known[what] + 1 })
+  }
   const check = ({ recording, file }: FromFile) => {
     const answer = answerOf(recording)
     for (const consumer of consumers) {
       const ofOperation = expectations.filter((one) => one.consumer === consumer && one.operation === answer.operation)
       const ofStatus = ofOperation.filter(({ status }) => status === answer.status)
       const found = nearest(ofStatus.map((one) => compare(one, answer, beliefs)))
-      if (found !== undefined) tellBreaks(found, file, tell)
-      else tellStatus(consumer, ofOperation, answer, file, tell)
+      if (found !== undefined) {
+        count(found)
+        tellBreaks(found, file, tell)
+      } else tellStatus(consumer, ofOperation, answer, file, tell)
     }
   }
-  return { check }
+  return { check, counts: () => [...counts.values()] }
 }

@@ -1,6 +1,6 @@
 import type { Pact } from '../contracts/verify/pact.js'
 import { createCatalogueCheck, type Express, type NearestScenario } from './against-catalogue.js'
-import { createPactCheck } from './against-pacts.js'
+import { type ConsumerCount, createPactCheck } from './against-pacts.js'
 import { beliefs as readBeliefs } from './beliefs.js'
 import { createDocumentCheck } from './exchanges.js'
 import { createFindings, type Finding } from './finding.js'
@@ -25,6 +25,7 @@ export type DriftReport = {
   readonly exchanges: number
   readonly notifications: number
   readonly results: readonly NearestScenario[]
+  readonly consumers: readonly ConsumerCount[]
   readonly findings: readonly Finding[]
 }
 
@@ -42,10 +43,11 @@ export const compareRecordings = async (
   const beliefs = readBeliefs()
   const document = createDocumentCheck(beliefs, tell)
   const catalogue = createCatalogueCheck(beliefs, express, tell)
+  const contracts = createPactCheck(pacts, beliefs, tell)
   const checks: Readonly<Record<Against, readonly Check[]>> = {
     openapi: [document],
     catalogue: [catalogue, createFlowCheck(tell)],
-    pacts: [createPactCheck(pacts, beliefs, tell)],
+    pacts: [contracts],
   }
   const chosen = against.flatMap((name) => checks[name])
   const counts = { exchange: 0, notification: 0 }
@@ -61,6 +63,7 @@ export const compareRecordings = async (
     exchanges: counts.exchange,
     notifications: counts.notification,
     results: catalogue.nearest(),
+    consumers: contracts.counts(),
     findings: list(),
   }
 }

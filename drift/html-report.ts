@@ -1,7 +1,7 @@
 import { escapeHtml, htmlPage, htmlTable } from '../contracts/verify/html-page.js'
 import type { DriftReport } from './drift.js'
 import { type Finding, ranks } from './finding.js'
-import { describePlaces, describeRun, describeVerdict, rankTitles } from './words.js'
+import { describeConsumers, describePlaces, describeRun, describeVerdict, rankTitles } from './words.js'
 
 const moods = { breaks: 'bad', unknown: 'open', unseen: 'good' } as const
 
@@ -42,6 +42,7 @@ export const driftHtml = (report: DriftReport): string => {
       `<p>${escapeHtml(describeVerdict(report))}.</p>`,
       `<p>${escapeHtml(describeRun(report))}.</p>`,
       ...ranks.map((rank) => section(report.findings, rank)),
+      ...describeConsumers(report).map((line) => `<p>${escapeHtml(line)}.</p>`),
       results.length === 0
         ? ''
         : `<h2>Results</h2>\n${htmlTable(['Nearest scenario', 'Results', 'The same'], results)}`,

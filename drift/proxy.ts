@@ -42,6 +42,8 @@ const passOn = (
     method: incoming.method,
     path,
     headers: [...headers, 'Host', to.host],
+    // A kept connection may be closed by the other side just when it is used again, and a body cannot be sent twice.
+    agent: false,
     // Whatever the environment says: what is sent there is about people.
     rejectUnauthorized: true,
   })

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { wrap } from '../server/base/arguments.js'
 import type { DriftReport } from './drift.js'
 import { type Finding, type Rank, ranks } from './finding.js'
-import { describePlaces, describeRun, describeVerdict, rankTitles } from './words.js'
+import { describeConsumers, describePlaces, describeRun, describeVerdict, rankTitles } from './words.js'
 
 const signs: Readonly<Record<Rank, string>> = { breaks: '✗', unknown: '!', unseen: '·' }
 
@@ -52,6 +52,11 @@ const resultLines = ({ results }: DriftReport): string[] => {
   ]
 }
 
+const consumerLines = (report: DriftReport, width: number): string[] => {
+  const lines = describeConsumers(report).map((line) => indented(line, width, '  ', '    '))
+  return lines.length === 0 ? [] : ['Consumers', ...lines, '']
+}
+
 /** What the terminal shows. @param width in characters */
 export const driftText = (report: DriftReport, width: number): string =>
   stripVTControlCharacters(
@@ -60,6 +65,7 @@ export const driftText = (report: DriftReport, width: number): string =>
       '',
       ...ranks.flatMap((rank) => section(report.findings, rank, width)),
       ...resultLines(report),
+      ...consumerLines(report, width),
       describeVerdict(report),
     ].join('\n'),
   )

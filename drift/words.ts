@@ -25,3 +25,10 @@ export const describeVerdict = ({ findings }: DriftReport): string => {
 /** How often a finding was met, and where first. */
 export const describePlaces = ({ count, files }: Finding): string =>
   files.length === 0 ? '' : `${count === 1 ? 'once' : `${count} times`}, first in ${files[0]?.split(/[/\\]/).at(-1)}`
+
+/** What the recorded answers are to each consumer. */
+export const describeConsumers = ({ consumers }: DriftReport): readonly string[] =>
+  consumers.map(
+    ({ consumer, asExpected, otherResults, broken }) =>
+      `${consumer}: ${countOf(asExpected, 'answer')} as expected, ${otherResults} other results, ${broken} would break it`,
+  )

@@ -119,6 +119,7 @@ test('where nothing has changed every comparison has passed', async () => {
   const file = await write('same.json', resultOf('all-approve'))
   const { code, stdout } = await runCommand(['drift', file, ...pacts, '--junit', at('passed.xml')])
   expect(stdout).toContain('No drift: everything that was recorded is as expected')
+  expect(stdout).toContain('  counter-service: 1 answer as expected, 0 other results, 0 would break it\n')
   expect(code).toBe(0)
   expect(await readFile(at('passed.xml'), 'utf8')).toContain(`<testsuite name="drift" tests="3" failures="0">
     <testcase classname="drift" name="compared with openapi"/>

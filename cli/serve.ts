@@ -1,6 +1,4 @@
 import process from 'node:process'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { startStopwatch } from '../server/base/clock.js'
 import { readOtlpSettings } from '../server/config/otlp-settings.js'
 import { parseConfig, serviceVariables } from '../server/config/parse-config.js'
 import { start } from '../server/start.js'
@@ -22,7 +20,7 @@ const createLineWriter = (write: (text: string) => void) => {
 
 /** So many bytes of the log wait for a reader that does not read. */
 const mostUnread = 4_000_000
-/** Milliseconds that such a reader has for what waits when the server has ended. */
+/** Milliseconds after the end of the server in which the process ends, whatever keeps it. */
 const lastPatience = 500
 
 /**
@@ -46,11 +44,12 @@ const outliveReader = ({ stdout, stderr, onBrokenOutput }: Terminal) => {
   }
 }
 
-/** Ends the process when what was written is not read: Node would wait for its reader for ever. */
-const endDespiteReader = async ({ stdout }: Terminal): Promise<void> => {
-  const waited = startStopwatch()
-  while ((stdout.writableLength ?? 0) > 0 && waited() < lastPatience) await sleep(10)
-  if ((stdout.writableLength ?? 0) > 0) process.exit(0)
+/**
+ * Has the process end although something keeps it: a log that nobody reads, to which Node would write for ever. The timer
+ * alone keeps nothing.
+ */
+const endInAnyCase = (): void => {
+  setTimeout(() => process.exit(0), lastPatience).unref()
 }
 
 const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const
@@ -100,6 +99,6 @@ export const serve = async (argv: readonly string[], terminal: Terminal): Promis
   if (config.log === 'silent' && config.port === 0) print(`mock-yoti listens on ${url}\n`)
   await stopped
   await running.close()
-  await endDespiteReader(terminal)
+  endInAnyCase()
   return 0
 }

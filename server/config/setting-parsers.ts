@@ -10,9 +10,13 @@ export const parsePort = (text: string, name: string): number => {
   throw new UsageError(`${name} takes a number from 0 to 65535; got '${text}'`)
 }
 
+/** Seconds, mostly: Node's timers end at once when they are to wait for longer than 24 days. */
+const largestNumber = 2_000_000
+
 export const parseNumber = (text: string, name: string): number => {
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text)
-  throw new UsageError(`${name} takes a number; got '${text}'`)
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`${name} takes a number; got '${text}'`)
+  if (Number(text) <= largestNumber) return Number(text)
+  throw new UsageError(`${name} takes at most ${largestNumber}; got '${text}'`)
 }
 
 export const parseCount = (text: string, name: string): number => {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { connectMockYoti, startMockYoti } from '../../server/index.js'
 import { serveCommand } from '../support/command.js'
+import { inBranchOrder } from '../support/orders.js'
 import { startServer } from '../support/server.js'
 
 test('SIGTERM finishes a delayed answer, takes no new connection, and exits with 0', async () => {
@@ -39,6 +40,30 @@ test('a second signal ends at once', async () => {
   // Signals that come together have no order.
   expect([130, 143]).toContain((await stopped).code)
   await answer
+})
+
+test('neither who waits for a notification nor who waits for a stage keeps a server from ending', async () => {
+  const server = await serveCommand(['--shutdown-timeout', '0.1', '--visits', 'manual'])
+  const created = await fetch(`${server.url}/idverify/v1/sessions`, {
+    method: 'POST',
+    body: JSON.stringify(
+      inBranchOrder({ notifications: { endpoint: 'http://127.0.0.1:1/', topics: ['SESSION_COMPLETION'] } }),
+    ),
+  })
+  const { session_id } = (await created.json()) as { session_id: string }
+  const wait = (path: string) =>
+    fetch(`${server.url}/__mock/${path}&timeout=200`).then(
+      () => 'answered',
+      () => 'cut',
+    )
+  const waiting = [
+    wait(`notifications/wait?sessionId=${session_id}`),
+    wait(`sessions/${session_id}/wait?stage=completed`),
+  ]
+  await fetch(`${server.url}/__mock/health`)
+  // The test ends before the waits would.
+  expect((await server.stop()).code).toBe(0)
+  expect(await Promise.all(waiting)).toEqual(['cut', 'cut'])
 })
 
 test('close() of the library finishes what is in flight too', async () => {

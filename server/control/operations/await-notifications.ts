@@ -42,7 +42,8 @@ export const awaitNotifications: Operation<'awaitNotifications', FindsSessions |
 ) => {
   const { count = '1', timeout = '10', status = 'delivered', ...filter } = request.query ?? {}
   const late = createAbortController()
-  const timer = setTimeout(() => late.abort(), Number(timeout) * 1000)
+  // Somebody who still waits does not keep a server from ending.
+  const timer = setTimeout(() => late.abort(), Number(timeout) * 1000).unref()
   let wasHopeless = false
   try {
     for (;;) {

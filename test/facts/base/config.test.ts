@@ -69,6 +69,7 @@ test.each([
   [['--port', '-1'], '--port'],
   [['--journal-size', '1000000'], "--journal-size takes a whole number from 0 to 999999; got '1000000'"],
   [['--visit-delay', '-1'], '--visit-delay'],
+  [['--shutdown-timeout', '99999999'], "--shutdown-timeout takes at most 2000000; got '99999999'"],
   [['--visit-delay', '1e3'], "--visit-delay takes a number; got '1e3'"],
   [['--key', 'a'], "--key takes an sdkId and the file of its public key, SDKID=FILE; got 'a'"],
   [['--key', '=b'], "SDKID=FILE; got '=b'"],

@@ -1,35 +1,20 @@
-import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { startBroker } from '../support/broker/start-broker.js'
+import { openBroker } from '../support/broker/open-broker.js'
 import { runProgram } from '../support/command.js'
 import { quietEnvironment, runPact } from '../support/pact-cli.js'
 import { expectRejections, openPactFolder, type PactFile } from '../support/pacts.js'
 
 const bin = fileURLToPath(new URL('../../bin/mock-yoti.js', import.meta.url))
 
-const brokerNames = ['PACT_BROKER_BASE_URL', 'PACT_BROKER_USERNAME', 'PACT_BROKER_PASSWORD', 'PACT_BROKER_TOKEN']
-
-/** A real broker where the environment names one; our stand-in otherwise. */
-const openBroker = async (): Promise<{ env: Record<string, string> } & AsyncDisposable> => {
-  const real = brokerNames.flatMap((name) => (process.env[name] ? [[name, process.env[name]] as const] : []))
-  if (process.env['PACT_BROKER_BASE_URL'])
-    return { env: Object.fromEntries(real), [Symbol.asyncDispose]: async () => undefined }
-  const credentials = { username: 'team', password: 'secret' }
-  const broker = await startBroker(credentials)
-  const env = { PACT_BROKER_BASE_URL: broker.url, PACT_BROKER_USERNAME: 'team', PACT_BROKER_PASSWORD: 'secret' }
-  return { env, [Symbol.asyncDispose]: () => broker[Symbol.asyncDispose]() }
-}
-
 test('publish, verify from the broker, publish the result, and ask whether it may be deployed', {
   timeout: 60_000,
 }, async () => {
   await using broker = await openBroker()
   await using folder = await openPactFolder()
-  // A real broker remembers earlier runs.
-  const run = randomUUID().slice(0, 8)
-  const [consumer, provider, environment] = ['consumer', 'yoti-idv-mock', 'env'].map((name) => `${name}-${run}`)
-  if (consumer === undefined || provider === undefined || environment === undefined) throw new Error('three names')
+  const consumer = broker.nameOf('consumer')
+  const provider = broker.nameOf('yoti-idv-mock')
+  const environment = broker.nameOf('env')
 
   const pact = async (...args: string[]) => runPact(['broker', ...args], broker.env)
   const mustDo = async (...args: string[]) => {

@@ -19,7 +19,10 @@ const failureList = (
     ? ''
     : `<h2>${escapeHtml(title)}</h2>
 ${failures
-  .map((failure, index) => `<pre>${escapeHtml(printFailure(failure, index + 1, explanations, pacts).join('\n'))}</pre>`)
+  .map(
+    (failure, index) =>
+      `<pre tabindex="0">${escapeHtml(printFailure(failure, index + 1, explanations, pacts).join('\n'))}</pre>`,
+  )
   .join('\n')}`
 
 /** A verification as a page: the counts, each failure, and every interaction of every pact with its result. */

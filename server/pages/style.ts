@@ -21,6 +21,7 @@ ol.stages li.done::before { content: "✓ " }
 ol.stages li[aria-current] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600 }
 ul.steps { list-style: none; margin: 0; padding: 0 }
 ul.steps li { display: flex; align-items: center; justify-content: space-between; gap: 1rem; padding: .6rem 0; border-top: 1px solid var(--line) }
+ul.steps li > div { min-width: 0; overflow-wrap: anywhere }
 ul.steps li:first-child { border-top: 0; padding-top: 0 }
 ul.steps li:last-child { padding-bottom: 0 }
 .done { color: var(--done); white-space: nowrap }

@@ -20,6 +20,9 @@ export const openRoundRobin = async (urls: readonly string[]): Promise<AsyncDisp
     })
     passed.on('error', reset)
     outgoing.on('close', () => passed.destroy())
+    // A client that goes away is nobody's failure.
+    incoming.on('error', () => passed.destroy())
+    outgoing.on('error', () => passed.destroy())
     incoming.pipe(passed)
   })
   server.listen(0, '127.0.0.1')

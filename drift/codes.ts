@@ -36,8 +36,22 @@ export const isCodePlace = (places: readonly Place[]): boolean =>
 /** Words joined by `_` or `-`: no digits but a short number at the end of a part, as in `FRAUD_1`. */
 const upper = /^[A-Z]{2,30}(?:[_-](?:[A-Z]{1,30}\d{0,2}|\d{1,2})){0,12}$/
 const lower = /^[a-z]{2,30}(?:[_-](?:[a-z]{1,30}\d{0,2}|\d{1,2})){0,12}$/
-const contentType = /^(?:application|image|video|text)\/[a-z]{1,20}(?:[.+-][a-z]{1,20}){0,4}$/
+
+/** Any other type of content could be somebody's choice. */
+const contentTypes: ReadonlySet<string> = new Set([
+  ...['json', 'problem+json', 'xml', 'pdf', 'octet-stream', 'zip', 'x-www-form-urlencoded'].map(
+    (name) => `application/${name}`,
+  ),
+  ...['png', 'jpeg', 'jpg', 'webp', 'gif', 'bmp', 'tiff', 'heic', 'heif', 'avif', 'svg+xml'].map(
+    (name) => `image/${name}`,
+  ),
+  ...['text/html', 'text/plain', 'text/xml', 'text/csv', 'video/mp4', 'video/webm', 'multipart/form-data'],
+])
 
 /** Whether a text has the form that Yoti's words have. Numbers of documents and names of people have another. */
 export const looksLikeCode = (text: string): boolean =>
-  text.length <= 64 && (upper.test(text) || lower.test(text) || contentType.test(text))
+  text.length <= 64 && (upper.test(text) || lower.test(text) || contentTypes.has(text))
+
+/** Whether a text names a type of content that is known, or one of Yoti's own. */
+export const isContentType = (text: string): boolean =>
+  contentTypes.has(text) || /^application\/vnd\.yoti[a-z.+-]{0,40}$/.test(text)

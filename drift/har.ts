@@ -55,7 +55,8 @@ const messageOf = (entry: Part): Exchange | Notification | undefined => {
   const content = asPart(response['content'])
   const type = asText(content['mimeType'])
   const headers = headersOf(response['headers'])
-  const hasType = type === '' || headers.some(([name]) => name.toLowerCase() === 'content-type')
+  // An archive without headers says nothing of them.
+  const hasType = type === '' || headers.length === 0 || headers.some(([name]) => name.toLowerCase() === 'content-type')
   return {
     kind: 'exchange',
     at,

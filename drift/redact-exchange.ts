@@ -2,7 +2,7 @@ import { URLSearchParams } from 'node:url'
 import { BoundedMap } from '../server/base/bounded-map.js'
 import { randomIds } from '../server/base/ids.js'
 import { readJson } from '../server/base/read-json.js'
-import { looksLikeCode } from './codes.js'
+import { isContentType } from './codes.js'
 import { asDistance, epoch } from './distance.js'
 import {
   answerPlaces,
@@ -43,17 +43,19 @@ type World = {
   readonly words: BoundedMap<string, true>
 }
 
-const plainHeaders: ReadonlySet<string> = new Set(['content-type', 'accept', 'retry-after', 'content-length'])
-const isPlainValue = (name: string, value: string) =>
-  plainHeaders.has(name)
-    ? /^[\w/+.;=*, -]{1,120}$/.test(value)
-    : /^x-yoti-sdk(?:-version)?$/.test(name) && /^(?:[A-Za-z.]{1,12}-?)?[\d.]{0,12}$/.test(value)
+const isPlainValue = (name: string, value: string) => {
+  if (name === 'content-length' || name === 'retry-after') return /^\d{1,12}$/.test(value)
+  if (name === 'accept') return value === '*/*' || isContentType(value)
+  return (
+    /^x-yoti-sdk(?:-version)?$/.test(name) && /^(?:(?:Node|Java|PHP|Go|Python|Ruby|\.NET)-?)?[\d.]{0,12}$/.test(value)
+  )
+}
 
 /** A boundary is chosen at random, a name in a type is somebody's choice. */
 const typeOf = (value: string) => value.split(';')[0]?.trim().toLowerCase() ?? ''
 
 const redactHeader = (name: string, value: string, { rename }: World): string => {
-  if (name === 'content-type') return looksLikeCode(typeOf(value)) ? typeOf(value) : 'other'
+  if (name === 'content-type') return isContentType(typeOf(value)) ? typeOf(value) : 'other'
   if (name === 'x-request-id') return rename(value)
   return isPlainValue(name, value) ? value : 'left out'
 }
@@ -109,7 +111,7 @@ const redactBody = (
   if (size === 0) return undefined
   const parsed = parseBody(body)
   if (parsed !== undefined) return { json: redactJson(parsed.value, places, redaction) }
-  return { media: { type: looksLikeCode(type) ? type : 'other', size } }
+  return { media: { type: isContentType(type) ? type : 'other', size } }
 }
 
 const segmentsBefore = (path: string) => path.split('/').slice(1)

@@ -258,6 +258,13 @@ test.each([
   [['--out', 'x'], 'What is recorded? --upstream'],
   [['--upstream', 'https://api.yoti.com/idverify/v1'], 'Where are recordings written to? --out DIR'],
   [['--upstream', 'http://api.yoti.com/idverify/v1', '--out', 'x'], '--upstream must be https'],
+  [['--upstream', 'http://127.0.0.1.example.org', '--out', 'x'], '--upstream must be https'],
+  [['--upstream', 'ftp://127.0.0.1', '--out', 'x'], '--upstream must be https'],
+  [
+    ['--upstream', 'https://api.yoti.com', '--out', 'x', '--notifications', 'http://example.org'],
+    '--notifications must be https',
+  ],
+  [['--upstream', 'https://api.yoti.com', '--out', 'x', '--port', '65536'], '--port takes a number from 0 to 65535'],
   [['--upstream', 'api.yoti.com', '--out', 'x'], '--upstream takes an address such as'],
   [['--upstream', 'https://a:b@api.yoti.com', '--out', 'x'], 'without a login'],
   [['--upstream', 'https://api.yoti.com', '--har', 'x.har', '--out', 'x'], 'do not go together'],

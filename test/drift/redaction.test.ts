@@ -197,6 +197,22 @@ test('ids keep their form and are the same everywhere; times keep their distance
   expect(JSON.stringify(other)).not.toContain(json.session_id)
 })
 
+test.each([
+  ['2026-03-04T12:00:10Z', '2020-01-01T00:00:10Z'],
+  ['2026-03-04T11:59:59.123456Z', '2019-12-31T23:59:59.123456Z'],
+  ['2026-03-04 12:00+0000', '2020-01-01 00:00+0000'],
+  ['2027-03-04T12:00:00Z', '2020-12-31T00:00:00Z'],
+  // A date of birth at midnight is no time of the session.
+  ['1985-12-10T00:00:00Z', '2020-01-01T00:00:00Z'],
+  ['2027-03-06T12:00:00Z', '2020-01-01T00:00:00Z'],
+  ['4 March 2026, 12:00', '1 Xxxxxxxx 1111, 11:11'],
+  [1_772_625_610, 1_577_836_810],
+  [1_772_625_610_250, 1_577_836_810_250],
+  [19_851_210, 10_000_000],
+])('a time like %j becomes %j', (time, distance) => {
+  expect(answered({ biometric_consent: time })).toEqual({ biometric_consent: distance })
+})
+
 test('words of Yoti stay, also those that nobody knew; what may be a name or a number does not', () => {
   const check = (reason: string) => ({
     type: 'NEW_KIND_OF_CHECK',
@@ -351,6 +367,16 @@ test.each([
     },
   ],
   ['a text alone', { responseBody: { bytes: Buffer.from('"Quirinius Vandersloot"') } }],
+  ['a type that is a name', { responseHeaders: [['content-type', 'application/vandersloot']] as const }],
+  [
+    'a name that is accepted',
+    {
+      requestHeaders: [
+        ['Accept', 'Vandersloot'],
+        ['X-Yoti-SDK', 'Vandersloot'],
+      ] as const,
+    },
+  ],
   [
     'a type that says something',
     { responseHeaders: [['content-type', 'application/vandersloot.quirinius.7345612']] as const },

@@ -104,10 +104,11 @@ export const sayBreaks = ({ breaks, changes }: Tomorrow, pacts: readonly Pact[])
   const consumers = [...new Set(pacts.map(({ consumer }) => consumer.name))].sort()
   const lines = consumers.flatMap((consumer) => {
     const own = breaks.filter((one) => one.consumer === consumer)
-    if (own.length === 0) return [`  ${consumer} bears all ${changes.length} changes`]
+    if (own.length === 0)
+      return [`  ${consumer} bears ${changes.length === 1 ? 'the one change' : `all ${changes.length} changes`}`]
     const titles = [...new Set(own.map(({ title }) => title))]
     return [
-      `  ${consumer} would break on ${titles.length} of ${changes.length} changes`,
+      `  ${consumer} would break on ${titles.length} of ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`,
       ...titles.flatMap((title) => ofChange(own, title)),
     ]
   })

@@ -111,14 +111,16 @@ test.each<[string, (copy: Changed) => void, string[], string]>([
     (copy) => {
       copy['risk'] = { level: 'HIGH', score: 3 }
       documentIn(copy)['holder'] = person
+      documentIn(copy)['owner'] = { name: person, source: person, value: 'Ottoline', kind: 'PERSON' }
       checkIn(copy, 0)['tier'] = ['GOLD']
     },
     [
       "risk is not in the scenario's answer: { level: HIGH, score: 3 }",
       "resources.id_documents[0].holder is not in the scenario's answer: a text of 26 characters",
+      "resources.id_documents[0].owner is not in the scenario's answer: { name: a text of 26 characters, source: a text of 26 characters, value: a text of 8 characters, kind: PERSON }",
       "checks[0].tier is not in the scenario's answer: a list of 1",
     ],
-    '163 of 167',
+    '163 of 171',
   ],
   [
     'checks in another order',
@@ -148,6 +150,7 @@ test.each<[string, (copy: Changed) => void, string[], string]>([
   )
   expect(stdout).toContain(`${near} values are the same`)
   expect(stdout).not.toContain(person)
+  expect(stdout).not.toContain('Ottoline')
   expect(await runCommand(['scenarios', 'lint', own])).toMatchObject({ code: 0 })
 })
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { runCommand } from '../support/command.js'
 import { quietEnvironment } from '../support/pact-cli.js'
-import { openPactFolder, type PactFile, rule } from '../support/pacts.js'
+import { committedPacts, openPactFolder, type PactFile, rule } from '../support/pacts.js'
 
 // The verifier is started once for each change, on a machine that may be busy.
 vi.setConfig({ testTimeout: 180_000 })
@@ -51,4 +51,11 @@ test('a consumer that reads what it needs bears everything; what fails today is 
   const tolerant = await verify('--pact-file', pact, '--future', '--seed', 'another')
   expect(tolerant.stdout).toMatch(/\n {2}counter-service bears all \d+ changes$/m)
   expect(tolerant.code).toBe(0)
+})
+
+test('notifications with more in them are borne', async () => {
+  const webhooks = `${committedPacts}webhooks`
+  const { code, stdout } = await verify('--webhooks', '--pact-dir', webhooks, '--future')
+  expect(stdout).toMatch(/\n {2}counter-service bears the one change$/m)
+  expect(code).toBe(0)
 })

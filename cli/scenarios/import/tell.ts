@@ -53,10 +53,17 @@ const isOwnId = (key: string, value: string) =>
 
 const isUuid = (value: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(value)
 
+/** Keys that say what kind of thing something is in one place, and anything in others. */
+const isElsewhere = (place: string, key: string) =>
+  (key === 'name' || key === 'value') && !/(details\[\d{1,6}\]\.name|recommendation\.value)$/.test(place)
+
+/** Nobody is called like a code: it has no spaces. */
+const isCode = (value: string) => /^[A-Za-z0-9_.-]{1,60}$/.test(value)
+
 const textOf = (value: string, place: string, key: string): string => {
-  const isWord = isTold(place, key) || (telling.has(lastWord(key)) && !isDetail(place)) || isOwnId(key, value)
-  const isSaid = isWord && wordsOf(value) === value
-  return isSaid ? value : `a text of ${value.length} character${value.length === 1 ? '' : 's'}`
+  const isKind = (isTold(place, key) && !isElsewhere(place, key)) || (telling.has(lastWord(key)) && !isDetail(place))
+  if ((isKind && isCode(value)) || isOwnId(key, value)) return value
+  return `a text of ${value.length} character${value.length === 1 ? '' : 's'}`
 }
 
 const mostKeys = 8

@@ -276,6 +276,9 @@ export const requestCases = ({ branch, requirementId, largest, face }) => {
 /** What is read when the server keeps as much as it may. */
 export const readCases = {
   'every scenario': get('/__mock/scenarios'),
+  'every scenario with every document': get('/__mock/scenarios?documents=true'),
+  'every shape': get('/__mock/shapes'),
+  'every shape with examples': get('/__mock/shapes?examples=true'),
   'every request': get('/__mock/requests'),
   'every failed request': get('/__mock/requests?status=400'),
   'every request of one operation': get('/__mock/requests?operation=createSession'),
@@ -287,6 +290,7 @@ export const readCases = {
   'every application': get('/__mock/applications'),
   'the Yoti document': get('/openapi.json'),
   'the control document': get('/__mock/openapi.json'),
+  'the Yoti document as YAML': get('/openapi.yaml'),
   'the supported documents': get('/idverify/v1/supported-documents'),
   reset: { path: '/__mock/reset', init: { method: 'POST' } },
 }

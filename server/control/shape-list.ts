@@ -70,8 +70,11 @@ export class ShapeList {
   ): Promise<readonly DescribedShape[]> {
     const shapes: DescribedShape[] = []
     for (const part of everyShapeInParts(scenarios)) {
-      shapes.push(...part.map(show))
-      await yieldToEventLoop()
+      for (const shape of part) {
+        shapes.push(show(shape))
+        await yieldToEventLoop()
+      }
+      if (part.length === 0) await yieldToEventLoop()
     }
     return shapes
   }

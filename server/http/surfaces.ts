@@ -38,8 +38,8 @@ export const handleDocument =
         : await import('../openapi/generated/control.json', { with: { type: 'json' } })
     const body = documentAt(written as Document, addressOf(exchange, isTls))
     if (target.format === 'json') return { status: 200, body }
-    const { stringify } = await import('yaml')
-    return { status: 200, file: { type: 'application/yaml', bytes: Buffer.from(stringify(body)) } }
+    const { writeYaml } = await import('../openapi/write-yaml.js')
+    return { status: 200, file: { type: 'application/yaml', bytes: Buffer.from(await writeYaml(body)) } }
   }
 
 /** The console's page and its files, as the build left them. */

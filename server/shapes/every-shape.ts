@@ -2,17 +2,18 @@ import type { Scenario } from '../engine/scenarios/scenario.js'
 import { documentOperations } from './document-operation.js'
 import { inventedShapes } from './invented-shapes.js'
 import { operationShapesOf } from './operation-shapes.js'
-import { type Shape, shapesOf } from './shape.js'
+import { type Shape, shapesInSteps, shapesOf } from './shape.js'
 import { typicalScenario } from './typical-scenario.js'
 
 const isResult = ({ operationId }: { readonly operationId: string }) => operationId === 'getSession'
 
-/** The shapes of what reading a session answers: `core` comes first. */
-export const resultShapesOf = (scenarios: readonly Scenario[]): Shape[] => {
-  const results = shapesOf(scenarios)
+const withErrors = (scenarios: readonly Scenario[], results: readonly Shape[]): Shape[] => {
   const errors = operationShapesOf(typicalScenario(scenarios), results, documentOperations.filter(isResult))
   return [...results, ...inventedShapes(scenarios), ...errors]
 }
+
+/** The shapes of what reading a session answers: `core` comes first. */
+export const resultShapesOf = (scenarios: readonly Scenario[]): Shape[] => withErrors(scenarios, shapesOf(scenarios))
 
 /** The shapes of what every other operation answers. */
 export const otherShapesOf = (scenarios: readonly Scenario[]): Shape[] => {
@@ -20,9 +21,10 @@ export const otherShapesOf = (scenarios: readonly Scenario[]): Shape[] => {
   return operationShapesOf(typicalScenario(scenarios), [], others)
 }
 
-/** The same part by part, for whoever answers others between them: all together take a second. */
+/** The same part by part, some of them empty, for whoever answers others between them: all together take a second. */
 export function* everyShapeInParts(scenarios: readonly Scenario[]): Generator<readonly Shape[]> {
-  yield resultShapesOf(scenarios)
+  const results = yield* shapesInSteps(scenarios)
+  yield withErrors(scenarios, results)
   for (const operation of documentOperations)
     if (!isResult(operation)) yield operationShapesOf(typicalScenario(scenarios), [], [operation])
 }

@@ -99,11 +99,8 @@ const rank = ({ id }: Scenario) => {
   return at === -1 ? coreResults.length : at
 }
 
-/**
- * The shapes of scenarios' answers, `core` first. A scenario that is not one of the named results joins the first shape
- * that its answer has the signature of, or makes one.
- */
-export const shapesOf = (scenarios: readonly Scenario[]): Shape[] => {
+/** The shapes of scenarios' answers, as `shapesOf` makes them, with a stop after each scenario and each shape. */
+export function* shapesInSteps(scenarios: readonly Scenario[]): Generator<readonly Shape[], Shape[]> {
   const found: { scenario: Scenario; answer: ResultAnswer; signature: string; joined: string[] }[] = []
   for (const scenario of [...scenarios].sort((a, b) => rank(a) - rank(b))) {
     const answer = exampleAnswer(scenario, 'maximum')
@@ -112,8 +109,24 @@ export const shapesOf = (scenarios: readonly Scenario[]): Shape[] => {
     if (same === undefined || coreResults.includes(scenario.id))
       found.push({ scenario, answer, signature, joined: [scenario.id] })
     else same.joined.push(scenario.id)
+    yield []
   }
-  return found
-    .map(({ scenario, answer, joined }) => shapeOf(scenario, answer, joined))
-    .sort((a, b) => Number(b.group === 'core') - Number(a.group === 'core'))
+  const shapes: Shape[] = []
+  for (const { scenario, answer, joined } of found) {
+    shapes.push(shapeOf(scenario, answer, joined))
+    yield []
+  }
+  return shapes.sort((a, b) => Number(b.group === 'core') - Number(a.group === 'core'))
+}
+
+/**
+ * The shapes of scenarios' answers, `core` first. A scenario that is not one of the named results joins the first shape
+ * that its answer has the signature of, or makes one.
+ */
+export const shapesOf = (scenarios: readonly Scenario[]): Shape[] => {
+  const steps = shapesInSteps(scenarios)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
 }

@@ -216,3 +216,14 @@ test('a completion script knows commands and options', async () => {
   expect((await runBuiltCommand(['completion', 'fish'])).stdout).toContain('-a scenarios')
   expect((await runBuiltCommand(['completion', 'zsh'])).stdout).toMatch(/^#compdef mock-yoti/)
 })
+
+// The bundle finds some libraries in other ways than the sources do.
+test.each(['/openapi.json', '/openapi.yaml', '/__mock/openapi.json', '/__mock/openapi.yaml', '/web/index.html', '/'])(
+  'the built server answers %s',
+  async (path) => {
+    const server = await serveCommand()
+    const { status } = await fetch(`${server.url}${path}`, { headers: { Accept: 'text/html' } })
+    await server.stop()
+    expect(status).toBe(path === '/web/index.html' ? 400 : 200)
+  },
+)

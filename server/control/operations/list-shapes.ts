@@ -31,7 +31,9 @@ export const listShapes: Operation<'listShapes', 'catalogue' | 'tally' | 'shapes
   const shapes = withExamples ? await list.withExamples(catalogue.list()) : await list.of(catalogue.list())
   const operations = answeredOperations(tally)
   const keyOf = ({ operation, status, code }: DescribedShape) => `${operation} ${status} ${code ?? ''}`
-  const isAlone = (shape: DescribedShape) => shapes.filter((other) => keyOf(other) === keyOf(shape)).length === 1
+  const like = new Map<string, number>()
+  for (const shape of shapes) like.set(keyOf(shape), (like.get(keyOf(shape)) ?? 0) + 1)
+  const isAlone = (shape: DescribedShape) => like.get(keyOf(shape)) === 1
   const answeredOf = (shape: DescribedShape): Answered | undefined => {
     const { looks } = shape
     if (looks !== undefined) return sum(shape.scenarios.map((scenario) => tally.answeredResult(scenario, looks)))

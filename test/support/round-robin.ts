@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net'
 /** Passes each request on to the next of several servers, as a load balancer does. */
 export const openRoundRobin = async (urls: readonly string[]): Promise<AsyncDisposable & { readonly url: string }> => {
   let turn = 0
-  const agent = new Agent({ keepAlive: true })
+  // Shorter than the servers keep an idle connection: one must not be used just as its server closes it.
+  const agent = new Agent({ keepAlive: true, timeout: 1500 })
   const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
     turn += 1
     // As the server did.

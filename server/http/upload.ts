@@ -20,6 +20,14 @@ export const isMultipart = (contentType: string): boolean => contentType.toLower
 
 const malformed = (message: string) => new YotiError('MALFORMED_REQUEST', { errors: [{ property: 'body', message }] })
 
+/** What is wrong with a body, by what the parser says of it. */
+const describe = (error: unknown): string => {
+  const { message = '' } = error instanceof Error ? error : {}
+  if (/unexpected end/i.test(message)) return 'ends before the last boundary of its multipart/form-data'
+  if (/boundary not found/i.test(message)) return 'is multipart/form-data without a boundary in its Content-Type'
+  return 'is not multipart/form-data'
+}
+
 /**
  * The uploaded file of a multipart body, whatever boundary and quoting the SDK uses; undefined without such a part.
  * @throws YotiError MALFORMED_REQUEST when the body is not multipart, or has too many parts
@@ -48,7 +56,7 @@ export const readUpload = async (contentType: string, bytes: Buffer): Promise<Up
     parser.on('file', countPart).on('field', countPart)
     await pipeline(Readable.from(inPieces(bytes)), parser)
     return await upload
-  } catch {
-    throw malformed(parts > mostParts ? `has more than ${mostParts} parts` : 'is not multipart/form-data')
+  } catch (error) {
+    throw malformed(parts > mostParts ? `has more than ${mostParts} parts` : describe(error))
   }
 }

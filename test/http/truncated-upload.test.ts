@@ -17,7 +17,7 @@ test.each([
   expect(response.status).toBe(400)
   expect(await response.json()).toMatchObject({
     code: 'MALFORMED_REQUEST',
-    errors: [{ property: 'body', message: 'is not multipart/form-data' }],
+    errors: [{ property: 'body', message: 'ends before the last boundary of its multipart/form-data' }],
   })
   expect((await fetch(`${server.url}/__mock/health`)).status).toBe(200)
 })
@@ -46,4 +46,14 @@ test('every operation that takes a body answers 400 to one that ends too soon', 
   expect(answers.length).toBeGreaterThan(25)
   expect([...new Set(answers)]).toEqual(['400 MALFORMED_REQUEST'])
   expect((await fetch(`${server.url}/__mock/health`)).status).toBe(200)
+})
+
+test.each([
+  ['multipart/form-data', 'is multipart/form-data without a boundary in its Content-Type'],
+  ['multipart/form-data; boundary=C', 'ends before the last boundary of its multipart/form-data'],
+])('an upload as %s says what is wrong', async (type, message) => {
+  await using server = await startServer()
+  const url = `${server.url}/idverify/v1/sessions`
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': type }, body: truncated('a') })
+  expect(await response.json()).toMatchObject({ errors: [{ property: 'body', message }] })
 })

@@ -19,10 +19,11 @@ export const inJson =
   (path: RegExp, change: (json: never) => unknown): Change =>
   (message) => {
     if (!path.test(message.path) || message.body.length === 0 || !/json/.test(message.headers['content-type'] ?? ''))
-      return
+      return undefined
     const json = JSON.parse(message.body.toString()) as never
     const changed = change(json)
     message.body = Buffer.from(JSON.stringify(changed === undefined ? json : changed))
+    return undefined
   }
 
 /** A Yoti that is like mock-yoti but for one change. */

@@ -45,6 +45,7 @@ const openSessions = async (calls, key) => {
 /** The requests of one operation. */
 const requestsOf = ({ operationId, method, path, takesBody }, sessions) => {
   const { branch, home, locked, instructions, face } = sessions
+  /** @type {{ method: string, target: string, headers?: Record<string, string>, body?: any }[]} */
   const requests = []
   for (const session of [branch, home, locked, { id: 'nobody', token: 'x' }]) {
     const target = path

@@ -1,8 +1,25 @@
 import { UsageError } from '../server/base/errors.js'
 import { didYouMean } from '../server/base/nearest.js'
 import { packageVersion } from '../server/base/package-files.js'
+import type { Command } from './command.js'
 import { commands, findCommand } from './commands.js'
 import type { Terminal } from './terminal.js'
+
+const asksForHelp = (argv: readonly string[]) => argv.includes('--help') || argv.includes('-h')
+
+/** A word that several commands begin with, and that is no command itself. @throws UsageError unless help is asked for */
+const runGroup = async (word: string, below: readonly Command[], rest: readonly string[], terminal: Terminal) => {
+  if (!asksForHelp(rest)) {
+    const names = below.map(({ name }) => name)
+    const advice = didYouMean(`${word} ${rest[0] ?? ''}`, names) || ` The commands are ${names.join(', ')}.`
+    throw new UsageError(
+      `'${[word, ...rest.slice(0, 1)].join(' ')}' is no command.${advice} See mock-yoti ${word} --help`,
+    )
+  }
+  const { groupHelp } = await import('./help.js')
+  terminal.stdout.write(`${groupHelp(word, below)}\n`)
+  return 0
+}
 
 const run = async (argv: readonly string[], terminal: Terminal): Promise<number> => {
   const [first] = argv
@@ -13,12 +30,14 @@ const run = async (argv: readonly string[], terminal: Terminal): Promise<number>
   }
   const found = findCommand(first === undefined || first.startsWith('-') ? ['serve', ...argv] : argv)
   if (found === undefined) {
+    const below = commands.filter(({ name }) => name.startsWith(`${first} `))
+    if (first !== undefined && below.length > 0) return runGroup(first, below, argv.slice(1), terminal)
     const names = [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? name))]
     const advice = didYouMean(first ?? '', names) || ` The commands are ${names.join(', ')}.`
     throw new UsageError(`Unknown command '${first}'.${advice} See mock-yoti --help`)
   }
   const { command, rest } = found
-  if (rest.includes('--help') || rest.includes('-h')) {
+  if (asksForHelp(rest)) {
     const { commandHelp } = await import('./help.js')
     terminal.stdout.write(`${await commandHelp(command, commands)}\n`)
     return 0

@@ -1,4 +1,4 @@
-import { describeOptions, describeTerm } from '../server/base/arguments.js'
+import { describeOptions, describeTerm, wrap } from '../server/base/arguments.js'
 import { defaults } from '../server/config/config.js'
 import { options } from '../server/config/parse-config.js'
 import type { Command } from './command.js'
@@ -35,8 +35,15 @@ export const commandHelp = async (
   const below = commands.filter((command) => command.name.startsWith(`${name} `))
   return [
     `Usage: mock-yoti ${usage}`,
-    `${summary[0]?.toUpperCase()}${summary.slice(1)}.`,
+    wrap(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`, width).join('\n'),
     ...(described === '' ? [] : [`Options\n${described}`]),
     ...(below.length === 0 ? [] : [`Commands below it, each with --help\n${describeCommands(below, width)}`]),
   ].join('\n\n')
 }
+
+/** What `mock-yoti WORD --help` prints where several commands begin with the word, and it is none itself. */
+export const groupHelp = (word: string, commands: readonly Command[]): string =>
+  `Usage: mock-yoti ${word} COMMAND
+
+Commands, each with --help
+${describeCommands(commands, outputWidth())}`

@@ -84,7 +84,12 @@ const target: Option<Settings> = {
 }
 
 export const newOptions: Options<Settings> = {
-  from: { value: 'ID', help: 'the scenario to start from (must be given)', parse: (from) => ({ from }) },
+  from: {
+    value: 'ID',
+    help: 'the scenario to start from',
+    default: 'none: it must be given',
+    parse: (from) => ({ from }),
+  },
   scenarios: target,
 }
 

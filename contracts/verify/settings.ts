@@ -82,7 +82,8 @@ const pactOptions: Options<Settings> = {
   'pact-dir': { value: 'DIR', help: 'a folder of pacts; can be repeated', parse: (dir) => ({ pactDirs: [dir] }) },
   'pact-url': {
     value: 'URL',
-    help: 'one pact of a broker, from its webhook [PACT_URL]',
+    help: 'one pact of a broker, from its webhook',
+    environment: 'PACT_URL',
     parse: (text) => {
       const { url, ...login } = splitLogin(parseUrl('--pact-url', text))
       return { pactUrl: url, ...login }
@@ -90,35 +91,65 @@ const pactOptions: Options<Settings> = {
   },
   broker: {
     value: 'URL',
-    help: 'a Pact Broker [PACT_BROKER_BASE_URL]',
+    help: 'a Pact Broker',
+    environment: 'PACT_BROKER_BASE_URL',
     parse: (text) => {
       const { url, ...login } = splitLogin(parseUrl('--broker', text))
       return { broker: url, ...login }
     },
   },
-  'broker-username': { value: 'NAME', help: 'basic auth [PACT_BROKER_USERNAME]', parse: (username) => ({ username }) },
-  'broker-password': { value: 'WORD', help: 'basic auth [PACT_BROKER_PASSWORD]', parse: (password) => ({ password }) },
-  'broker-token': { value: 'TOKEN', help: 'a bearer token [PACT_BROKER_TOKEN]', parse: (token) => ({ token }) },
+  'broker-username': {
+    value: 'NAME',
+    help: 'basic auth',
+    environment: 'PACT_BROKER_USERNAME',
+    parse: (username) => ({ username }),
+  },
+  'broker-password': {
+    value: 'WORD',
+    help: 'basic auth',
+    environment: 'PACT_BROKER_PASSWORD',
+    parse: (password) => ({ password }),
+  },
+  'broker-token': {
+    value: 'TOKEN',
+    help: 'a bearer token',
+    environment: 'PACT_BROKER_TOKEN',
+    parse: (token) => ({ token }),
+  },
   selector: {
     value: 'JSON',
-    help: 'which pacts, in place of: main branch, matching branch, deployed or released',
+    help: 'which pacts of the broker',
+    default: 'main branch, matching branch, deployed or released',
     parse: (text) => ({ selectors: parseSelectors(text) }),
   },
-  provider: { value: 'NAME', help: 'its name in the pacts (yoti-idv-mock)', parse: (provider) => ({ provider }) },
-  'provider-branch': { value: 'NAME', help: 'the branch (CI or git)', parse: (name) => ({ providerBranch: name }) },
+  provider: {
+    value: 'NAME',
+    help: 'its name in the pacts',
+    default: 'yoti-idv-mock',
+    parse: (provider) => ({ provider }),
+  },
+  'provider-branch': {
+    value: 'NAME',
+    help: 'the branch',
+    default: 'that of CI or git',
+    parse: (name) => ({ providerBranch: name }),
+  },
   'provider-url': {
     value: 'URL',
-    help: 'a mock-yoti that runs; one is started otherwise',
+    help: 'a mock-yoti that runs',
+    default: 'one is started',
     parse: (url) => ({ providerUrl: parseUrl('--provider-url', url) }),
   },
   'control-token': {
     value: 'TOKEN',
-    help: 'the --control-token of the server at --provider-url [MOCK_YOTI_CONTROL_TOKEN]',
+    help: 'the --control-token of the server at --provider-url',
+    environment: 'MOCK_YOTI_CONTROL_TOKEN',
     parse: (controlToken) => ({ controlToken }),
   },
   scenarios: {
     value: 'DIR',
     help: 'scenario files that add to the built-in ones',
+    default: 'the built-in ones only',
     parse: (dir) => ({ scenarios: dir }),
   },
 }
@@ -132,7 +163,8 @@ export const verifyOptions: Options<Settings> = {
   },
   pending: {
     value: 'BOOL',
-    help: 'a pact never verified before cannot fail (true)',
+    help: 'a pact never verified before cannot fail',
+    default: 'true',
     parse: (text) => ({ pending: isTrue('--pending', text) }),
   },
   'wip-since': {
@@ -142,11 +174,22 @@ export const verifyOptions: Options<Settings> = {
   },
   publish: {
     value: 'BOOL',
-    help: 'publish the results to the broker (true when CI is)',
+    help: 'publish the results to the broker',
+    default: 'true when CI is set',
     parse: (text) => ({ publish: isTrue('--publish', text) }),
   },
-  'provider-version': { value: 'ID', help: 'the commit (CI or git)', parse: (id) => ({ providerVersion: id }) },
-  'build-url': { value: 'URL', help: 'where the results come from (CI)', parse: (url) => ({ buildUrl: url }) },
+  'provider-version': {
+    value: 'ID',
+    help: 'the commit',
+    default: 'that of CI or git',
+    parse: (id) => ({ providerVersion: id }),
+  },
+  'build-url': {
+    value: 'URL',
+    help: 'where the results come from',
+    default: 'the job of CI',
+    parse: (url) => ({ buildUrl: url }),
+  },
   evidence: {
     value: 'DIR',
     help: "your own recordings of Yoti's answers: what they show is observed",
@@ -156,8 +199,18 @@ export const verifyOptions: Options<Settings> = {
     help: 'once more for each way in which Yoti may add to its answers; exit 1 when a pact would not bear it',
     parse: (text) => ({ future: text === 'true' }),
   },
-  seed: { value: 'TEXT', help: 'chooses the words and values of --future (mock-yoti)', parse: (seed) => ({ seed }) },
-  description: { value: 'REGEX', help: 'only interactions called so', parse: (text) => ({ description: text }) },
+  seed: {
+    value: 'TEXT',
+    help: 'chooses the words and values of --future',
+    default: 'mock-yoti',
+    parse: (seed) => ({ seed }),
+  },
+  description: {
+    value: 'REGEX',
+    help: 'only interactions called so',
+    default: 'all',
+    parse: (text) => ({ description: text }),
+  },
   junit: { value: 'FILE', help: 'write a JUnit report', parse: (file) => ({ junit: file }) },
   html: { value: 'FILE', help: 'write a page that a person reads', parse: (file) => ({ html: file }) },
   json: { value: 'FILE', help: 'write a JSON report', parse: (file) => ({ json: file }) },
@@ -182,7 +235,8 @@ export const coverageOptions: Options<Settings> = {
 export const shapesDiffOptions: Options<Settings> = {
   'control-token': {
     value: 'TOKEN',
-    help: 'the --control-token of the server that OLD names [MOCK_YOTI_CONTROL_TOKEN]',
+    help: 'the --control-token of the server that OLD names',
+    environment: 'MOCK_YOTI_CONTROL_TOKEN',
     parse: (controlToken) => ({ controlToken }),
   },
   ...sources,

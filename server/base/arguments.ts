@@ -6,7 +6,7 @@ import { didYouMean } from './nearest.js'
 export type Option<Settings> = {
   readonly help: string
   readonly value?: string
-  /** The value that is used when the option is not given, as `--help` shows it. */
+  /** What holds when the option is not given, as `--help` shows it; without it `false` for a switch, else `none`. */
   readonly default?: string
   /** The environment variable that sets it too. */
   readonly environment?: string
@@ -100,7 +100,7 @@ export const describeOptions = <Settings>(options: Options<Settings>, width = 80
     .map(([name, { value, help, default: initial, environment }]) => {
       const flag = value === undefined ? `--${name}` : `--${name} ${value}`
       const notes = [
-        ...(initial === undefined ? [] : [`(default: ${initial})`]),
+        `(default: ${initial ?? (value === undefined ? 'false' : 'none')})`,
         ...(environment === undefined ? [] : [`[${environment}]`]),
       ]
       return describeTerm(flag, [help, ...notes].join(' '), width)

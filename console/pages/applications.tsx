@@ -109,7 +109,7 @@ const Row = ({ sdkId, onEdit }: { sdkId: string; onEdit: () => void }): JSX.Elem
   const last = asked[0]?.at
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" class="long">
         <Id id={sdkId} what="the sdkId" />
       </th>
       <td>{known === undefined ? <Badge tone="plain">not registered</Badge> : <Keys keys={known.public_keys} />}</td>

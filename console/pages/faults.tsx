@@ -263,7 +263,9 @@ export const Faults = (): JSX.Element => {
             <tbody>
               {read.faults.map((fault) => (
                 <tr key={fault.id}>
-                  <th scope="row">{fault.id}</th>
+                  <th scope="row" class="short">
+                    {fault.id}
+                  </th>
                   <RuleCells fault={fault} />
                   <td class="end">
                     <ActionButton kind="small" action={removal(fault)} about={fault.id} />

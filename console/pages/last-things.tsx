@@ -73,7 +73,9 @@ export const LastThings = (): JSX.Element => {
             <thead class="off-screen">
               <tr>
                 <th scope="col">At</th>
-                <th scope="col">Kind</th>
+                <th scope="col" class="late">
+                  Kind
+                </th>
                 <th scope="col">What</th>
                 <th scope="col">Detail</th>
               </tr>
@@ -84,10 +86,10 @@ export const LastThings = (): JSX.Element => {
                   <td>
                     <Time at={at} />
                   </td>
-                  <td>
+                  <td class="late">
                     <span class={`kind ${what}`}>{what}</span>
                   </td>
-                  <td>{name}</td>
+                  <td class="wide">{name}</td>
                   <td>{detail}</td>
                 </tr>
               ))}

@@ -126,7 +126,7 @@ export const SessionDocuments = ({ view }: { view: SessionView }): JSX.Element =
           <tbody>
             {view.requirements.map(({ id, kind, accepted, captured: is }, index) => (
               <tr key={id}>
-                <th scope="row">
+                <th scope="row" class="long">
                   {index + 1}. {kind === 'ID_DOCUMENT' ? 'identity document' : 'supplementary document'}
                 </th>
                 <td>

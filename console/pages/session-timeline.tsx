@@ -65,10 +65,10 @@ const byTime = (a: Item, b: Item) => new Date(a.at).getTime() - new Date(b.at).g
 const Row = ({ item, isComing }: { item: Item; isComing: boolean }): JSX.Element => (
   <tr class={isComing ? 'coming' : undefined}>
     <td>{isComing ? <span title={item.at}>{relative(item.at, serverNow())}</span> : <Time at={item.at} />}</td>
-    <td>
+    <td class="late">
       <span class={`kind ${item.kind}`}>{item.kind}</span>
     </td>
-    <td>{item.what}</td>
+    <td class="wide">{item.what}</td>
     <td>{item.detail}</td>
   </tr>
 )
@@ -117,7 +117,9 @@ export const SessionTimeline = ({
         <thead>
           <tr>
             <th scope="col">At</th>
-            <th scope="col">Kind</th>
+            <th scope="col" class="late">
+              Kind
+            </th>
             <th scope="col">What</th>
             <th scope="col">Detail</th>
           </tr>

@@ -50,7 +50,7 @@ const Webhooks = ({ id }: { id: string }): JSX.Element | null => {
 
 const Row = memo<{ row: SessionSummary; isSelected: boolean }>(({ row }) => (
   <tr data-row>
-    <th scope="row">
+    <th scope="row" class="short">
       <a class="row-link mono" href={linkTo('sessions', row.session_id)} title={row.session_id}>
         {row.session_id.slice(0, 8)}…
       </a>
@@ -58,7 +58,7 @@ const Row = memo<{ row: SessionSummary; isSelected: boolean }>(({ row }) => (
     <td>
       <Progress stage={row.stage} />
     </td>
-    <td>{row.state}</td>
+    <td class="late">{row.state}</td>
     <td>
       <ScenarioLink id={row.scenario} />
     </td>
@@ -77,7 +77,7 @@ const Row = memo<{ row: SessionSummary; isSelected: boolean }>(({ row }) => (
 const columns = [
   { label: 'Session' },
   { label: 'Stage' },
-  { label: 'Yoti says' },
+  { label: 'Yoti says', kind: 'late' },
   { label: 'Scenario' },
   { label: 'Where', kind: 'late' },
   { label: 'Tracking id', kind: 'late' },

@@ -12,6 +12,10 @@ const queryOf = ({ query }: RecordedRequest, without: readonly string[] = []) =>
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
 }
 
+/** What an unsigned request leaves out: an application with a key that does not sign is refused, one without a name is not. */
+const unsigned = ({ headers }: RecordedRequest) =>
+  Object.keys(headers).some((name) => signing.test(name)) ? ['sdkid', 'nonce', 'timestamp'] : ['nonce', 'timestamp']
+
 const headersOf = ({ headers }: RecordedRequest, isSigned: boolean) =>
   Object.entries(headers).filter(([name]) => !automatic.test(name) && (isSigned || !signing.test(name)))
 
@@ -21,7 +25,7 @@ const bodyOf = ({ body }: RecordedRequest) =>
 /** The request as a command. Nonces are not remembered, so a signed one can be sent again as it is. */
 export const asCurl = (request: RecordedRequest, isSigned: boolean): string => {
   const body = bodyOf(request)
-  const query = queryOf(request, isSigned ? [] : ['nonce', 'timestamp'])
+  const query = queryOf(request, isSigned ? [] : unsigned(request))
   const url = `${serverUrl}${request.path}${query}`
   return [
     `curl -i${request.method === 'GET' ? '' : ` -X ${request.method}`} ${quote(url)}`,
@@ -30,9 +34,9 @@ export const asCurl = (request: RecordedRequest, isSigned: boolean): string => {
   ].join(' \\\n  ')
 }
 
-const fetchLines = (request: RecordedRequest, url: string): string => {
+const fetchLines = (request: RecordedRequest, url: string, isSigned = false): string => {
   const body = bodyOf(request)
-  const headers = headersOf(request, false)
+  const headers = headersOf(request, isSigned)
   const options = [
     ...(request.method === 'GET' ? [] : [`method: '${request.method}'`]),
     ...(headers.length === 0 ? [] : [`headers: ${objectLiteral(Object.fromEntries(headers))}`]),
@@ -45,16 +49,25 @@ const fetchLines = (request: RecordedRequest, url: string): string => {
 
 /** The request as a line of JavaScript, unsigned. */
 export const asFetch = (request: RecordedRequest): string =>
-  `const response = await ${fetchLines(request, literal(`${serverUrl}${request.path}${queryOf(request, ['nonce', 'timestamp'])}`))}`
+  `const response = await ${fetchLines(request, literal(`${serverUrl}${request.path}${queryOf(request, unsigned(request))}`))}`
 
 /** Where the template of a test has the session's id. */
 const placeholder = ['$', '{session_id}'].join('')
 
+/** A text inside a template literal. */
+const inTemplate = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${')
+
+/** Whether its signature is why it was answered so: unsigned it would be answered otherwise. */
+const isRefused = ({ status, signature }: RecordedRequest) => status === 401 && signature !== undefined
+
 /** What of the path is the session's own, and would be another one in a test. */
 const inTest = (request: RecordedRequest) => {
-  const { path, sessionId, operation } = request
-  const query = queryOf(request, ['nonce', 'timestamp'])
-  const isCreated = sessionId !== undefined && operation !== 'createSession' && path.includes(sessionId)
+  const { sessionId, operation, scenario } = request
+  const path = inTemplate(request.path)
+  const query = inTemplate(queryOf(request, isRefused(request) ? [] : unsigned(request)))
+  const isOfSession = sessionId !== undefined && operation !== 'createSession' && path.includes(sessionId)
+  // A named session is there in each server, and what is signed stays as it was signed.
+  const isCreated = isOfSession && scenario !== undefined && scenario !== sessionId && !isRefused(request)
   if (!isCreated) return { isCreated, url: `\`\${yoti.url}${path}${query}\`` }
   return { isCreated, url: `\`\${yoti.url}${path.replace(sessionId, placeholder)}${query}\`` }
 }
@@ -86,7 +99,7 @@ export const asTest = (request: RecordedRequest): string => {
   const lines = [
     'await using yoti = await startMockYoti()',
     ...setUp,
-    `const response = await ${fetchLines(request, url)}`,
+    `const response = await ${fetchLines(request, url, isRefused(request))}`,
     ...(status === undefined ? [] : [`expect(response.status).toBe(${status})`]),
     ...(operation === undefined ? [] : [`await ${verifyCall(request, 'exactly')}`]),
   ]

@@ -43,11 +43,14 @@ export const StartSession = ({
 }): JSX.Element => {
   const [id, setId] = useState(scenario)
   const [kind, setKind] = useState('')
+  // Somebody who starts one here wants to see it, and after three seconds the server's own visit would be over.
+  const [visits, setVisits] = useState('manual')
   const [endpoint, setEndpoint] = useState('')
   const app = application.value
   const body = {
     scenario: id,
     ...(kind !== '' && { kind }),
+    ...(visits !== '' && { visits }),
     ...(app !== '' && { sdkId: app }),
     ...(endpoint !== '' && { notifications: { endpoint, topics } }),
   }
@@ -78,6 +81,14 @@ export const StartSession = ({
             <option value="">as the scenario has it</option>
             <option value="in-branch">in a branch</option>
             <option value="at-home">at home</option>
+          </select>
+        </label>
+        <label class="field">
+          <span>Who makes the visit</span>
+          <select value={visits} onChange={(event) => setVisits(event.currentTarget.value)}>
+            <option value="manual">you do, step by step or all at once</option>
+            <option value="auto">nobody: it happens by itself</option>
+            <option value="">as the server does with other sessions</option>
           </select>
         </label>
         <label class="field">

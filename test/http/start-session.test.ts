@@ -24,6 +24,23 @@ test('a session of a scenario is started without an application, and the visit b
   expect(await server.control.requests.list({ operation: 'createSession' })).toEqual([])
 })
 
+test('a session with visits of its own waits for somebody, whatever the server does with others, also with another scenario', async () => {
+  await using server = await startServer()
+  const { control } = server
+  const { session_id: waits } = await control.sessions.start({ scenario: 'all-approve', visits: 'manual' })
+  const { session_id: comes } = await control.sessions.start({ scenario: 'all-approve' })
+  await control.sessions.changeScenario(waits, 'profile-mismatch')
+  await control.clock.advance('PT1H')
+  const stages = async () => Promise.all([waits, comes].map(async (id) => (await control.sessions.get(id)).stage))
+  expect(await stages()).toEqual(['instructed', 'completed'])
+  await control.sessions.visit(waits, { step: 'scan-letter' })
+  expect(await stages()).toEqual(['visited', 'completed'])
+  await using manual = await startServer({ visits: 'manual' })
+  const { session_id: alone } = await manual.control.sessions.start({ scenario: 'all-approve', visits: 'auto' })
+  await manual.control.clock.advance('PT1H')
+  expect((await manual.control.sessions.get(alone)).stage).toBe('completed')
+})
+
 test('every scenario can be started, in a branch and at home', async () => {
   await using server = await startServer({ visits: 'manual', maxSessions: 5 })
   for (const { id } of await server.control.scenarios.list())

@@ -24,7 +24,7 @@ export const startSession: Operation<
   'startSession',
   'commit' | 'clocks' | 'catalogue' | 'visitPolicy' | 'ids' | 'tally' | 'faceRegisters'
 > = async ({ request, address }, { commit, clocks, catalogue, visitPolicy, ids, tally, faceRegisters }) => {
-  const { scenario: id, kind, sdkId, instructions } = request.body
+  const { scenario: id, kind, sdkId, instructions, visits } = request.body
   const scenario = getScenario(id, 'scenario', catalogue)
   const order = orderOf(request.body)
   throwIfInvalid(notificationErrors(order, false))
@@ -39,6 +39,7 @@ export const startSession: Operation<
     ...(sdkId !== undefined && { sdkId }),
     isWithoutInstructions: instructions === false,
     ...(notifications && { notifications }),
+    ...(visits && { visits }),
   })
   const started = withFaceSearch(ordered, register)
   throwIfInvalid(misplaced(started.request.inBranch, request.body))

@@ -119,6 +119,8 @@ export type Session = {
   readonly instructions?: SessionInstructions
   /** The response config of a sandbox client, which overrides the scenario. */
   readonly responses?: Schema<'ResponseConfig'>
+  /** Whether it is visited by itself; as the server has it unless whoever started it said so. */
+  readonly visits?: 'auto' | 'manual'
   /** Ids of the face captures that the relying business has made; the image of each comes as an event. */
   readonly announcedFaces: readonly string[]
   /** Where a FAMILIAR_FACE_SEARCH looks, if one was requested. */

@@ -15,6 +15,8 @@ export type SessionStart = {
   /** Whether the instructions of a session in a branch are left out. */
   readonly isWithoutInstructions?: boolean
   readonly notifications?: NotificationRequest
+  /** Whether it is visited by itself, where that differs from what the server does. */
+  readonly visits?: 'auto' | 'manual'
 }
 
 /** The scenario's order, with the preset of another place where the place is another one. */
@@ -45,6 +47,7 @@ export const startSession = ({ ids, scenario, now, kind, sdkId, ...given }: Sess
     deadline: advisedDeadline(now),
     resourcesTtl: 60 * day,
     request,
+    ...(given.visits && { visits: given.visits }),
     ...(isInstructed && { instructions: usualInstructions(request, contactOf(applicant), now) }),
     announcedFaces: [],
     deletedMedia: [],

@@ -63,7 +63,7 @@ export const scheduleVisit = (
   now: number,
   { visits, visitDelayMs }: VisitPolicy,
 ): Session =>
-  visits === 'auto' && isReady(session)
+  (session.visits ?? visits) === 'auto' && isReady(session)
     ? replan(session, scenario, { visitAt: now + visitDelayMs, ...pace }, now)
     : session
 
@@ -142,7 +142,8 @@ export const changeScenario = (
   const changed = { ...rest, scenario, ...(scenario.applicant && { applicant: scenario.applicant }) }
   if (sessionState(session, now) !== 'ONGOING' || isVisitOver(session, now)) return changed
   const next = session.events.find(({ at }) => at > now)?.at
-  const comes = visits === 'auto' && isReady(session) && !isVisited(session, now) ? now + visitDelayMs : undefined
+  const isAuto = (session.visits ?? visits) === 'auto'
+  const comes = isAuto && isReady(session) && !isVisited(session, now) ? now + visitDelayMs : undefined
   const visitAt = next ?? comes
   return visitAt === undefined ? changed : replan(changed, scenario, { visitAt, ...pace }, now)
 }

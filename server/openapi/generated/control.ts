@@ -982,6 +982,11 @@ export interface components {
             sdkId?: string;
             /** @description False leaves the instructions to you. Only in a branch. */
             instructions?: boolean;
+            /**
+             * @description Manual: this session is visited only when the control API or somebody at its page says so. As the server has it unless said.
+             * @enum {string}
+             */
+            visits?: "auto" | "manual";
             /** @description As in `createSession`. */
             notifications?: {
                 endpoint: string;

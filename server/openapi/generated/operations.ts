@@ -200,7 +200,7 @@ export const controlNames: Readonly<Record<string, { query: readonly string[]; b
   setClock: { query: [], body: ['now', 'frozen', 'sdkId'] },
   advanceClock: { query: [], body: ['by', 'sdkId'] },
   listSessions: { query: ['sdkId', 'stage', 'scenario', 'limit'], body: [] },
-  startSession: { query: [], body: ['scenario', 'kind', 'sdkId', 'instructions', 'notifications'] },
+  startSession: { query: [], body: ['scenario', 'kind', 'sdkId', 'instructions', 'visits', 'notifications'] },
   inspectSession: { query: ['at'], body: [] },
   forgetSession: { query: [], body: [] },
   getSessionMedia: { query: [], body: [] },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { defaults, isLoopback } from '../../../server/config/config.js'
 import { parseConfig } from '../../../server/config/parse-config.js'
 
-// docs/configuration.md: the defaults.
+// docs/library.md: the defaults.
 test('the defaults', () => {
   expect(defaults).toEqual({
     state: undefined,
@@ -31,6 +31,7 @@ test('the defaults', () => {
     allowHost: [],
     shutdownTimeout: 2,
     journalSize: 1000,
+    otlp: false,
     seed: 'mock-yoti',
   })
   expect(parseConfig([], {})).toEqual(defaults)

@@ -10,7 +10,7 @@ const create = async ({ apiUrl }: Server, order: object) => {
   return ((await answer.json()) as { session_id: string }).session_id
 }
 
-// docs/configuration.md: a visit comes 3 seconds after the creation at home; docs/scenarios.md: a tenth of a second
+// docs/library.md: a visit comes 3 seconds after the creation at home; docs/scenarios.md: a tenth of a second
 // between captures.
 test('at home a visit comes after three seconds, and its captures a tenth of a second apart', async () => {
   await using server = await startServer()

@@ -113,7 +113,7 @@ const Row = ({ sdkId, onEdit }: { sdkId: string; onEdit: () => void }): JSX.Elem
         <Id id={sdkId} what="the sdkId" />
       </th>
       <td>{known === undefined ? <Badge tone="plain">not registered</Badge> : <Keys keys={known.public_keys} />}</td>
-      <td>{known?.signatures}</td>
+      <td class="late">{known?.signatures}</td>
       <td class="late">{known !== undefined && <ScenarioLink id={known.scenario} />}</td>
       <td class="number late">
         <a href={linkTo('sessions', undefined, { app: sdkId })}>{created.length}</a>
@@ -150,7 +150,9 @@ export const Applications = (): JSX.Element => {
             <tr>
               <th scope="col">sdkId</th>
               <th scope="col">Keys</th>
-              <th scope="col">Signatures</th>
+              <th scope="col" class="late">
+                Signatures
+              </th>
               <th scope="col" class="late">
                 Default scenario
               </th>

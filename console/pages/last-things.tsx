@@ -89,7 +89,7 @@ export const LastThings = (): JSX.Element => {
                   <td class="late">
                     <span class={`kind ${what}`}>{what}</span>
                   </td>
-                  <td class="wide">{name}</td>
+                  <td class="wide what">{name}</td>
                   <td>{detail}</td>
                 </tr>
               ))}

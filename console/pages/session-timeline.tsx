@@ -68,7 +68,7 @@ const Row = ({ item, isComing }: { item: Item; isComing: boolean }): JSX.Element
     <td class="late">
       <span class={`kind ${item.kind}`}>{item.kind}</span>
     </td>
-    <td class="wide">{item.what}</td>
+    <td class="wide what">{item.what}</td>
     <td>{item.detail}</td>
   </tr>
 )

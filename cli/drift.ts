@@ -117,7 +117,9 @@ export const driftCommand = async (argv: readonly string[]): Promise<CommandResu
     pactDirs,
   )
   await assertWritable(settings)
-  const report = await compareRecordings(words, { against, pacts: await readPacts([], pactDirs), express })
+  const pacts = await readPacts([], pactDirs)
+  if (pactDirs.length > 0 && pacts.length === 0) throw new UsageError(`There is no pact in ${pactDirs.join(', ')}`)
+  const report = await compareRecordings(words, { against, pacts, express })
   if (report.exchanges + report.notifications === 0)
     throw new UsageError(`There is no recording in ${words.join(', ')}`)
   for (const name of reportNames) {

@@ -124,7 +124,7 @@ export const evidenceCommand = async (
   if (settings.json) return { text: JSON.stringify(found, null, 2), exitCode: 0 }
   const rows = kinds.flatMap((kind) => found[kind])
   if (rows.length === 0) throw new UsageError(`No scenario, operation or field has '${word}' in its name or source`)
-  const own = seen === undefined ? [] : [`With ${seen.count} recordings of ${settings.evidence}.`, '']
+  const own = seen === undefined ? [] : [`Recordings in ${settings.evidence}: ${seen.count}`, '']
   if (word !== '' || settings.grade !== undefined)
     return { text: [...own, listOf(rows, settings.wide ? undefined : outputWidth())].join('\n'), exitCode: 0 }
   const next = [

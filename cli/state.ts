@@ -61,6 +61,8 @@ const reasonOf = (error: unknown) => {
   return code ?? message
 }
 
+const countOf = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`
+
 const exportState = async (file: string, client: ReturnType<typeof createControlClient>, sdkId?: string) => {
   const state = await client.state.get(sdkId === undefined ? {} : { sdkId })
   const text = JSON.stringify(state, undefined, 1)
@@ -69,7 +71,7 @@ const exportState = async (file: string, client: ReturnType<typeof createControl
     throw new UsageError(`${file} cannot be written (${reasonOf(error)})`)
   })
   const { sessions, deliveries } = state
-  return `Wrote ${file}: ${sessions.length} sessions, ${deliveries.length} notifications. It has tokens in it: only you can read it.`
+  return `Wrote ${file}: ${countOf(sessions.length, 'session')}, ${countOf(deliveries.length, 'notification')}. It has tokens in it: only you can read it.`
 }
 
 const importState = async (file: string, client: ReturnType<typeof createControlClient>, time?: 'taken' | 'passed') => {
@@ -82,7 +84,9 @@ const importState = async (file: string, client: ReturnType<typeof createControl
   } catch (error) {
     throw new UsageError(`${file} ${(error as SyntaxError).message}`)
   }
-  // The server checks it.
+  if (typeof state !== 'object' || state === null || !('format' in state))
+    throw new UsageError(`${file} is no state of mock-yoti. 'mock-yoti state export' writes one`)
+  // The server checks the rest.
   await client.state.put(state as ControlSchema<'State'>, time === undefined ? {} : { time })
   return `The server goes on from ${file}`
 }

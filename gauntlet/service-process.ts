@@ -52,17 +52,26 @@ const answersBelow500 = (url: string) =>
     () => false,
   )
 
+/** What it printed last, of each stack trace only the first place: the error above it matters more. */
+const lastWords = (lines: readonly string[]) => {
+  const isPlace = (line = '') => /^\s+at /.test(line)
+  return lines
+    .filter((line, index) => !isPlace(line) || !isPlace(lines[index - 1]))
+    .slice(-12)
+    .join('\n')
+}
+
 const pause = 50
 
 const untilReady = async (url: string, seconds: number, exited: () => string | undefined, lines: readonly string[]) => {
   for (let left = (seconds * 1000) / pause; left > 0; left--) {
     if (await answersBelow500(url)) return
     const end = exited()
-    const printed = lines.slice(-10).join('\n')
-    if (end !== undefined) throw new UsageError(`The service ended with ${end} before ${url} answered.\n${printed}`)
+    if (end !== undefined)
+      throw new UsageError(`The service ended with ${end} before ${url} answered.\n${lastWords(lines)}`)
     await wait(pause)
   }
-  throw new UsageError(`The service did not answer at ${url} within ${seconds} s.\n${lines.slice(-10).join('\n')}`)
+  throw new UsageError(`The service did not answer at ${url} within ${seconds} s.\n${lastWords(lines)}`)
 }
 
 /** Ends a process and what it started: its group, or where there are no groups the process. */

@@ -43,7 +43,7 @@ const findPacts = (source: Source, settings: Settings, branch: string | undefine
   })
 
 const countsOf = ({ interactionResults, errors, pendingErrors }: Report) =>
-  `${interactionResults.length} interactions, ${errors.length} failed, ${pendingErrors.length} failed but pending`
+  `${interactionResults.length} ${interactionResults.length === 1 ? 'interaction' : 'interactions'}, ${errors.length} failed, ${pendingErrors.length} failed but pending`
 
 /** What became of the results: said only of what happened. */
 const publication = ({ publishErrors }: Verified, publish: boolean, isEmpty: boolean) => {

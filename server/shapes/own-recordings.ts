@@ -119,7 +119,7 @@ const parse = (path: string, bytes: Buffer): unknown => {
   try {
     return readJson(bytes)
   } catch (error) {
-    throw new UsageError(`${path} is no JSON: it ${(error as SyntaxError).message}`)
+    throw new UsageError(`${path} ${(error as SyntaxError).message}`)
   }
 }
 

@@ -84,7 +84,7 @@ test('an error is imported as the scenario that answers it', async () => {
 })
 
 test.each([
-  ['{', 'Standard input is no JSON object'],
+  ['{', 'Standard input is not JSON: '],
   ['{"state":"COMPLETED"}', 'it has no resources, no checks'],
   ['{"code":"NO_SUCH_CODE"}', 'it has no state, no resources, no checks'],
   ['[null]', 'Standard input is no JSON object'],

@@ -215,7 +215,7 @@ test('a directory of answers is imported in one go, with a summary', async () =>
     'junk.json  not imported',
   ])
   expect(stdout).toContain("  1 × state is UNDER_REVIEW, the scenario's COMPLETED\n")
-  expect(stdout).toContain(`Not imported:\n  ${join(files.path, 'junk.json')} is no JSON object: it `)
+  expect(stdout).toContain(`Not imported:\n  ${join(files.path, 'junk.json')} is not JSON: `)
   expect(stdout).toContain('4 answers: 1 scenario written, 2 answers expressed in full, 1 not imported.')
   expect(await runCommand(['scenarios', 'lint', own])).toMatchObject({ code: 0 })
   const again = await runCommand([...argv, '--json'])

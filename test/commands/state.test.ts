@@ -66,7 +66,7 @@ test('export writes a file for its owner only, and import has another server go 
   const id = await create(first.apiUrl)
   const file = join(directory, 'exported.json')
   const exported = await runCommand(['state', 'export', file, '--url', first.url, '--sdk-id', 'ada'])
-  expect(exported).toMatchObject({ code: 0, stdout: expect.stringContaining('1 sessions, 0 notifications') })
+  expect(exported).toMatchObject({ code: 0, stdout: expect.stringContaining('1 session, 0 notifications') })
   expect(await modeOf(file)).toBe('600')
   const imported = await runCommand(['state', 'import', file, '--url', second.url])
   expect(imported).toMatchObject({ code: 0, stderr: '' })
@@ -77,7 +77,7 @@ test.each([
   [['export'], 'takes one file'],
   [['export', '/nowhere/state.json'], '/nowhere/state.json cannot be written (ENOENT)'],
   [['import', '/nowhere/state.json'], '/nowhere/state.json cannot be read (ENOENT)'],
-  [['import', 'package.json'], 'PAYLOAD_VALIDATION'],
+  [['import', 'package.json'], "package.json is no state of mock-yoti. 'mock-yoti state export' writes one"],
   [['export', '-', '--url', 'nonsense'], '--url takes an address'],
   [['export', '-', '--url', 'http://127.0.0.1:1'], 'nothing answers at http://127.0.0.1:1 (ECONNREFUSED)'],
 ])('state %j is refused in one line', async ([verb = '', ...args], said) => {

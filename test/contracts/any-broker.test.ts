@@ -94,7 +94,7 @@ test("a webhook's pact is verified alone", async () => {
   await publish(broker, { version: '2', branch: 'topic', change: expectRejections })
   const webhook = { PACT_URL: await addressOf(broker, 'topic') }
   const { code, stdout } = await verify(broker, ['--provider-version', 'p9'], webhook)
-  expect(stdout).toContain('1 interactions, 1 failed')
+  expect(stdout).toContain('1 interaction, 1 failed')
   expect(stdout).toContain('The nearest, $.checks[0]')
   expect(code).toBe(1)
 })

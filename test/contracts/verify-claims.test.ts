@@ -40,7 +40,7 @@ test.each([
     await publish(broker)
     const args = ['--broker', broker.url, '--publish', 'true', '--provider-version', '7', ...more]
     const { text, exitCode } = await verify(args, reader)
-    expect(text).toContain('1 interactions, 0 failed, 0 failed but pending; results NOT published:\n')
+    expect(text).toContain('1 interaction, 0 failed, 0 failed but pending; results NOT published:\n')
     expect(text).toContain('401 Unauthorized')
     expect(exitCode).toBe(1)
     expect(broker.store.results).toEqual([])

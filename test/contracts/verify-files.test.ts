@@ -25,7 +25,7 @@ test('a server that runs elsewhere can be verified', async () => {
   await using server = await startServer({ signatures: 'off' })
   const pact = await folder.write('pact.json', ['all-approve'])
   const { code, stdout } = await verify(['--pact-file', pact, '--provider-url', server.url])
-  expect(stdout).toContain('1 interactions, 0 failed')
+  expect(stdout).toContain('1 interaction, 0 failed')
   expect(code).toBe(0)
 })
 
@@ -152,7 +152,7 @@ test('an interaction without a state is verified without one', async () => {
     delete first.request.generators
   })
   const { code, stdout } = await verify(['--pact-file', pact])
-  expect(stdout).toContain('1 interactions, 0 failed')
+  expect(stdout).toContain('1 interaction, 0 failed')
   expect(code).toBe(0)
 })
 
@@ -269,7 +269,7 @@ test('variables of Pact and of proxies change nothing', async () => {
     CI: 'true',
   }
   const { code, stdout } = await verify(['--pact-file', pact], traps)
-  expect(stdout).toContain('1 interactions, 0 failed')
+  expect(stdout).toContain('1 interaction, 0 failed')
   expect(code).toBe(0)
 })
 

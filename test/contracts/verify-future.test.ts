@@ -28,7 +28,7 @@ test('a consumer that reads times to the second would break on milliseconds, and
   const report = folder.at('report.json')
   const { code, stdout } = await verify('--pact-file', pact, '--future', '--json', report)
   expect(code).toBe(1)
-  expect(stdout).toContain('1 interactions, 0 failed')
+  expect(stdout).toContain('1 interaction, 0 failed')
   expect(stdout).toMatch(/\nTomorrow's Yoti:\n {2}counter-service would break on 1 of \d+ changes\n/)
   expect(stdout).toMatch(
     /\n {4}every time has milliseconds: 1 interaction, such as 'getSession answers all-approve'\n {6}\$\.checks\[\d\]\.created -> Expected '/,

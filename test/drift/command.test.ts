@@ -205,3 +205,10 @@ test('a folder without recordings is no drift that was not found', async () => {
   expect(stderr).toContain(`There is no recording in ${empty}`)
   expect(code).toBe(2)
 })
+
+test('a folder without pacts is no consumer that nothing would break', async () => {
+  const empty = await mkdtemp(join(folder, 'no-pacts-'))
+  const { code, stderr } = await runCommand(['drift', 'package.json', '--pact-dir', empty])
+  expect(stderr).toContain(`There is no pact in ${empty}`)
+  expect(code).toBe(2)
+})

@@ -33,7 +33,7 @@ const parse = (name: string, json: Buffer): unknown => {
   try {
     return readJson(json)
   } catch (error) {
-    throw new UsageError(`${name} is no JSON object: it ${(error as SyntaxError).message}`)
+    throw new UsageError(`${name} ${(error as SyntaxError).message}`)
   }
 }
 

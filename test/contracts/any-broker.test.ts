@@ -51,7 +51,7 @@ test('pacts of the main branch, the matching branch and what is deployed are ver
   expect(code).toBe(0)
   const chosen = await verify(broker, [...own, '--selector', '{"branch":"elsewhere"}'])
   expect(chosen.stdout).toContain(`between ${broker.nameOf('on-another-branch')}`)
-  expect(chosen.stdout).toContain('1 interactions')
+  expect(chosen.stdout).toContain('1 interaction,')
 })
 
 test('of two versions of one consumer each is told by its own rules', async () => {

@@ -130,7 +130,7 @@ test('of a failing interaction at most 40 lines are printed: the state with its 
   const pact = await folder.write('pact.json', ['profile-mismatch'], expectMuch)
   const json = folder.at('report.json')
   const { text } = await verify(['--pact-file', pact, '--json', json])
-  const lines = text.slice(text.indexOf('1) ')).split('\n\n1 interactions')[0]?.split('\n') ?? []
+  const lines = text.slice(text.indexOf('1) ')).split('\n\n1 interaction,')[0]?.split('\n') ?? []
   expect(lines.slice(0, 4)).toEqual([
     '1) getSession answers profile-mismatch',
     '   between counter-service and yoti-idv-mock',

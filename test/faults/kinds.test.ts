@@ -224,6 +224,7 @@ test.each([
   [{ body: {} }, 'body', 'needs the status'],
   [{ status: 400, code: 'BAD_TOKEN', body: {} }, 'body', 'leave out code'],
   [{ message: 'x' }, 'code', 'is missing'],
+  [{ spoil: 'truncate' }, 'spoil', 'must be one of reset-before, reset-during, truncated-body, malformed-json'],
   [{ delay: 'soon' }, 'delay', 'such as PT2S'],
   [{ delay: 'P1D' }, 'delay', 'at most 3600 s'],
   [{ delay: { from: 20, to: 10 } }, 'delay', 'ends before it begins'],

@@ -75,6 +75,15 @@ test('a service that takes an unknown word for no decision is told which word', 
   )
 })
 
+test('of a service that does not start the error is shown, however long its stack is', async () => {
+  const description = await correctService()
+  const run = `node -e "const deep = (n) => { if (n > 0) deep(n - 1); else throw new Error('no database') }; deep(30)"`
+  const service = { ...description.service, run }
+  await expect(runGauntlet({ ...description, service }, { stories: [] })).rejects.toThrow(
+    /^The service ended with exit code 1 before [^\n]+ answered\.\n[\s\S]*Error: no database\n/,
+  )
+})
+
 test('an answer without the id that begin.id names is said to have none', async () => {
   const description = await correctService()
   const begin = { ...description.begin, request: description.begin?.request ?? '', id: 'data.reference' }

@@ -116,10 +116,6 @@ test.each([
   [['--scenario', 'all-aprove'], "--scenario: No scenario is called 'all-aprove'. The nearest is 'all-approve'"],
   [['--scenarios', '/no/such/directory'], "Cannot read the scenarios in '/no/such/directory': ENOENT"],
   [['sevre'], "Unknown command 'sevre'. Did you mean 'serve'?"],
-  [
-    ['state', '--help'],
-    "There is no command 'state'. It is mock-yoti state export FILE, or mock-yoti state import FILE",
-  ],
   [['serve', 'now'], "Unknown argument 'now'"],
   [['--scenario', 'nope'], "No scenario is called 'nope'. 'mock-yoti scenarios' lists them all"],
   [['mising'], 'The commands are serve, scenarios,'],

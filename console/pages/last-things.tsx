@@ -73,7 +73,7 @@ export const LastThings = (): JSX.Element => {
             <thead class="off-screen">
               <tr>
                 <th scope="col">At</th>
-                <th scope="col" class="late">
+                <th scope="col" class="soon">
                   Kind
                 </th>
                 <th scope="col">What</th>
@@ -86,7 +86,7 @@ export const LastThings = (): JSX.Element => {
                   <td>
                     <Time at={at} />
                   </td>
-                  <td class="late">
+                  <td class="soon">
                     <span class={`kind ${what}`}>{what}</span>
                   </td>
                   <td class="wide what">{name}</td>

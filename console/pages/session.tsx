@@ -129,7 +129,7 @@ export const Session = ({ id }: { id: string }): JSX.Element => {
           <StageLine view={view} />
         </div>
       </div>
-      <div class="session">
+      <div class="session-columns">
         <Facts view={view} />
         <SessionActions view={view} put={put} />
       </div>

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DriftReport } from '../../drift/drift.js'
 import { summarise } from '../../server/engine/results/summarise.js'
 import { builtInScenarios } from '../../server/engine/scenarios/catalogue.js'
+import { startMockYoti } from '../../server/index.js'
 import type { Schema } from '../../server/openapi/schema.js'
 import { runCommand } from '../support/command.js'
+import { inBranchOrder } from '../support/orders.js'
 
 let folder = ''
 beforeAll(async () => {
@@ -95,6 +97,24 @@ test('a result that no scenario can express comes with a scenario file that can 
   expect(await readFile(at('scenarios/observed-1.yaml'), 'utf8')).toContain('\nprovenance: observed\n')
   const { code: problems, stdout: lint } = await runCommand(['scenarios', 'lint', at('scenarios')])
   expect({ problems, lint }).toMatchObject({ problems: 0 })
+})
+
+test('a branch order without data of the applicant is nothing new', async () => {
+  await using yoti = await startMockYoti({ visits: 'manual' })
+  const { resources: _profile, ...order } = inBranchOrder()
+  const created = await fetch(`${yoti.apiUrl}/sessions`, { method: 'POST', body: JSON.stringify(order) })
+  const { session_id } = (await created.json()) as Schema<'CreatedSession'>
+  const { answer } = await yoti.control.sessions.visit(session_id)
+  expect(answer).toMatchObject({ state: 'COMPLETED', resources: { applicant_profiles: [] } })
+  const findingsOf = async (result: object) => {
+    const file = await write('no-applicant.json', result)
+    const { stdout } = await runCommand(['drift', file, '--against', 'catalogue', '--json', '-'])
+    return (JSON.parse(stdout) as DriftReport).findings.map(({ title }) => title)
+  }
+  expect(await findingsOf(answer)).toEqual([])
+  const { checks, ...rest } = answer as Schema<'SessionResult'>
+  const withoutResources = checks.map((check) => ({ ...check, resources_used: [] }))
+  expect(await findingsOf({ ...rest, checks: withoutResources })).not.toEqual([])
 })
 
 test('every form of the report says the same, and nothing of the person', async () => {

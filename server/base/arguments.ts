@@ -69,7 +69,12 @@ export const readCommand = <Settings>(
  */
 export const readArguments = <Settings>(options: Options<Settings>, argv: readonly string[]): Partial<Settings>[] => {
   const { words, given } = readCommand(options, argv)
-  if (words[0] !== undefined) throw new UsageError(`Unknown argument '${words[0]}'. See mock-yoti --help`)
+  const [extra] = words
+  if (extra !== undefined) {
+    const advice =
+      'url' in options && /^https?:/.test(extra) ? `Did you mean '--url ${extra}'?` : 'See mock-yoti --help'
+    throw new UsageError(`Unknown argument '${extra}'. ${advice}`)
+  }
   return given
 }
 

@@ -96,3 +96,11 @@ test.each([
     stderr: `mock-yoti: ${message}\n`,
   })
 })
+
+test('an address without its option is told the option', async () => {
+  const { code, stderr } = await runCommand(['health', 'http://127.0.0.1:9684'])
+  expect([code, stderr]).toEqual([
+    2,
+    "mock-yoti: Unknown argument 'http://127.0.0.1:9684'. Did you mean '--url http://127.0.0.1:9684'?\n",
+  ])
+})

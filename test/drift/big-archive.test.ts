@@ -22,7 +22,8 @@ const entry = (text: string) => {
   }
 }
 
-test('a long archive is read within 300 MB', { timeout: 300_000 }, async () => {
+// The most that a process has used is read from /proc: what Node.js tells counts its parent's memory too.
+test.skipIf(process.platform !== 'linux')('a long archive is read within 300 MB', { timeout: 300_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mock-yoti-archive-'))
   try {
     const [scenario] = builtInScenarios()
@@ -35,13 +36,13 @@ test('a long archive is read within 300 MB', { timeout: 300_000 }, async () => {
       if (!file.write(`${text}${index === count - 1 ? '' : ',\n'}`)) await once(file, 'drain')
     file.end(']}}')
     await once(file, 'close')
-    const tell = `data:text/javascript,process.on('exit',()=>console.error('used',process.resourceUsage().maxRSS))`
+    const tell = `data:text/javascript,import{readFileSync}from'node:fs';process.on('exit',()=>console.error(readFileSync('/proc/self/status','utf8')))`
     const program = fileURLToPath(new URL('../../bin/mock-yoti.js', import.meta.url))
     const argv = ['--import', tell, program, 'record', '--har', join(folder, 'long.har'), '--out', join(folder, 'out')]
     const { stdout, stderr } = await promisify(execFile)(process.execPath, argv)
     expect(stdout).toContain(`${count} recordings written`)
     expect(await readdir(join(folder, 'out'))).toHaveLength(count)
-    expect(Number(/^used (\d+)$/m.exec(stderr)?.[1])).toBeLessThan(300 * 1024)
+    expect(Number(/^VmHWM:\s+(\d+) kB$/m.exec(stderr)?.[1])).toBeLessThan(300 * 1024)
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -100,11 +100,12 @@ test('targets that are whole addresses, or no paths, do not keep the others from
   await fetch(`${server.apiUrl}/sessions/all-approve`)
   for (const query of ['', '?secrets=true']) {
     const { log } = await read(server.url, query)
-    expect(log.entries.map(({ request }) => request.url)).toEqual([
-      `${server.apiUrl}/sessions/x?sdkId=mine`,
+    // Several servers write down what they have answered in their own time.
+    expect(log.entries.map(({ request }) => request.url).sort()).toEqual([
       `${server.url}/`,
       `${server.url}/*`,
       `${server.apiUrl}/sessions/all-approve`,
+      `${server.apiUrl}/sessions/x?sdkId=mine`,
     ])
   }
 })

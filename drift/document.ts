@@ -1,4 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
+import { follow } from '../server/openapi/follow.js'
 import yoti from '../server/openapi/generated/yoti.json' with { type: 'json' }
 import type { YotiOperationId } from '../server/openapi/operation.js'
 import { yotiRouter } from '../server/openapi/router.js'
@@ -8,16 +9,6 @@ type Written = SchemaObject | OpenAPIV3_1.ReferenceObject
 
 /** A schema of openapi.yaml, named by the nearest schema that has a name and the path since: `Check.config.pool_id`. */
 export type Place = { readonly name: string; readonly schema: SchemaObject }
-
-/** The object that a reference points to; any other object is returned as it is. */
-const follow = <Node extends object>(node: Node | OpenAPIV3_1.ReferenceObject): Node =>
-  '$ref' in node
-    ? // A reference points to an object of the kind that could stand in its place.
-      (node.$ref
-        .slice(2)
-        .split('/')
-        .reduce((at: unknown, key) => (at as Readonly<Record<string, unknown>>)[key], yoti) as Node)
-    : node
 
 /** What a schema may stand for: itself, what it refers to, or each of its alternatives. */
 const placesOf = (schema: Written, name: string): readonly Place[] => {

@@ -123,6 +123,7 @@ const createCarelessVerifications = (world) => {
       else await read(store.get(present.id))
     },
     poll: async (present) => {
+      if (makes('needs-return') && !present.hasReturned) return
       if (!present.isOver) await read(present, { books: !makes('books-twice') })
     },
   }

@@ -1,4 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
+import { follow } from '../openapi/follow.js'
 import { sandboxOperations, yotiAccess, yotiOperations } from '../openapi/generated/operations.js'
 import yoti from '../openapi/generated/yoti.json' with { type: 'json' }
 import type { YotiOperationId } from '../openapi/operation.js'
@@ -32,21 +33,11 @@ export type DocumentOperation = {
   readonly answerSchema: (status: number) => DocumentSchema | undefined
 }
 
-/** The object that a reference of the document points to; any other object is returned as it is. */
-const resolve = <Node extends object>(node: Node | OpenAPIV3_1.ReferenceObject): Node =>
-  '$ref' in node
-    ? // A reference points to an object of the kind that could stand in its place.
-      (node.$ref
-        .slice(2)
-        .split('/')
-        .reduce((at: unknown, key) => (at as Record<string, unknown>)[key], yoti) as Node)
-    : node
-
 const signing = ['sdkId', 'nonce', 'timestamp']
 const json = 'application/json'
 
 const examplesOf = (content: OpenAPIV3_1.MediaTypeObject | undefined): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(content?.examples ?? {}).map(([name, example]) => [name, resolve(example).value]))
+  Object.fromEntries(Object.entries(content?.examples ?? {}).map(([name, example]) => [name, follow(example).value]))
 
 const read = ({ operationId, method, path }: (typeof yotiOperations)[number]): DocumentOperation => {
   // The JSON of openapi.yaml has its own, narrower type for each operation.
@@ -54,10 +45,10 @@ const read = ({ operationId, method, path }: (typeof yotiOperations)[number]): D
   const written = paths[path]?.[method.toLowerCase()]
   if (written === undefined) throw new Error(`openapi.yaml has no ${method} ${path}`)
   const { summary = '', tags = [], parameters = [], responses = {}, requestBody } = written
-  const content = requestBody === undefined ? {} : resolve(requestBody).content
+  const content = requestBody === undefined ? {} : follow(requestBody).content
   const answer = (status: number) => {
     const response = responses[String(status)]
-    return response && resolve(response).content?.[json]
+    return response && follow(response).content?.[json]
   }
   const success = answer(200) ?? answer(201)
   return {
@@ -67,7 +58,7 @@ const read = ({ operationId, method, path }: (typeof yotiOperations)[number]): D
     summary,
     tag: tags[0] ?? 'more',
     signed: yotiAccess[operationId] !== 'open',
-    query: parameters.map((one) => resolve(one)).filter((one) => one.in === 'query' && !signing.includes(one.name)),
+    query: parameters.map((one) => follow(one)).filter((one) => one.in === 'query' && !signing.includes(one.name)),
     sends: examplesOf(content[json]),
     uploads: 'multipart/form-data' in content,
     shows: examplesOf(success),

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -274,61 +274,4 @@ test.each([
   const { code, stderr } = await runCommand(['record', ...argv])
   expect(stderr).toContain(message)
   expect(code).toBe(2)
-})
-
-test("archives, single answers and notifications are read, also mock-yoti's own archive", async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'mock-yoti-files-'))
-  try {
-    const at = (file: string) => join(folder, file)
-    const har = await fetch(`${mock.url}/__mock/requests.har`)
-    await writeFile(at('own.har'), await har.text())
-    await writeFile(
-      at('answer.json'),
-      JSON.stringify({ session_id: 'Quirinius', state: 'ONGOING', checks: [], resources: { id_documents: [] } }),
-    )
-    await writeFile(at('error.json'), JSON.stringify({ code: 'TOO_MANY_REQUESTS', message: 'Quirinius' }))
-    await writeFile(at('webhook.json'), JSON.stringify({ session_id: 'Quirinius', topic: 'first_branch_visit' }))
-    const { code, stdout, stderr } = await runCommand([
-      'record',
-      at('answer.json'),
-      '--har',
-      at('own.har'),
-      at('error.json'),
-      at('webhook.json'),
-      '--out',
-      at('out'),
-    ])
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toMatch(/^\d+ recordings written to /)
-    const names = await readdir(at('out'))
-    const texts = await Promise.all(names.map((file) => readFile(join(at('out'), file), 'utf8')))
-    expect(texts.join('\n')).not.toMatch(/quirinius|vandersloot/i)
-    expect(names.map((file) => file.replace(/^\d+-/, ''))).toEqual(
-      expect.arrayContaining([
-        'getSession-200.json',
-        'getSession-429.json',
-        'notification-first_branch_visit.json',
-        'createSession-201.json',
-        'getMediaContent-200.json',
-      ]),
-    )
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-})
-
-test.each([
-  ['[1]', 'is no JSON object'],
-  ['{', 'is no JSON'],
-  ['{"hello":"world"}', 'is no answer that is known here'],
-])('%s is refused in a sentence that does not quote it', async (text, message) => {
-  const folder = await mkdtemp(join(tmpdir(), 'mock-yoti-files-'))
-  try {
-    await writeFile(join(folder, 'x.json'), text)
-    const { code, stderr } = await runCommand(['record', join(folder, 'x.json'), '--out', join(folder, 'out')])
-    expect(stderr).toContain(message)
-    expect(code).toBe(2)
-  } finally {
-    await rm(folder, { recursive: true })
-  }
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Schema } from '../../server/openapi/schema.js'
 import { readSession } from '../support/answers.js'
+import { faceCalls, png, searchOrder } from '../support/face-calls.js'
 import { atHomeOrder } from '../support/orders.js'
 import { startServer } from '../support/server.js'
 
@@ -11,42 +12,12 @@ beforeAll(async () => {
 beforeEach(() => server.control.reset())
 afterAll(() => server.close())
 
-const png = Buffer.from('89504e470d0a1a0a', 'hex').toString('base64')
 const uuid = expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
-
-const call = async (method: string, path: string, body?: object) => {
-  const response = await fetch(`${server.apiUrl}${path}`, { method, ...(body && { body: JSON.stringify(body) }) })
-  const text = await response.text()
-  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
-}
-
-const idOf = async (answer: ReturnType<typeof call>): Promise<string> => (await answer).body.id
-
-const newApplicant = (face?: object) => idOf(call('POST', '/applicants', face && { face }))
-const newPool = () => idOf(call('POST', '/pools', { label: 'Known people' }))
-const join = (poolId: string, applicantId: string) =>
-  call('POST', `/pools/${poolId}/applicants`, { applicant_id: applicantId })
-
-const order = (poolId: string, approval_criteria: 'MATCH' | 'NO_MATCH' | undefined, user_tracking_id = 'customer-1') =>
-  atHomeOrder({
-    user_tracking_id,
-    requested_checks: [
-      { type: 'LIVENESS', config: { liveness_type: 'STATIC', max_retries: 3 } },
-      { type: 'FAMILIAR_FACE_SEARCH', config: { pool_id: poolId, ...(approval_criteria && { approval_criteria }) } },
-    ],
-    requested_tasks: [],
-    required_documents: [],
-  })
-
-const create = async (body: object): Promise<string> => {
-  const created = await call('POST', '/sessions', body)
-  expect(created.status, JSON.stringify(created.body)).toBe(201)
-  return created.body.session_id
-}
+const { call, create, join, newApplicant, newPool } = faceCalls(() => server)
 
 /** The check of a session that was visited after its creation. */
-const search = async (...of: Parameters<typeof order>): Promise<Schema<'Check'>> => {
-  const id = await create(order(...of))
+const search = async (...of: Parameters<typeof searchOrder>): Promise<Schema<'Check'>> => {
+  const id = await create(searchOrder(...of))
   await server.control.sessions.visit(id)
   const { checks } = await readSession(server.apiUrl, id)
   expect(checks.map(({ type }) => type)).toEqual(['LIVENESS', 'FAMILIAR_FACE_SEARCH'])
@@ -54,105 +25,6 @@ const search = async (...of: Parameters<typeof order>): Promise<Schema<'Check'>>
 }
 
 const notesOfLast = async () => (await server.control.requests.list({ operation: 'createSession' })).at(-1)?.notes
-
-test('an applicant is created without a face, and read by the singular and the plural path', async () => {
-  const { status, body } = await call('POST', '/applicants')
-  expect(status).toBe(201)
-  expect(body).toEqual({
-    id: uuid,
-    created_at: '2026-03-04T12:00:00Z',
-    last_updated: '2026-03-04T12:00:00Z',
-    faces: { faces: [] },
-    pools: [],
-  })
-  for (const path of ['applicant', 'applicants'])
-    expect(await call('GET', `/${path}/${body.id}`)).toEqual({
-      status: 200,
-      body: { id: body.id, faces: { faces: [] }, pools: [] },
-    })
-})
-
-test('a face that is added becomes the face of the applicant, and comes back as JSON', async () => {
-  const id = await newApplicant()
-  const added = await call('POST', `/applicants/${id}/faces`, { face: { data: png } })
-  expect(added).toEqual({ status: 201, body: { id: uuid } })
-  const pool = await newPool()
-  expect((await join(pool, id)).status).toBe(204)
-  expect((await call('GET', `/applicant/${id}`)).body).toEqual({
-    id,
-    faces: { archetype_face: added.body.id, faces: [] },
-    pools: [{ id: pool, label: 'Known people' }],
-  })
-  for (const path of ['applicant', 'applicants'])
-    expect(await call('GET', `/${path}/${id}/faces/${added.body.id}`)).toEqual({
-      status: 200,
-      body: { face: { data: png, content_type: 'image/png' } },
-    })
-})
-
-test('a face may be that of a session, which is drawn', async () => {
-  const session = await create(order('5e0f5b0e-52c7-5d6e-8d43-6a4c2f1b7c90', 'MATCH'))
-  await server.control.sessions.visit(session)
-  const [liveness] = (await readSession(server.apiUrl, session)).resources.liveness_capture
-  if (liveness?.liveness_type !== 'STATIC') throw new Error('the order asks for a static capture')
-  const media = liveness.image?.media.id ?? ''
-  const shown = await fetch(`${server.apiUrl}/sessions/${session}/media/${media}/content`)
-  const source = { session_id: session, media_id: media }
-  const { status, body } = await call('POST', '/applicants', { face: { source } })
-  expect(status).toBe(201)
-  const face = await call('GET', `/applicant/${body.id}/faces/${body.faces.archetype_face}`)
-  const data = Buffer.from(await shown.arrayBuffer()).toString('base64')
-  expect(face.body).toEqual({ face: { data, content_type: 'image/png' } })
-})
-
-test('everything can be deleted, and is not there any more', async () => {
-  const id = await newApplicant({ data: png })
-  const pool = await newPool()
-  await join(pool, id)
-  const face = (await call('GET', `/applicant/${id}`)).body.faces.archetype_face
-  expect((await call('DELETE', `/pools/${pool}/applicants/${id}`)).status).toBe(204)
-  expect((await call('GET', `/applicant/${id}`)).body.pools).toEqual([])
-  expect((await call('DELETE', `/applicants/${id}/faces/${face}`)).status).toBe(204)
-  expect((await call('GET', `/applicant/${id}`)).body.faces).toEqual({ faces: [] })
-  expect((await call('DELETE', `/pools/${pool}`)).status).toBe(204)
-  expect((await call('DELETE', `/applicants/${id}`)).status).toBe(204)
-  const gone = [
-    await call('GET', `/applicant/${id}`),
-    await call('DELETE', `/applicants/${id}`),
-    await call('DELETE', `/pools/${pool}`),
-    await join(pool, id),
-  ]
-  expect(gone.map(({ status, body }) => [status, body.code])).toEqual([
-    [404, 'APPLICANT_NOT_FOUND'],
-    [404, 'APPLICANT_NOT_FOUND'],
-    [404, 'POOL_NOT_FOUND'],
-    [404, 'POOL_NOT_FOUND'],
-  ])
-})
-
-test.each([
-  ['neither data nor source', {}, 400, 'PAYLOAD_VALIDATION'],
-  ['both', { data: png, source: { session_id: 'all-approve', media_id: 'x' } }, 400, 'PAYLOAD_VALIDATION'],
-  ['no base64', { data: 'not base64!' }, 400, 'PAYLOAD_VALIDATION'],
-  ['no image', { data: 'aGVsbG8=' }, 422, 'UNPROCESSABLE_MEDIA'],
-  ['no such session', { source: { session_id: 'nobody', media_id: 'x' } }, 404, 'SESSION_NOT_FOUND'],
-  ['no such media', { source: { session_id: 'all-approve', media_id: 'x' } }, 404, 'MEDIA_CONTENT_NOT_FOUND'],
-])('a face with %s is refused', async (_name, face, status, code) => {
-  const id = await newApplicant()
-  for (const path of ['/applicants', `/applicants/${id}/faces`]) {
-    const refused = await call('POST', path, { face })
-    expect([refused.status, refused.body.code]).toEqual([status, code])
-  }
-})
-
-test('a media that shows no face is refused', async () => {
-  const { resources } = await readSession(server.apiUrl, 'gds-single-document')
-  const media_id = resources.id_documents[0]?.pages[0]?.media?.id
-  const refused = await call('POST', '/applicants', {
-    face: { source: { session_id: 'gds-single-document', media_id } },
-  })
-  expect([refused.status, refused.body.code]).toEqual([422, 'UNPROCESSABLE_MEDIA'])
-})
 
 test('a face that was added to a pool is found: an approval when it should be there', async () => {
   const [pool, applicant] = [await newPool(), await newApplicant({ data: png })]
@@ -242,7 +114,7 @@ test('who lost the face, left the pool or was deleted is not found', async () =>
 })
 
 test('a face from a session is found in sessions about the same person only', async () => {
-  const first = await create(order('unknown', 'MATCH', 'customer-7'))
+  const first = await create(searchOrder('unknown', 'MATCH', 'customer-7'))
   await server.control.sessions.visit(first)
   const [liveness] = (await readSession(server.apiUrl, first)).resources.liveness_capture
   const media_id = liveness?.liveness_type === 'STATIC' ? liveness.image?.media.id : undefined
@@ -254,7 +126,7 @@ test('a face from a session is found in sessions about the same person only', as
 
 test('a face that joins the pool after the creation of the session is found when the person comes', async () => {
   const pool = await newPool()
-  const id = await create(order(pool, 'MATCH'))
+  const id = await create(searchOrder(pool, 'MATCH'))
   await join(pool, await newApplicant({ data: png }))
   await server.control.sessions.visit(id)
   const { checks } = await readSession(server.apiUrl, id)
@@ -279,7 +151,7 @@ test('a search without a pool is refused, one without criteria is noted', async 
     atHomeOrder({ requested_checks: [{ type: 'FAMILIAR_FACE_SEARCH', config: {} }] }),
   )
   expect(refused.body.errors).toEqual([{ property: 'requested_checks[0].config.pool_id', message: 'must not be null' }])
-  await create(order(await newPool(), undefined))
+  await create(searchOrder(await newPool(), undefined))
   expect(await notesOfLast()).toContain(
     'FAMILIAR_FACE_SEARCH has no approval_criteria: MATCH is taken; what Yoti does is not known',
   )
@@ -300,7 +172,10 @@ test.each([
 test('a scenario says what is found in any pool', async () => {
   const pool = await newPool()
   const base = server.apiUrl.replace('/idverify', '/scenario/familiar-face-found:MATCH/idverify')
-  const created = await fetch(`${base}/sessions`, { method: 'POST', body: JSON.stringify(order(pool, 'NO_MATCH')) })
+  const created = await fetch(`${base}/sessions`, {
+    method: 'POST',
+    body: JSON.stringify(searchOrder(pool, 'NO_MATCH')),
+  })
   const { session_id } = (await created.json()) as Schema<'CreatedSession'>
   await server.control.sessions.visit(session_id)
   const { checks } = await readSession(server.apiUrl, session_id)
@@ -311,9 +186,10 @@ test('the face of an applicant takes the place of an uploaded image', async () =
   const id = await create(
     atHomeOrder({ requested_checks: [{ type: 'FACE_COMPARISON', config: { manual_check: 'NEVER' } }] }),
   )
-  const configuration = (await call('GET', `/sessions/${id}/configuration`)).body as Schema<'SessionConfiguration'>
+  const read = await fetch(`${server.apiUrl}/sessions/${id}/configuration`)
+  const configuration = (await read.json()) as Schema<'SessionConfiguration'>
   const requirement_id = configuration.capture.required_resources.find(({ type }) => type === 'FACE_CAPTURE')?.id
-  const resource = await idOf(call('POST', `/sessions/${id}/resources/face-capture`, { requirement_id }))
+  const resource = (await call('POST', `/sessions/${id}/resources/face-capture`, { requirement_id })).body.id
   const path = `/sessions/${id}/resources/face-capture/${resource}/applicant`
   const unknown = await call('PUT', path, { applicant_id: 'nobody' })
   expect([unknown.status, unknown.body.code]).toEqual([404, 'APPLICANT_NOT_FOUND'])
@@ -326,7 +202,7 @@ test('the face of an applicant takes the place of an uploaded image', async () =
 })
 
 test("one application's applicants and pools are not another's", async () => {
-  const id = await idOf(call('POST', '/applicants?sdkId=first'))
+  const id = (await call('POST', '/applicants?sdkId=first')).body.id
   expect((await call('GET', `/applicant/${id}?sdkId=first`)).status).toBe(200)
   expect((await call('GET', `/applicant/${id}?sdkId=second`)).body.code).toBe('APPLICANT_NOT_FOUND')
   await server.control.reset({ sdkId: 'second' })

@@ -114,10 +114,10 @@ const redactBody = (
   return { media: { type: isContentType(type) ? type : 'other', size } }
 }
 
-const segmentsBefore = (path: string) => path.split('/').slice(1)
+const segmentsOf = (path: string) => path.split('/').slice(1)
 
 const redactPath = (path: string, { rename }: World): string =>
-  `/${segmentsBefore(path)
+  `/${segmentsOf(path)
     .map((segment) => (pathWords.has(segment) ? segment : rename(decode(segment))))
     .map(encodeURIComponent)
     .join('/')}`

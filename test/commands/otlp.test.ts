@@ -76,6 +76,14 @@ test('requests and webhooks are spans, as OpenTelemetry defines them', async () 
   expect(JSON.stringify(spans)).not.toContain('secret')
 })
 
+test('spans are sent together, and the rest when the server ends', async () => {
+  await using collector = await openCollector()
+  const server = await serveCommand(['serve', '--otlp'], { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url })
+  await Promise.all(Array.from({ length: 600 }, () => fetch(`${server.url}/idverify/v1/sessions/all-approve`)))
+  await server.stop()
+  expect(collector.requests.map(({ spans }) => spans.length)).toEqual([512, 88])
+})
+
 test('a collector that is away is told once, and what it missed is counted', async () => {
   const server = await serveCommand(['serve', '--otlp'], { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' })
   await Promise.all(Array.from({ length: 1100 }, () => fetch(`${server.url}/idverify/v1/sessions/all-approve`)))

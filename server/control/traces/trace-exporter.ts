@@ -1,7 +1,7 @@
 import { clearTimeout, setTimeout } from 'node:timers'
 import { BoundedMap } from '../../base/bounded-map.js'
 import { systemClock } from '../../base/clock.js'
-import { callHttp } from '../../base/http-client.js'
+import { openHttp } from '../../base/http-client.js'
 import { randomIds } from '../../base/ids.js'
 import type { Log } from '../../base/log.js'
 import type { OtlpSettings } from '../../config/otlp-settings.js'
@@ -58,23 +58,31 @@ export class TraceExporter {
       return
     }
     this.#waiting.push(span)
+    this.#schedule()
+  }
+
+  /** A full batch is sent at once, others when they have waited for long enough. */
+  #schedule(): void {
     if (this.#waiting.length >= batchSize) void this.#flush()
-    else this.#timer ??= setTimeout(() => void this.#flush(), patienceMs).unref()
+    else if (this.#waiting.length > 0) this.#timer ??= setTimeout(() => void this.#flush(), patienceMs).unref()
   }
 
   /** Sends what waits, a batch at a time and one after the other. */
   #flush(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    this.#sending ??= this.#sendAll().finally(() => {
+    this.#sending ??= this.#sendWaiting().finally(() => {
       this.#sending = undefined
+      this.#schedule()
     })
     return this.#sending
   }
 
-  async #sendAll(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0, batchSize)
+  /** What comes meanwhile waits for the next time. */
+  async #sendWaiting(): Promise<void> {
+    for (let left = this.#waiting.length; left > 0; ) {
+      const batch = this.#waiting.splice(0, Math.min(left, batchSize))
+      left -= batch.length
       const problem = await this.#send(batch)
       if (problem === undefined) this.#noteTaken()
       else this.#noteDropped(batch.length, problem)
@@ -90,8 +98,11 @@ export class TraceExporter {
     })
     try {
       const call = { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body, timeoutMs }
-      const { status } = await callHttp(url, call)
-      return status < 300 ? undefined : `answered ${status}`
+      const answer = await openHttp(url, call)
+      // What it says is not looked at, however much that is.
+      answer.on('error', () => undefined).resume()
+      const { statusCode = 0 } = answer
+      return statusCode < 300 ? undefined : `answered ${statusCode}`
     } catch (error) {
       return error instanceof Error
         ? error.message || ('code' in error ? String(error.code) : error.name)

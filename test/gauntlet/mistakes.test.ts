@@ -19,3 +19,11 @@ test('the careful service has no finding in the same stories', async () => {
   const stories = mistakes.map(([, story]) => story)
   expect(await findingsOf(await correctService(), ...stories)).toEqual([])
 })
+
+test('a service that asks all the time sees the result of the story only', async () => {
+  const description = await correctService()
+  const environment = { ...description.service.environment, POLL_MS: '2' }
+  const busy = { ...description, service: { ...description.service, environment } }
+  const stories = ['unknown-recommendation', 'unknown-check-state', 'unknown-session-state']
+  expect(await findingsOf(busy, ...stories)).toEqual([])
+})

@@ -144,10 +144,12 @@ export const startProxy = async (options: ProxyOptions): Promise<RunningProxy> =
   // A TCP server's address is never a string.
   const { port } = server.address() as AddressInfo
   const close = async () => {
-    server.closeIdleConnections()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    // Connections whose answer has come meanwhile.
+    const idle = setInterval(() => server.closeIdleConnections(), 20)
     const cut = setTimeout(() => server.closeAllConnections(), 2000)
     await closed
+    clearInterval(idle)
     clearTimeout(cut)
   }
   const host = options.host.includes(':') ? `[${options.host}]` : options.host

@@ -43,16 +43,19 @@ const unusedPartsOfExpress = {
     ),
 }
 
-/** Of the client of Redis only the connection is used: its four hundred commands would be most of it. */
+/** Of the client of Redis only the connection is used, which sends these itself: its four hundred commands would be most of it. */
+const commandsOfConnection = ['AUTH', 'CLIENT_SETNAME', 'READONLY']
+
 const smallRedisClient = {
   name: 'small-redis-client',
   setup: ({ onLoad }) => {
     const empty = (contents) => () => ({ contents, loader: 'js' })
-    const list = 'exports.default = {}; exports.NON_STICKY_COMMANDS = {}; exports.REDIS_FLUSH_MODES = {};'
+    const used = commandsOfConnection.map((name) => `${name}: require('./${name}').default`).join(', ')
+    const list = `exports.__esModule = true; exports.default = { ${used} }; exports.NON_STICKY_COMMANDS = {}; exports.REDIS_FLUSH_MODES = {};`
     onLoad({ filter: /@redis[\\/]client[\\/]dist[\\/]lib[\\/]commands[\\/]index\.js$/ }, empty(list))
     onLoad(
       { filter: /@redis[\\/]client[\\/]dist[\\/]lib[\\/](?:cluster|sentinel)[\\/]index\.js$/ },
-      empty('exports.default = {};'),
+      empty('exports.__esModule = true; exports.default = {};'),
     )
   },
 }

@@ -29,9 +29,20 @@ export const parseRetries = (text: string, name: string): number => {
   throw new UsageError(`${name} takes a whole number from 0 to 100; got '${text}'`)
 }
 
+/** Whether what is escaped in a user or a password can be read. */
+const isDecodable = ({ username, password }: URL): boolean => {
+  try {
+    decodeURIComponent(username + password)
+    return true
+  } catch {
+    return false
+  }
+}
+
 export const parseStore = (text: string, name: string): string => {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url !== undefined && /^rediss?:$/.test(url.protocol) && /^\/?\d{0,3}$/.test(url.pathname)) return text
+  if (url !== undefined && url.hostname !== '' && /^rediss?:\/\/[^/?#]+(?:\/\d{0,3})?$/.test(text) && isDecodable(url))
+    return text
   // It may hold a password, and is not shown.
   throw new UsageError(`${name} takes an address such as redis://user:password@host:6379/0, or rediss:// for TLS`)
 }

@@ -121,6 +121,8 @@ export type StateChanges = {
   readonly applications: []
   readonly cleared: [sdkId?: string]
   readonly reset: [sdkId?: string]
+  /** Anything may have happened that this process was not told of. */
+  readonly missed: []
 }
 
 /**

@@ -24,6 +24,7 @@ export const watchSession = (sessionId: string, { changes }: Pick<State, 'change
   changes.on('kept', onKept)
   changes.on('removed', onRemoved)
   changes.on('clock', wake)
+  changes.on('missed', wake)
   return {
     changed: (ms) => {
       timer = setTimeout(wake, ms)
@@ -36,6 +37,7 @@ export const watchSession = (sessionId: string, { changes }: Pick<State, 'change
       changes.off('kept', onKept)
       changes.off('removed', onRemoved)
       changes.off('clock', wake)
+      changes.off('missed', wake)
     },
   }
 }

@@ -3,6 +3,7 @@ import { createAbortController } from '../base/abort.js'
 import type { Log } from '../base/log.js'
 import type { Attempt, AttemptResult, Delivery, NewDelivery } from '../engine/notifications/delivery.js'
 import type { State } from '../state/state.js'
+import { untilAnswered } from '../state/until-answered.js'
 import type { WebhookRequest } from './http-sender.js'
 
 export type DispatcherOptions = {
@@ -97,14 +98,17 @@ export class Dispatcher {
   }
 
   async #attempt({ sdkId, endpoint, headers, body }: Delivery): Promise<Attempt> {
-    const { send, state } = this.#options
+    const { send, state, signal } = this.#options
     const result = await send({
       ...(sdkId !== undefined && { sdkId }),
       endpoint,
       headers,
       body: JSON.stringify(body),
     })
-    const { now } = await state.clocks.read(sdkId)
+    const { now } = await untilAnswered(
+      () => state.clocks.read(sdkId),
+      () => signal.aborted,
+    )
     return { ...result, at: now }
   }
 

@@ -1,11 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { connect, createServer, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connectMockYoti, fixedClock, startMockYoti } from '../../server/index.js'
 import type { Schema } from '../../server/openapi/schema.js'
-import { runCommand, serveCommand } from '../support/command.js'
+import { serveCommand } from '../support/command.js'
 import { atHomeOrder, inBranchOrder } from '../support/orders.js'
 import { openReceiver } from '../support/receiver.js'
 import { type RedisServer, startRedis } from '../support/redis-server.js'
@@ -57,73 +54,6 @@ const openWire = async (port: number) => {
 }
 
 describe.skipIf(missingRedis !== undefined)('a Redis that fails', () => {
-  test('that is not there at the start is said in one line, and waited for with --store-wait', async () => {
-    const args = ['--port', '0', '--store', 'redis://user:secret@127.0.0.1:1']
-    const { code, stderr } = await runCommand(args)
-    expect([code, stderr]).toEqual([
-      2,
-      'mock-yoti: --store redis://127.0.0.1:1 cannot be reached (ECONNREFUSED); --store-wait SECONDS waits for it\n',
-    ])
-    await using own = await startRedis()
-    await own.stop()
-    const starting = startMockYoti(settings({ store: own.url, storeWait: 30 }))
-    await using _again = await startRedis([], own)
-    await using server = await starting
-    expect((await create(server.apiUrl)).status).toBe(201)
-  })
-
-  test.each([
-    ['redis://127.0.0.1', 'WRONGPASS'],
-    ['http://127.0.0.1:6379', '--store takes an address'],
-    ['redis://127.0.0.1:6379/x', '--store takes an address'],
-  ])('%s is refused at the start', async (url, said) => {
-    await using own = await startRedis(['--requirepass', 'right'])
-    const store = said === 'WRONGPASS' ? `redis://:wrong@127.0.0.1:${own.port}` : url
-    const { code, stderr } = await runCommand(['--port', '0', '--store', store])
-    expect([code, stderr.trim().split('\n').length]).toEqual([2, 1])
-    expect(stderr).toContain(said)
-    expect(stderr).not.toContain('wrong@')
-  })
-
-  test('a password and a database of the address are used', async () => {
-    await using own = await startRedis(['--requirepass', 'right'])
-    await using server = await startMockYoti(settings({ store: `redis://:right@127.0.0.1:${own.port}/3` }))
-    expect((await create(server.apiUrl)).status).toBe(201)
-  })
-
-  test('a replica that can only be read, and a policy that may drop keys, are said at the start', async () => {
-    await using primary = await startRedis()
-    await using own = await startRedis(['--replicaof', '127.0.0.1', String(primary.port)])
-    await expect(startMockYoti(settings({ store: own.url }))).rejects.toThrow('a replica that can only be read')
-    await using dropping = await startRedis(['--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru'])
-    const lines: string[] = []
-    const options = settings({ store: dropping.url, log: 'text', write: (line: string) => lines.push(line) })
-    await using _server = await startMockYoti(options)
-    expect(lines.join('\n')).toContain('maxmemory-policy allkeys-lru')
-  })
-
-  test('scenario files that differ between servers are said in the log', async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'mock-yoti-scenarios-'))
-    await writeFile(join(directory, 'own.yaml'), await readFile('scenarios/counter/all-approve.yaml'))
-    const options = settings()
-    const lines: string[] = []
-    await using _one = await startMockYoti(options)
-    const write = (line: string) => lines.push(line)
-    await using _other = await startMockYoti({ ...options, scenarios: directory, log: 'text', write })
-    await rm(directory, { recursive: true })
-    expect(lines.join('\n')).toContain('the scenario files of this server differ from those of')
-  })
-
-  test('what another format keeps is refused', async () => {
-    const options = settings()
-    await (await startMockYoti(options)).close()
-    const { createClient } = await import('@redis/client')
-    const client = await createClient({ url: redis.url }).connect()
-    await client.set(`{${options.storePrefix}}:format`, '99')
-    client.destroy()
-    await expect(startMockYoti(options)).rejects.toThrow('has format 99, and this version of mock-yoti reads 1')
-  })
-
   test('cut off, a server answers 503 and says so in its health; back, it goes on', async () => {
     await using wire = await openWire(redis.port)
     await using server = await startMockYoti(settings({ store: wire.url }))

@@ -5,6 +5,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+/** The program that the tests start: TEST_REDIS_SERVER names another, such as a Valkey. */
+const program = process.env['TEST_REDIS_SERVER'] ?? 'redis-server'
+
 /** A Redis of our own on a free port, which ends with its block. */
 export type RedisServer = AsyncDisposable & {
   readonly url: string
@@ -27,13 +30,13 @@ const freePort = async (): Promise<number> => {
 
 /** Why there is no Redis to test with; undefined when there is one. Under CI it has to be there. */
 export const findMissingRedis = async (): Promise<string | undefined> => {
-  const child = spawn('redis-server', ['--version'], { stdio: 'ignore' })
+  const child = spawn(program, ['--version'], { stdio: 'ignore' })
   const isThere = await new Promise<boolean>((resolve) => {
     child.once('error', () => resolve(false))
     child.once('close', (code) => resolve(code === 0))
   })
   if (isThere) return undefined
-  const reason = 'redis-server is not installed: apt-get install redis-server'
+  const reason = `${program} is not installed: apt-get install redis-server`
   if (process.env['CI'] === 'true') throw new Error(reason)
   return reason
 }
@@ -44,22 +47,23 @@ const untilItAnswers = async (child: ChildProcess): Promise<void> => {
     output += String(chunk)
     if (/ready to accept connections/i.test(output)) return
   }
-  throw new Error(`redis-server ended: ${output}`)
+  throw new Error(`${program} ended: ${output}`)
 }
 
 /**
- * @param options of `redis-server`, such as `--requirepass`, `secret`
+ * @param options of `redis-server`, such as `--requirepass`, `secret`; a function is given its port
  * @param at where one ran before, to start it again
  */
 export const startRedis = async (
-  options: readonly string[] = [],
+  options: readonly string[] | ((port: number) => readonly string[]) = [],
   at?: Pick<RedisServer, 'port' | 'directory'>,
 ): Promise<RedisServer> => {
   const port = at?.port ?? (await freePort())
   const directory = at?.directory ?? (await mkdtemp(join(tmpdir(), 'mock-yoti-redis-')))
+  const given = typeof options === 'function' ? options(port) : options
   const child = spawn(
-    'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--dir', directory, '--save', '', ...options],
+    program,
+    ['--port', String(port), '--bind', '127.0.0.1', '--dir', directory, '--save', '', ...given],
     { stdio: ['ignore', 'pipe', 'ignore'] },
   )
   const closed = once(child, 'exit')

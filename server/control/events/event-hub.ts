@@ -9,7 +9,7 @@ import { sdkIdOf } from '../../journal/describe-request.js'
 import { summariseRequest } from '../../journal/summarise-request.js'
 import type { State, StateChanges } from '../../state/state.js'
 import { summariseDelivery } from '../describe-delivery.js'
-import { EventLog, type EventType, type Logged, writeFrame } from './event-log.js'
+import { EventLog, type EventType, type Gap, type Logged, writeFrame } from './event-log.js'
 import { StageWatch } from './stage-watch.js'
 
 /** An answer that stays open: events are written to the client until one of the two ends. */
@@ -105,11 +105,22 @@ export class EventHub {
     const from = typeof resumed === 'object' ? resumed.from : log.seq
     const hello = { epoch: log.epoch, seq: log.seq, version }
     client.write(`retry: 1000\n\n${writeFrame({ id: log.idOf(from), type: 'hello', data: hello })}`)
-    if (typeof resumed === 'string')
-      client.write(writeFrame({ id: log.idOf(log.seq), type: 'gap', data: { reason: resumed } }))
+    if (typeof resumed === 'string') this.#writeGap(client, resumed)
     this.#clients.set(client, subscription)
     client.once('close', () => this.#leave(client))
     if (typeof resumed === 'object') this.#write(client, subscription, resumed.missed)
+  }
+
+  #writeGap(client: Writable, reason: Gap): void {
+    const log = this.#knownLog()
+    client.write(writeFrame({ id: log.idOf(log.seq), type: 'gap', data: { reason } }))
+  }
+
+  /** Something happened that this server was not told of: its clients read everything again. */
+  #miss(): void {
+    this.#knownLog().interrupt()
+    for (const client of this.#clients.keys()) this.#writeGap(client, 'forgotten')
+    this.#run(this.#stages.look())
   }
 
   #knownLog(): EventLog {
@@ -172,6 +183,7 @@ export class EventHub {
       if (sdkId === undefined) this.#pending.clear()
       this.#note(`reset ${sdkId}`, 'reset', sdkId, () => ({ sdkId }))
     },
+    missed: () => this.#miss(),
     // The names of the object are those of the changes, and each listener takes what its change brings.
   }) as unknown as readonly [keyof StateChanges, (...args: never[]) => void][]
 

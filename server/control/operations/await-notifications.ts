@@ -22,7 +22,7 @@ const notSent = (
 const secondLook = 250
 
 /** What may change what can come. */
-const wakingChanges = ['delivery', 'kept', 'removed', 'clock'] as const
+const wakingChanges = ['delivery', 'kept', 'removed', 'clock', 'missed'] as const
 
 /** Listens until one of the changes comes, or the time is over. */
 const nextChange = (changes: ControlDeps['changes'], late: AbortSignal): Promise<unknown> => {

@@ -1,7 +1,6 @@
 import type { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startStopwatch } from '../../base/clock.js'
-import { YotiError } from '../../base/errors.js'
 import {
   type Attempt,
   belongsTo,
@@ -12,6 +11,7 @@ import {
 } from '../../engine/notifications/delivery.js'
 import type { Snapshot } from '../snapshot.js'
 import type { StateTasks } from '../state.js'
+import { untilAnswered } from '../until-answered.js'
 import type { Bus } from './bus.js'
 import type { Clocks } from './clocks.js'
 import { DeliveryCommands, keptMs } from './delivery-commands.js'
@@ -99,23 +99,18 @@ export class Deliveries {
 
   /** What came of an attempt is told as soon as the store answers: it is not made twice because the store was away. */
   async record(id: number, attempt: Attempt, status: Exclude<DeliveryStatus, 'held'>): Promise<Delivery | undefined> {
-    for (;;) {
-      try {
-        return await this.#change(id, (delivery, holds) => {
-          const attempts = [...delivery.attempts, attempt]
-          if (status !== 'waiting')
-            return { delivery: { ...delivery, attempts, status }, also: this.#commands.dequeue(delivery) }
-          const isHeld = holds.some((hold) => belongsTo(delivery, hold))
-          return {
-            delivery: { ...delivery, attempts, status: isHeld ? 'held' : 'waiting' },
-            also: [[isHeld ? 'SADD' : 'SREM', this.#key('held'), id]],
-          }
-        })
-      } catch (error) {
-        if (!(error instanceof YotiError) || this.#isClosed) throw error
-        await sleep(250, undefined, { ref: false })
-      }
-    }
+    const note = () =>
+      this.#change(id, (delivery, holds) => {
+        const attempts = [...delivery.attempts, attempt]
+        if (status !== 'waiting')
+          return { delivery: { ...delivery, attempts, status }, also: this.#commands.dequeue(delivery) }
+        const isHeld = holds.some((hold) => belongsTo(delivery, hold))
+        return {
+          delivery: { ...delivery, attempts, status: isHeld ? 'held' : 'waiting' },
+          also: [[isHeld ? 'SADD' : 'SREM', this.#key('held'), id]],
+        }
+      })
+    return untilAnswered(note, () => this.#isClosed)
   }
 
   /** What has happened is planned after its answer, on whichever replica: who looks sees it all the same. */

@@ -6,7 +6,7 @@ import type { Log } from '../../base/log.js'
 import type { StateOptions } from '../options.js'
 import type { Changes, Read, RequestContext, State, StateChanges, StateTasks } from '../state.js'
 import { Applications } from './applications.js'
-import { assertUsable } from './assert-usable.js'
+import { assertUsable, describeStart } from './assert-usable.js'
 import { Bus } from './bus.js'
 import { Clocks } from './clocks.js'
 import { Connection } from './connection.js'
@@ -195,9 +195,9 @@ export const openRedisState = async (options: RedisOptions, clock: Clock, log: L
     await watch.start()
   } catch (error) {
     connection.close()
-    throw error
+    throw describeStart(options.store, error)
   }
-  connection.events.on('back', () => void watch.look())
+  connection.events.on('back', () => void watch.look()).on('missed', () => changes.emit('missed'))
 
   return {
     load: async (key) => {

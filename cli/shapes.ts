@@ -57,7 +57,7 @@ export const shapesCommand = async (argv: readonly string[], directory: string |
     formatState(state, params),
   ])
   const width = wide ? undefined : outputWidth()
-  const messages = webhookShapes.map(({ description, title }) => [description, title])
+  const messages = webhookShapes().map(({ description, title }) => [description, title])
   const lists = [table(columns, rows, width), table(messageColumns, messages, width)]
   return { text: lists.map(withBoldHeading).join('\n\n'), exitCode: 0 }
 }

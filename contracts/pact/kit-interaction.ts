@@ -3,7 +3,7 @@ import type { Interaction } from './parts.js'
 
 const operations = new Set<string>(documentOperations.map(({ operationId }) => operationId))
 const states = new Set<string>(Object.values(stateNames))
-const messages = new Set<string>(webhookShapes.map(({ description }) => description))
+const messages = new Set<string>(webhookShapes().map(({ description }) => description))
 
 /**
  * Whether an interaction was written by this kit: its description begins with `getSession answers …` and its state is one

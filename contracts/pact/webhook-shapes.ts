@@ -14,7 +14,7 @@ export type WebhookShapes = {
 }
 
 const all = lazy((): readonly WebhookShape[] =>
-  serverWebhooks.map((shape) => ({ ...shape, matchers: webhookMatchers(shape) })),
+  serverWebhooks().map((shape) => ({ ...shape, matchers: webhookMatchers(shape) })),
 )
 
 const find = (name: string): WebhookShape => {

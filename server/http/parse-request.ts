@@ -1,6 +1,7 @@
 import { URLSearchParams } from 'node:url'
 import { YotiError } from '../base/errors.js'
 import { findHeader } from '../base/find-header.js'
+import { lazy } from '../base/lazy.js'
 import type { Upload } from '../openapi/operation.js'
 import type { CheckRequest, Surface } from '../openapi/validators.js'
 import { parseJson } from './body.js'
@@ -54,20 +55,11 @@ const failing = (error: unknown): Body => ({
   },
 })
 
-/** Runs a function when its value is first asked for. */
-export const once = <T>(run: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: run() }
-    return made.value
-  }
-}
-
 const readGivenBody = async ({ rawHeaders, bytes }: Exchange, largestJson?: number): Promise<Body> => {
   try {
     const read = await bytes()
     const contentType = findHeader(rawHeaders, 'content-type') ?? ''
-    if (!isMultipart(contentType)) return { parse: once(() => parseJson(read, largestJson)) }
+    if (!isMultipart(contentType)) return { parse: lazy(() => parseJson(read, largestJson)) }
     const upload: Upload | undefined = await readUpload(contentType, read)
     return { parse: () => upload }
   } catch (error) {

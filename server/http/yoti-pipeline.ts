@@ -2,6 +2,7 @@ import type { Authenticate } from '../auth/authenticate.js'
 import { authorise, type Caller } from '../auth/caller.js'
 import { readClaim } from '../auth/claim.js'
 import type { Ids } from '../base/ids.js'
+import { lazy } from '../base/lazy.js'
 import { userViewUrl } from '../engine/results/user-view-url.js'
 import type { Catalogue } from '../engine/scenarios/catalogue.js'
 import type { NamedSessions } from '../engine/sessions/named-sessions.js'
@@ -14,7 +15,7 @@ import { addressOf } from './address.js'
 import { applyRules, applyScenarioRules, forgetScenarioCounts } from './apply-faults.js'
 import { chooseScenario } from './choose-scenario.js'
 import type { Handle, Reply } from './exchange.js'
-import { once, parseInput, readBody } from './parse-request.js'
+import { parseInput, readBody } from './parse-request.js'
 import { facesIn, largestJsonOf } from './request-faces.js'
 import { routeYoti } from './route.js'
 import { freshIds, runOperation } from './run-operation.js'
@@ -60,7 +61,7 @@ export const handleYoti =
     const offeredToken = access === 'client-token' ? claim.clientToken : undefined
     const reading = readBody(exchange, largestJsonOf(operationId))
     const body = reading instanceof Promise ? await reading : reading // keeps what is wrong with it, which `input` throws
-    const input = once(() => parseInput(exchange, { ...route, body: body.parse() }, { surface: 'yoti', checkRequest })) // 400
+    const input = lazy(() => parseInput(exchange, { ...route, body: body.parse() }, { surface: 'yoti', checkRequest })) // 400
     const sessionId = sessionIdOf(route, body)
     const faces = facesIn(route, body)
     const operationIds = freshIds(ids)

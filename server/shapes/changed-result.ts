@@ -1,3 +1,4 @@
+import { lazy } from '../base/lazy.js'
 import type { Scenario } from '../engine/scenarios/scenario.js'
 import type { Schema } from '../openapi/schema.js'
 import { futureChanges } from './future.js'
@@ -72,7 +73,7 @@ const tomorrow = (): Readonly<Record<string, ResultChange>> =>
   )
 
 /** Every change, by its name. */
-export const resultChanges: Readonly<Record<string, ResultChange>> = {
+export const resultChanges: () => Readonly<Record<string, ResultChange>> = lazy(() => ({
   'unknown-session-state': {
     title: 'The state of the session is one that the client has never seen',
     result: 'all-approve',
@@ -156,13 +157,11 @@ export const resultChanges: Readonly<Record<string, ResultChange>> = {
     // What is not an instant stays as it is.
     change: (result) => inSummer(result) as object,
   },
-}
-
-export const changeNames: readonly string[] = Object.keys(resultChanges)
+}))
 
 /** @throws Error for a change that does not exist */
 export const resultChange = (name: string): ResultChange => {
-  const found = resultChanges[name]
+  const found = resultChanges()[name]
   if (found === undefined) throw new Error(`no result is changed by '${name}'`)
   return found
 }

@@ -14,7 +14,7 @@ const about = {
 } as const
 
 const changedShapes = (scenarios: readonly Scenario[]): Shape[] =>
-  Object.entries(resultChanges).flatMap(([id, { title, result, group, provenance, change }]) => {
+  Object.entries(resultChanges()).flatMap(([id, { title, result, group, provenance, change }]) => {
     const scenario = scenarios.find((one) => one.id === result)
     const answer = scenario && exampleAnswer(scenario, 'maximum')
     if (answer === undefined || 'error' in answer) return []

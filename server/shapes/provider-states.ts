@@ -2,7 +2,7 @@ import { didYouMean } from '../base/nearest.js'
 import { idDocumentTypes } from '../engine/identity/index.js'
 import { fixedError } from '../engine/scenarios/fixed-error.js'
 import type { Scenario } from '../engine/scenarios/scenario.js'
-import { changeNames, resultChanges } from './changed-result.js'
+import { resultChanges } from './changed-result.js'
 import { documentOperations } from './document-operation.js'
 import { gatewayAnswerNames } from './gateway-answer.js'
 import { stateNames } from './shape.js'
@@ -89,10 +89,10 @@ export const providerStates = (scenarios: readonly Scenario[]): readonly Provide
     parameters: {
       result: choice(
         'The id of the scenario.',
-        [...new Set(Object.values(resultChanges).map(({ result }) => result))],
+        [...new Set(Object.values(resultChanges()).map(({ result }) => result))],
         true,
       ),
-      change: choice('What is different.', changeNames, true),
+      change: choice('What is different.', Object.keys(resultChanges()), true),
     },
   },
   {

@@ -34,6 +34,18 @@ test('a CommonJS module requires it and starts a server', async () => {
   expect(await project.run(process.execPath, '--no-warnings', 'cjs.cjs')).toContain('COMPLETED')
 })
 
+test('a server that runs has loaded nothing of undici, which Node.js 22 and newer have', async () => {
+  await project.write(
+    'loaded.mjs',
+    `import { startMockYoti } from 'mock-yoti'
+const yoti = await startMockYoti()
+await yoti.control.clock.get()
+console.log(process.moduleLoadList.filter((name) => name.includes('undici')))
+await yoti.close()`,
+  )
+  expect(await project.run(process.execPath, 'loaded.mjs')).toBe('[]\n')
+})
+
 test('npx mock-yoti runs the command', async () => {
   expect(await project.run('npx', '--offline', 'mock-yoti', 'scenarios')).toContain('all-approve')
   expect(await project.run('npx', '--offline', 'mock-yoti', '--version')).toMatch(/^\d+\.\d+\.\d+/)

@@ -8,7 +8,7 @@ export const makeMessage: Operation<'makeMessage', never> = ({ request }) => {
   const { description } = request.body
   const webhook = findWebhook(description)
   if (webhook !== undefined) return { status: 200, body: webhook.body }
-  const known = webhookShapes.map((shape) => shape.description)
+  const known = webhookShapes().map((shape) => shape.description)
   const message = `No message is called '${description}'.${didYouMean(description, known)} Known: ${known.join(', ')}`
   throw new YotiError('PAYLOAD_VALIDATION', { message, errors: [{ property: 'description', message }] })
 }

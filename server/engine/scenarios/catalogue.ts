@@ -11,13 +11,17 @@ import type { Scenario, ScenarioSources } from './scenario.js'
 // Checked against the schema by `mock-yoti scenarios lint`, which CI runs; the JSON import itself has a looser type.
 export const builtInSources: ScenarioSources = builtIn as unknown as ScenarioSources
 
+const idsBySession = (scenarios: readonly Scenario[]): ReadonlyMap<string, string> =>
+  new Map(scenarios.map(({ id }) => [namedSessionId(id), id]))
+
 /**
  * The scenarios that can be selected. The content is replaced as a whole when files change. There is one object for each
  * version of a scenario: its sessions share it, and keep it after its file was changed or removed.
  */
 export class Catalogue {
   #scenarios: ReadonlyMap<string, Scenario> = new Map()
-  #idOfSession: ReadonlyMap<string, string> = new Map()
+  /** Their ids, by session; made for the first session id that is a UUID. */
+  #idOfSession: ReadonlyMap<string, string> | undefined
   #documents: NamedDocuments = new Map()
   /** Scenarios with another document, made when first asked for; no more than scenarios times documents. */
   #variants = new Map<string, Scenario>()
@@ -40,7 +44,7 @@ export class Catalogue {
       return known !== undefined && isDeepStrictEqual(known, scenario) ? known : scenario
     }
     this.#scenarios = new Map(scenarios.map((scenario) => [scenario.id, unlessSame(scenario)]))
-    this.#idOfSession = new Map(scenarios.map(({ id }) => [namedSessionId(id), id]))
+    this.#idOfSession = undefined
     this.#documents = namedDocuments(scenarios)
     this.#variantOfSession = undefined
     // What is in use stays, as long as it says the same.
@@ -106,9 +110,11 @@ export class Catalogue {
   }
 
   #findIdOfSession(sessionId: string): string | undefined {
+    if (!isUuid(sessionId)) return undefined
+    this.#idOfSession ??= idsBySession(this.list())
     const id = this.#idOfSession.get(sessionId)
-    if (id !== undefined || !isUuid(sessionId)) return id
-    this.#variantOfSession ??= new Map(this.listWithDocuments().map(({ id }) => [namedSessionId(id), id]))
+    if (id !== undefined) return id
+    this.#variantOfSession ??= idsBySession(this.listWithDocuments())
     return this.#variantOfSession.get(sessionId)
   }
 

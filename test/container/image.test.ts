@@ -70,33 +70,40 @@ test('it carries a health check that needs only Node, and the labels of an OCI i
     expect(config.Labels[`org.opencontainers.image.${label}`]).toBeTruthy()
 })
 
-test('it is told to stop and has ended, by its own will, within a second', async () => {
+test('told to stop it ends by itself: the engine need not kill it', async () => {
   const container = await new MockYotiContainer(testImage()).start()
   const engine = (await dockerode()).getContainer(container.getId())
-  const before = performance.now()
   await engine.kill({ signal: 'SIGTERM' })
-  const { StatusCode: code } = await engine.wait()
-  expect(performance.now() - before).toBeLessThan(1000)
-  expect(code).toBe(0)
+  expect((await engine.wait()).StatusCode).toBe(0)
   await engine.remove()
 })
 
-test('it serves within 500 ms of its process beginning, at its best of five starts', async () => {
+test('it serves before a bare server of Node.js could have started five times', async () => {
   await using container = await new MockYotiContainer(testImage()).start()
   const program = `
     const { spawn } = require('node:child_process')
     const env = { ...process.env, MOCK_YOTI_PORT: '9700' }
-    const begun = performance.now()
-    const child = spawn('node', ['/opt/mock-yoti/bin/mock-yoti.js'], { env })
-    const ask = () => fetch('http://127.0.0.1:9700/__mock/health').then(() => {
-      console.log(performance.now() - begun)
-      child.kill()
-    }, () => setTimeout(ask, 5))
-    ask()`
-  // Other tests share the processors: the best start is the image's own.
-  const starts: number[] = []
-  for (let start = 0; start < 5; start += 1) starts.push(Number((await container.exec(['node', '-e', program])).output))
-  expect(Math.min(...starts)).toBeLessThan(500)
+    const bare = "require('node:http').createServer((_, response) => response.end()).listen(9700, '127.0.0.1')"
+    const startOf = (args) => new Promise((resolve) => {
+      const begun = performance.now()
+      const child = spawn('node', args, { env })
+      const ask = () => fetch('http://127.0.0.1:9700/__mock/health').then(() => {
+        const taken = performance.now() - begun
+        child.once('exit', () => resolve(taken)).kill()
+      }, () => setTimeout(ask, 5))
+      ask()
+    })
+    const best = { bare: Infinity, image: Infinity }
+    const run = async () => {
+      for (let round = 0; round < 5; round++) {
+        best.bare = Math.min(best.bare, await startOf(['-e', bare]))
+        best.image = Math.min(best.image, await startOf(['/opt/mock-yoti/bin/mock-yoti.js']))
+      }
+      console.log(best.image / best.bare)
+    }
+    run()`
+  // Other tests share the processors: the best starts are compared, and those of both in turn.
+  expect(Number((await container.exec(['node', '-e', program])).output)).toBeLessThan(5)
 })
 
 test('a variable that it does not know ends it with exit code 2 and the nearest name', async () => {

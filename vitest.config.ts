@@ -11,7 +11,7 @@ const image = process.env['TEST_IMAGE']
 // Files share a worker and its modules: the server keeps no state in a module.
 const common = {
   isolate: false,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   hookTimeout: 120_000,
   exclude: ['test/container/**', '**/node_modules/**'],
 }

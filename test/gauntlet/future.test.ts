@@ -1,9 +1,7 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { runGauntlet } from '../../gauntlet/gauntlet.js'
 import { futureResults } from '../../server/shapes/index.js'
 import { carelessService, correctService } from './services.js'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 test('a careful service bears the answers of tomorrow, and a webhook of tomorrow', async () => {
   const { runs, findings } = await runGauntlet(await correctService(), { future: futureResults(), lanes: 2 })

@@ -2,12 +2,12 @@ import { errorTable } from '../server/base/errors.js'
 import { lazy } from '../server/base/lazy.js'
 import { checkKinds } from '../server/engine/checks/index.js'
 import { documentTypes } from '../server/engine/identity/document-kinds.js'
-import { supportedChoices } from '../server/engine/reference/supported-documents.js'
+import { supportedChoices, supportedCountries } from '../server/engine/reference/supported-documents.js'
 import { summarise } from '../server/engine/results/summarise.js'
 import { builtInScenarios } from '../server/engine/scenarios/catalogue.js'
 import { isCodePlace, listedWords } from './codes.js'
 import { formOfTime } from './distance.js'
-import { answerPlaces, itemPlaces, type Place, propertyPlaces } from './document.js'
+import { answerPlaces, enumWords, itemPlaces, type Place, propertyPlaces } from './document.js'
 
 /** What mock-yoti has of results: the words that stand in each place, and what each scenario's answer says. */
 export type Beliefs = {
@@ -15,7 +15,9 @@ export type Beliefs = {
   readonly wordsAt: (place: string) => ReadonlySet<string> | undefined
   /** How instants are written in a place: `9999-99-99T99:99:99Z`. */
   readonly timesAt: (place: string) => ReadonlySet<string> | undefined
-  /** Every word that is known in any place. */
+  /** The words that results have, or may have, wherever: not those of countries. */
+  readonly words: ReadonlySet<string>
+  /** Whether a word, or the code of a country, is known in any place. */
   readonly knows: (word: string) => boolean
   /** The scenario whose answer is most like another, and how much of both they share, from 0 to 1. */
   readonly nearest: (answer: unknown) => { readonly scenario: string; readonly share: number }
@@ -96,6 +98,8 @@ const addDocumented = (words: Words) => {
   addWords(words, 'Error.code', Object.keys(errorTable))
 }
 
+const allOf = (words: Words) => new Set([...words.values()].flatMap((some) => [...some]))
+
 /** Some day: what is read of the answers does not depend on it. */
 const now = Date.parse('2026-01-01T12:00:00Z')
 
@@ -113,9 +117,11 @@ const readBeliefs = (): Beliefs => {
     return [{ id: scenario.id, facts: counted(factsOf(answer, places)) }]
   })
   addDocumented(words)
-  const known = new Set([...words.values()].flatMap((some) => [...some]))
+  const known = allOf(words)
   for (const place of countries) words.delete(place)
+  for (const word of [...enumWords, ...supportedCountries(true).map(({ code }) => code)]) known.add(word)
   return {
+    words: allOf(words),
     knows: (word) => known.has(word),
     timesAt: (place) => times.get(place),
     wordsAt: (place) => words.get(place),

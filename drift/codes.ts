@@ -48,10 +48,9 @@ const contentTypes: ReadonlySet<string> = new Set([
   ...['text/html', 'text/plain', 'text/xml', 'text/csv', 'video/mp4', 'video/webm', 'multipart/form-data'],
 ])
 
-/** Whether a text has the form that Yoti's words have. Numbers of documents and names of people have another. */
-export const looksLikeCode = (text: string): boolean =>
-  text.length <= 64 && (upper.test(text) || lower.test(text) || contentTypes.has(text))
+/** Whether a text has the form that Yoti's words have. Numbers of documents have another. */
+export const looksLikeCode = (text: string): boolean => text.length <= 64 && (upper.test(text) || lower.test(text))
 
 /** Whether a text names a type of content that is known, or one of Yoti's own. */
 export const isContentType = (text: string): boolean =>
-  contentTypes.has(text) || /^application\/vnd\.yoti[a-z.+-]{0,40}$/.test(text)
+  contentTypes.has(text) || /^application\/vnd\.yoti(?:[.+-](?:json|xml|v\d{1,2})){0,3}$/.test(text)

@@ -123,7 +123,18 @@ const namesIn = (schema: Written): readonly string[] => {
   return [...properties, ...items, ...(schema.oneOf ?? []).flatMap(namesIn)]
 }
 
+const schemas = Object.values(yoti.components.schemas as unknown as Readonly<Record<string, Written>>)
+
 /** Every name of a property in openapi.yaml. */
-export const propertyWords: ReadonlySet<string> = new Set(
-  Object.values(yoti.components.schemas as unknown as Readonly<Record<string, Written>>).flatMap(namesIn),
-)
+export const propertyWords: ReadonlySet<string> = new Set(schemas.flatMap(namesIn))
+
+const wordsIn = (schema: Written): readonly string[] => {
+  if ('$ref' in schema) return []
+  const own = [...(schema.enum ?? []), schema.const].filter((word) => typeof word === 'string')
+  const inner = [...Object.values(schema.properties ?? {}), ...(schema.oneOf ?? [])]
+  const items = 'items' in schema && schema.items ? [schema.items] : []
+  return [...own, ...[...inner, ...items].flatMap(wordsIn)]
+}
+
+/** Every word that openapi.yaml lists anywhere. */
+export const enumWords: ReadonlySet<string> = new Set([...schemas.flatMap(wordsIn), ...knownTopics])

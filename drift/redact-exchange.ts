@@ -26,6 +26,7 @@ import type {
 } from './exchange.js'
 import { createRename, inventText } from './invent.js'
 import { personalWords, type Redaction, redactJson, redactNamed } from './redact.js'
+import { maskHeader } from './vocabulary.js'
 
 /** Redacts one exchange after the other; ids keep their new names, and times the distance from their session's first. */
 export type Redactor = {
@@ -77,9 +78,13 @@ const redactHeaders = (headers: Headers, isNamed: (name: string) => boolean, wor
 const redactRequestHeaders = (headers: Headers, world: World) =>
   redactHeaders(headers, (name) => requestHeaders.has(name), world)
 
-/** Names that Yoti chose stay, so that a new one is seen. */
+/** Words that names of headers have stay, so that a new one is seen. */
 const redactResponseHeaders = (headers: Headers, { isPersonal }: Redaction, world: World) =>
-  redactHeaders(headers, (name) => /^[a-z][a-z-]{0,63}$/.test(name) && !name.split('-').some(isPersonal), world)
+  redactHeaders(
+    headers.map(([name, value]) => [maskHeader(name.toLowerCase(), isPersonal), value]),
+    (name) => name.length <= 64,
+    world,
+  )
 
 const headerOf = (headers: Headers, wanted: string) =>
   headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? ''
@@ -189,6 +194,8 @@ const redactionOf = (origin: number, { rename, words }: World): Redaction => ({
   },
 })
 
+const methods: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'])
+
 const writtenAt = (at: number, origin: number) =>
   asDistance(new Date(at).toISOString(), origin) ?? new Date(epoch).toISOString()
 
@@ -213,7 +220,7 @@ const redactExchange = (exchange: Exchange, world: World): RecordedExchange => {
     at: writtenAt(at, origin),
     operation,
     request: {
-      method: /^[A-Z]{3,10}$/.test(method) ? method : 'OTHER',
+      method: methods.has(method) ? method : 'OTHER',
       path: redactPath(path, world),
       query: redactQuery(query, operation, redaction),
       headers: redactRequestHeaders(exchange.requestHeaders, world),

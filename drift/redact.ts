@@ -1,10 +1,11 @@
 import { errorTable } from '../server/base/errors.js'
 import { isUuid } from '../server/base/ids.js'
 import { beliefs } from './beliefs.js'
-import { isCodePlace, listedWords, looksLikeCode } from './codes.js'
+import { isCodePlace, isContentType, listedWords, looksLikeCode } from './codes.js'
 import { asDistance, numberAsDistance } from './distance.js'
 import { itemPlaces, type Place, propertyPlaces, propertyWords } from './document.js'
 import { inventNumber, inventText, type Rename } from './invent.js'
+import { isUsualName, isUsualWord, maskWord } from './vocabulary.js'
 
 const errorMessages: ReadonlySet<string> = new Set(Object.values(errorTable).map(({ message }) => message))
 
@@ -38,7 +39,7 @@ const isPropertyPath = (text: string) =>
         name === '' ||
         /^\d{1,3}$/.test(name) ||
         propertyWords.has(name) ||
-        /^(?:header|body|query|X-Yoti-[A-Za-z-]{1,30})$/.test(name),
+        /^(?:header|body|query|X-Yoti-(?:Auth-(?:Digest|Id|Key)|SDK(?:-Version)?))$/.test(name),
     )
 
 const isKept = (text: string, spot: Spot, { isPersonal }: Redaction): boolean => {
@@ -49,14 +50,20 @@ const isKept = (text: string, spot: Spot, { isPersonal }: Redaction): boolean =>
   // A score, as the sub-checks of faces have one, and words that say nothing of a person.
   if (places.some(({ name }) => name === 'SubCheck.details[].value'))
     return /^(?:[01]\.\d{1,4}|true|false|PASS|FAIL|MATCH|NO_MATCH|NOT_AVAILABLE|Yoti Ltd)$/.test(text)
+  if (!isCodePlace(places)) return false
   // A word of Yoti's stays one, whoever is called so.
-  return isCodePlace(places) && looksLikeCode(text) && (!isPersonal(text) || beliefs().knows(text))
+  return isContentType(text) || isKnown(text) || (looksLikeCode(text) && isUsualWord(text, isPersonal))
 }
+
+/** Words in another case are known too; two letters name a country, and nobody. */
+const isKnown = (text: string) =>
+  beliefs().knows(text) || beliefs().knows(text.toUpperCase()) || /^[A-Z]{2}$/.test(text)
 
 const redactText = (text: string, spot: Spot, redaction: Redaction): string => {
   if (isKept(text, spot, redaction)) return text
   if (isUuid(text)) return redaction.rename(text)
   if (isTime(spot)) return asDistance(text, redaction.origin) ?? inventText(text)
+  if (isCodePlace(spot.places) && looksLikeCode(text)) return maskWord(text, redaction.isPersonal)
   return isId(spot) && text.length <= 128 ? redaction.rename(text) : inventText(text)
 }
 
@@ -79,7 +86,7 @@ const identifier = /^[a-z][a-zA-Z0-9_]{1,63}$/
 
 /** Whether a name that openapi.yaml does not have is a name of a property, not something about somebody. */
 const isName = (key: string, { isPersonal }: Redaction) =>
-  propertyWords.has(key) || ((identifier.test(key) || looksLikeCode(key)) && !/\d{3}/.test(key) && !isPersonal(key))
+  propertyWords.has(key) || ((identifier.test(key) || looksLikeCode(key)) && isUsualName(key, isPersonal))
 
 const redactEntries = (value: object, places: readonly Place[], redaction: Redaction) => {
   const hidesNames = isMap(places)

@@ -2,11 +2,14 @@ import type { Schema } from '../openapi/schema.js'
 import type { ResultAnswer, ShapeAnswer } from './answer.js'
 import { decisivePaths } from './decisive.js'
 
-/** Every path of keys in a value; what stands in a list counts once, whatever its place. */
+/** Every path of keys in a value; what stands in a list counts once, whatever its place. Names of tags are the client's own. */
 const pathsIn = (value: unknown, at: string): string[] => {
   if (Array.isArray(value)) return value.flatMap((item) => [`${at}[]`, ...pathsIn(item, `${at}[]`)])
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, item]) => [`${at}.${key}`, ...pathsIn(item, `${at}.${key}`)])
+  return Object.entries(value).flatMap(([key, item]) => [
+    `${at}.${key}`,
+    ...(key === 'tags' ? [] : pathsIn(item, `${at}.${key}`)),
+  ])
 }
 
 const checkKind = ({ type, state, report }: Schema<'Check'>) => {

@@ -149,7 +149,7 @@ test('words of Yoti stay, also those that nobody knew; what may be a name or a n
           result: 'FAIL',
           details: [
             { name: 'confidence_score', value: '0.17' },
-            { name: 'seen', value: 'SMITH' },
+            { name: 'seen_text', value: 'SMITH' },
           ],
           process: 'HYBRID_REVIEW',
         },
@@ -170,7 +170,7 @@ test('words of Yoti stay, also those that nobody knew; what may be a name or a n
               result: 'FAIL',
               details: [
                 { name: 'confidence_score', value: '0.17' },
-                { name: 'seen', value: 'XXXXXXXX' },
+                { name: 'seen_text', value: 'XXXXXXXX' },
               ],
               process: 'HYBRID_REVIEW',
             },

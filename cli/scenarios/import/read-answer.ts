@@ -6,6 +6,7 @@ import { readJson } from '../../../server/base/read-json.js'
 import { builtInScenarios } from '../../../server/engine/scenarios/catalogue.js'
 import type { ScenarioAnswers } from '../../../server/engine/scenarios/scenario.js'
 import type { Schema } from '../../../server/openapi/schema.js'
+import { impliedResources } from './implied-resources.js'
 import { settled } from './settle.js'
 
 export type Answer = Schema<'SessionResult'>
@@ -90,7 +91,9 @@ export const readValue = (name: string, value: unknown): Read => {
   }
   // An object stays one.
   const given = withoutNulls(value) as Readonly<Record<string, unknown>>
-  return { given: value, session: settled(given) }
+  const { checks } = given
+  const isChecksOnly = Array.isArray(checks) && checks.length > 0 && !isObject(given['resources'])
+  return { given: value, session: settled(isChecksOnly ? { ...given, resources: impliedResources(checks) } : given) }
 }
 
 /**

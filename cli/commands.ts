@@ -155,7 +155,9 @@ export const commands: readonly Command[] = [
     options: async () => (await import('./drift.js')).driftOptions,
     run: async (argv, terminal) => {
       const { driftCommand } = await import('./drift.js')
-      return printLater(terminal, 'comparing recordings', () => driftCommand(argv))
+      return printLater(terminal, 'comparing recordings', () =>
+        driftCommand(argv, parseConfig([], terminal.env).scenarios),
+      )
     },
   },
   {

@@ -5,9 +5,11 @@ import { documentTypes } from '../server/engine/identity/document-kinds.js'
 import { supportedChoices, supportedCountries } from '../server/engine/reference/supported-documents.js'
 import { summarise } from '../server/engine/results/summarise.js'
 import { builtInScenarios } from '../server/engine/scenarios/catalogue.js'
+import type { Scenario } from '../server/engine/scenarios/scenario.js'
 import { isCodePlace, listedWords } from './codes.js'
 import { formOfTime } from './distance.js'
 import { answerPlaces, enumWords, itemPlaces, type Place, propertyPlaces } from './document.js'
+import { type Promised, promiseOf } from './promise.js'
 
 /** What mock-yoti has of results: the words that stand in each place, and what each scenario's answer says. */
 export type Beliefs = {
@@ -20,7 +22,16 @@ export type Beliefs = {
   /** Whether a word, or the code of a country, is known in any place. */
   readonly knows: (word: string) => boolean
   /** The scenario whose answer is most like another, and how much of both they share, from 0 to 1. */
-  readonly nearest: (answer: unknown) => { readonly scenario: string; readonly share: number }
+  readonly nearest: (answer: unknown) => Nearest
+  /** What a scenario promises of when things happen. */
+  readonly promise: (scenario: string) => Promised | undefined
+}
+
+export type Nearest = {
+  readonly scenario: string
+  readonly share: number
+  /** The scenarios that answer just so: others differ in what they promise only. */
+  readonly alike: readonly string[]
 }
 
 const typeOf = (item: unknown) => (typeof item === 'object' && item !== null && 'type' in item ? String(item.type) : '')
@@ -103,13 +114,16 @@ const allOf = (words: Words) => new Set([...words.values()].flatMap((some) => [.
 /** Some day: what is read of the answers does not depend on it. */
 const now = Date.parse('2026-01-01T12:00:00Z')
 
-const readBeliefs = (): Beliefs => {
+/** Of scenarios that are as near as each other, the plainest is named: no member of a family, with no rules of its own. */
+const plainness = ({ family, notifications, timeline }: Scenario) =>
+  Number(family !== undefined) + 2 * Number(Object.keys({ ...notifications, ...timeline }).length > 0)
+
+/** @param all the scenarios that are known */
+export const readBeliefs = (all: readonly Scenario[]): Beliefs => {
   const places = answerPlaces('getSession', 200)
   const [words, times]: [Words, Words] = [new Map(), new Map()]
-  // Of scenarios that are as near as each other, one of its own is named before a member of a family.
-  const inOrder = [...builtInScenarios()].sort(
-    (one, other) => Number(one.family !== undefined) - Number(other.family !== undefined),
-  )
+  const inOrder = [...all].sort((one, other) => plainness(one) - plainness(other))
+  const promises = new Map<string, Promised>()
   const scenarios = inOrder.flatMap((scenario) => {
     const { status, answer } = summarise(scenario, now)
     if (status !== 200) return []
@@ -128,10 +142,17 @@ const readBeliefs = (): Beliefs => {
     nearest: (answer) => {
       const facts = counted(factsOf(answer, places))
       const near = scenarios.map(({ id, facts: other }) => ({ scenario: id, share: shareOf(facts, other) }))
-      return near.reduce((best, one) => (one.share > best.share ? one : best), { scenario: '', share: 0 })
+      const best = near.reduce((one, other) => (other.share > one.share ? other : one), { scenario: '', share: 0 })
+      return { ...best, alike: near.filter(({ share }) => share === best.share).map(({ scenario }) => scenario) }
+    },
+    promise: (id) => {
+      const scenario = all.find((one) => one.id === id)
+      const promised = promises.get(id) ?? (scenario && promiseOf(scenario, now))
+      if (promised !== undefined) promises.set(id, promised)
+      return promised
     },
   }
 }
 
 /** What mock-yoti believes: read when it is first wanted, which takes about a second. */
-export const beliefs: () => Beliefs = lazy(readBeliefs)
+export const beliefs: () => Beliefs = lazy(() => readBeliefs(builtInScenarios()))

@@ -1,7 +1,9 @@
+import type { Accepted } from '../contracts/verify/accepted.js'
 import type { Pact } from '../contracts/verify/pact.js'
+import type { Scenario } from '../server/engine/scenarios/scenario.js'
 import { createCatalogueCheck, type Express, type NearestScenario } from './against-catalogue.js'
 import { type ConsumerCount, createPactCheck } from './against-pacts.js'
-import { beliefs as readBeliefs } from './beliefs.js'
+import { readBeliefs } from './beliefs.js'
 import { createDocumentCheck } from './exchanges.js'
 import { createFindings, type Finding } from './finding.js'
 import { createFlowCheck } from './flow.js'
@@ -15,6 +17,11 @@ export type DriftOptions = {
   readonly against: readonly Against[]
   readonly pacts: readonly Pact[]
   readonly express: Express
+  /** Those that are known: the built-in ones, and a team's own. */
+  readonly scenarios: readonly Scenario[]
+  /** How much longer or shorter than promised something may take, in milliseconds. */
+  readonly toleratedMs: number
+  readonly accepted: Accepted
 }
 
 /** What a comparison came to: what `--json` prints. */
@@ -27,6 +34,13 @@ export type DriftReport = {
   readonly results: readonly NearestScenario[]
   readonly consumers: readonly ConsumerCount[]
   readonly findings: readonly Finding[]
+  /** Accepted findings that were not found. */
+  readonly unused: readonly string[]
+}
+
+const withReason = (finding: Finding, { because }: Accepted): Finding => {
+  const accepted = because(finding.title)
+  return accepted === undefined ? finding : { ...finding, accepted }
 }
 
 type Check = { readonly check: (from: FromFile) => void }
@@ -37,16 +51,17 @@ type Check = { readonly check: (from: FromFile) => void }
  */
 export const compareRecordings = async (
   paths: readonly string[],
-  { against, pacts, express }: DriftOptions,
+  { against, pacts, express, scenarios, toleratedMs, accepted }: DriftOptions,
 ): Promise<DriftReport> => {
   const { tell, list } = createFindings()
-  const beliefs = readBeliefs()
+  const beliefs = readBeliefs(scenarios)
+  const flow = createFlowCheck({ beliefs, toleratedMs, tell })
   const document = createDocumentCheck(beliefs, tell)
   const catalogue = createCatalogueCheck(beliefs, express, tell)
   const contracts = createPactCheck(pacts, beliefs, tell)
   const checks: Readonly<Record<Against, readonly Check[]>> = {
     openapi: [document],
-    catalogue: [catalogue, createFlowCheck(tell)],
+    catalogue: [catalogue, flow],
     pacts: [contracts],
   }
   const chosen = against.flatMap((name) => checks[name])
@@ -56,6 +71,8 @@ export const compareRecordings = async (
     for (const { check } of chosen) check(from)
   }
   if (against.includes('openapi')) document.tellUnseen()
+  flow.finish()
+  const findings = list().map((finding) => withReason(finding, accepted))
   return {
     tool: 'mock-yoti drift',
     format: 1,
@@ -64,10 +81,11 @@ export const compareRecordings = async (
     notifications: counts.notification,
     results: catalogue.nearest(),
     consumers: contracts.counts(),
-    findings: list(),
+    findings,
+    unused: accepted.names.filter((name) => !findings.some(({ title }) => title === name)),
   }
 }
 
-/** The findings that say that something has changed: what was never seen says only that nobody recorded it. */
+/** What has changed and nobody accepted: what was never seen says only that nobody recorded it. */
 export const openFindings = ({ findings }: DriftReport): readonly Finding[] =>
-  findings.filter(({ rank }) => rank !== 'unseen')
+  findings.filter(({ rank, accepted }) => rank !== 'unseen' && accepted === undefined)

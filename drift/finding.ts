@@ -23,6 +23,8 @@ export type Finding = {
   /** The consumers that it would break. */
   readonly consumers: readonly string[]
   readonly scenario?: ScenarioFileText
+  /** Why a team lives with it. */
+  readonly accepted?: string
 }
 
 /** What is told when something is found. */

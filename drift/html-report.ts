@@ -6,8 +6,9 @@ import { describeConsumers, describePlaces, describeRun, describeVerdict, rankTi
 const moods = { breaks: 'bad', unknown: 'open', unseen: 'good' } as const
 
 const detailsOf = (finding: Finding) => {
-  const { details, scenario } = finding
+  const { details, scenario, accepted } = finding
   const parts = [
+    accepted === undefined ? '' : `<p>Accepted: ${escapeHtml(accepted)}</p>`,
     details.length === 0 ? '' : `<pre tabindex="0">${escapeHtml(details.join('\n'))}</pre>`,
     scenario === undefined
       ? ''
@@ -20,7 +21,7 @@ const section = (findings: readonly Finding[], rank: Finding['rank']) => {
   const ofRank = findings.filter((finding) => finding.rank === rank)
   if (ofRank.length === 0) return ''
   const rows = ofRank.map((finding) => [
-    { text: finding.title, mood: moods[rank] },
+    { text: finding.title, mood: finding.accepted === undefined ? moods[rank] : 'good' },
     finding.kind,
     finding.consumers.join(', '),
     describePlaces(finding),
@@ -43,6 +44,7 @@ export const driftHtml = (report: DriftReport): string => {
       `<p>${escapeHtml(describeRun(report))}.</p>`,
       ...ranks.map((rank) => section(report.findings, rank)),
       ...describeConsumers(report).map((line) => `<p>${escapeHtml(line)}.</p>`),
+      ...report.unused.map((name) => `<p>Accepted, but not seen in this run: ${escapeHtml(name)}</p>`),
       results.length === 0
         ? ''
         : `<h2>Results</h2>\n${htmlTable(['Nearest scenario', 'Results', 'The same'], results)}`,

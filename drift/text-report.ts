@@ -15,16 +15,17 @@ const indented = (text: string, width: number, first: string, margin: string) =>
     .join('\n')
 
 const describe = (finding: Finding, width: number): string[] => {
-  const { rank, title, details, scenario } = finding
-  const head = indented(title, width, `  ${signs[rank]} `, '    ')
+  const { rank, title, details, scenario, accepted } = finding
+  const head = indented(title, width, `  ${accepted === undefined ? signs[rank] : '○'} `, '    ')
   if (rank === 'unseen') return [head]
+  if (accepted !== undefined) return [head, indented(`Accepted: ${accepted}`, width, '      ', '      ')]
   const more = details.length - mostDetails
   return [
     head,
     ...details.slice(0, mostDetails).map((detail) => indented(detail, width, '      ', '      ')),
     ...(more > 0 ? [`      and ${more} more`] : []),
     `      ${describePlaces(finding)}`,
-    ...(scenario === undefined ? [] : ['      --scenarios DIR writes a scenario file that is near it']),
+    ...(scenario === undefined ? [] : ['      --write-scenarios DIR writes a scenario file that is near it']),
   ]
 }
 
@@ -66,6 +67,7 @@ export const driftText = (report: DriftReport, width: number): string =>
       ...ranks.flatMap((rank) => section(report.findings, rank, width)),
       ...resultLines(report),
       ...consumerLines(report, width),
+      ...report.unused.map((name) => wrap(`accepted, but not seen in this run: ${name}`, width).join('\n')),
       describeVerdict(report),
     ].join('\n'),
   )

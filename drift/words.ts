@@ -1,4 +1,4 @@
-import type { DriftReport } from './drift.js'
+import { type DriftReport, openFindings } from './drift.js'
 import type { Finding, Rank } from './finding.js'
 
 /** What each rank is called. */
@@ -15,11 +15,14 @@ export const describeRun = ({ exchanges, notifications, against }: DriftReport):
   `${countOf(exchanges, 'exchange')} and ${countOf(notifications, 'notification')}, compared with ${against.join(', ')}`
 
 /** What it came to, in a sentence. */
-export const describeVerdict = ({ findings }: DriftReport): string => {
-  const count = (rank: Rank) => findings.filter((finding) => finding.rank === rank).length
+export const describeVerdict = (report: DriftReport): string => {
+  const open = openFindings(report)
+  const accepted = report.findings.filter((finding) => finding.accepted !== undefined).length
+  const note = accepted === 0 ? '' : ` (${accepted} accepted)`
+  const count = (rank: Rank) => open.filter((finding) => finding.rank === rank).length
   const [breaks, unknown] = [count('breaks'), count('unknown')]
-  if (breaks + unknown === 0) return 'No drift: everything that was recorded is as expected'
-  return `${countOf(breaks + unknown, 'finding')}: ${breaks} would break a consumer, ${unknown} unknown to us`
+  if (open.length === 0) return `No drift: everything that was recorded is as expected${note}`
+  return `${countOf(open.length, 'finding')}: ${breaks} would break a consumer, ${unknown} unknown to us${note}`
 }
 
 /** How often a finding was met, and where first. */

@@ -1,5 +1,5 @@
 // What the command needs of the gauntlet.
-export { type Accepted, readAccepted } from './accepted.js'
+export { type Accepted, readAccepted } from '../contracts/verify/accepted.js'
 export { compareReports, type Difference, readReport, storiesOfOne } from './compare.js'
 export { type Description, readDescription } from './description.js'
 export { type GauntletOptions, type Progress, runGauntlet } from './gauntlet.js'

@@ -1,4 +1,4 @@
-import type { Accepted } from './accepted.js'
+import type { Accepted } from '../contracts/verify/accepted.js'
 import type { Decision, Description } from './description.js'
 import { troubleOf, unknownTopic } from './events.js'
 import type { Finding } from './findings.js'

@@ -88,7 +88,14 @@ Never seen (1)
 test('a result that no scenario can express comes with a scenario file that can be used', async () => {
   const result = { ...resultOf('profile-mismatch-rejected'), risk_score: 17 }
   const file = await write('new-field.json', result)
-  const { code, stdout } = await runCommand(['drift', file, '--against', 'catalogue', '--scenarios', at('scenarios')])
+  const { code, stdout } = await runCommand([
+    'drift',
+    file,
+    '--against',
+    'catalogue',
+    '--write-scenarios',
+    at('scenarios'),
+  ])
   expect(stdout).toContain("! no scenario can express it: risk_score is not in the scenario's answer")
   expect(stdout).toContain('the nearest scenario is profile-mismatch-rejected')
   expect(stdout).toContain(`Wrote ${at('scenarios')}/observed-1.yaml`)

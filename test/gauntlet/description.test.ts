@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readAccepted } from '../../gauntlet/accepted.js'
+import { readAccepted } from '../../contracts/verify/accepted.js'
 import { readDescription } from '../../gauntlet/description.js'
 import { fillText, valueAt } from '../../gauntlet/fill.js'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { UsageError } from '../server/base/errors.js'
-import { parseYaml } from '../server/engine/scenarios/parse-yaml.js'
+import { UsageError } from '../../server/base/errors.js'
+import { parseYaml } from '../../server/engine/scenarios/parse-yaml.js'
 
 /** Findings that a team lives with, and why. */
 export type Accepted = {

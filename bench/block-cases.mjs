@@ -1,5 +1,6 @@
 // What bench/block.mjs sends and writes: each as large as it may be, or larger, and of the kind that costs most.
 import { inBranch } from '../scripts/requests/orders.mjs'
+import { stateCases } from './block-states.mjs'
 
 export const megabyte = 999_000
 const sessions = '/idverify/v1/sessions'
@@ -256,6 +257,7 @@ export const requestCases = ({ branch, requirementId, largest, face }) => {
     'a step of the clock': post('/__mock/clock/advance', JSON.stringify({ by: `P${repeat('1', megabyte)}D` })),
     'a visit': post(`/__mock/sessions/${branch}/visit`, JSON.stringify({ step: long() })),
     'a change of scenario': put(`/__mock/sessions/${branch}/scenario`, JSON.stringify({ scenario: long() })),
+    ...stateCases({ list, put, megabyte }),
     'a notification': post('/__mock/notifications', JSON.stringify({ sessionId: branch, topic: long() })),
   }
   const surfaces = {

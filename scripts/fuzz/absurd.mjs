@@ -74,10 +74,18 @@ const headers = [
   { Accept: 'x/y;q=2,,,' },
   { Origin: 'https://evil.example' },
   { Expect: '100-continue' },
+  { Range: 'bytes=0-0,5-,-9' },
+  { 'If-None-Match': '*', 'If-Modified-Since': 'yesterday' },
+  { 'If-Match': '"x"', 'If-Unmodified-Since': 'Wed, 21 Oct 2015 07:28:00 GMT' },
+  { 'Accept-Encoding': 'br;q=x, gzip;q=0, *;q=1.5' },
+  { TE: 'trailers, deflate;q=0.5' },
+  { Cookie: 'a=b; '.repeat(1_500) },
+  { Traceparent: '00-zz-0-01' },
+  { 'Content-Type': 'application/json', 'Content-Disposition': 'form-data' },
 ]
 
 /** The same value with an absurd one in some place of it. */
-const place = (value, random) => {
+export const place = (value, random) => {
   if (value === null || typeof value !== 'object' || random.chance(0.15)) return random.pick(values)()
   const names = Object.keys(value)
   if (names.length === 0 || random.chance(0.1)) return random.pick(values)()

@@ -12,5 +12,5 @@ export const createFindings = (seed) => {
 
 export const describe = ({ method, path, body, headers }) => {
   const sent = body === undefined ? '' : ` ${String(body).slice(0, 200)}`
-  return `${method} ${path.slice(0, 160)} ${JSON.stringify(headers).slice(0, 80)}${sent}`
+  return `${method} ${path.slice(0, 160)} ${JSON.stringify(headers ?? {}).slice(0, 80)}${sent}`
 }

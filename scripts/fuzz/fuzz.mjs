@@ -9,33 +9,20 @@ import { sessionCalls } from '../requests/session-calls.mjs'
 import { signed } from '../requests/sign.mjs'
 import { createWire } from '../requests/wire.mjs'
 import { makeAbsurd } from './absurd.mjs'
+import { isMeant, lastRequests, noDeadline, openCalls } from './calls.mjs'
 import { createDocumented } from './documented.mjs'
 import { readDamagedFiles } from './files.mjs'
 import { createFindings, describe } from './findings.mjs'
 import { watchHealth } from './health.mjs'
 import { exchange, makeRaw, makeUpload } from './raw.mjs'
 import { root, startServer } from './server.mjs'
+import { openStates } from './states.mjs'
 
 const batchSize = 500
-// The deadline that is written in the order has passed.
-const noDeadline = { session_deadline: undefined, client_session_token_ttl: 600 }
 const filesEvery = 2_500
+const statesEvery = 100
 const kinds = [...Array(14).fill('generated'), ...Array(7).fill('absurd'), 'upload', 'raw', 'raw']
 const stack = /<pre>|\n\s+at .+\.[jt]s:\d+/
-
-const openCalls = (wire) => async (method, path, value, more) => {
-  const body = value === undefined ? undefined : JSON.stringify(value)
-  const answer = await wire.send({ method, path, body, ...more })
-  try {
-    return { ...answer, json: JSON.parse(answer.body.toString()) }
-  } catch {
-    return { ...answer, json: {} }
-  }
-}
-
-const isMeant = ({ fault, error }) => fault !== undefined || /^fixed by the scenario/.test(error?.hint ?? '')
-
-const lastRequests = async (call, count) => ((await call('GET', '/__mock/requests')).json.requests ?? []).slice(-count)
 
 /** Whether the last request was answered by a fault, or by an error that its scenario is made of. */
 const isLastMeant = async (call) => (await lastRequests(call, 1)).some(isMeant)
@@ -46,7 +33,7 @@ const areFailuresMeant = async (call) => {
   return failed.length > 0 && failed.every(isMeant)
 }
 
-const fuzzServer = async (server, { seed, seconds, requests, from }) => {
+const fuzzServer = async (server, states, { seed, seconds, requests, from }) => {
   const findings = createFindings(seed)
   const byKind = {}
   const byStatus = {}
@@ -111,6 +98,8 @@ const fuzzServer = async (server, { seed, seconds, requests, from }) => {
     const before = server.errors.length
     await sendOne({ ...shared, random: createRandom(`${seed}/${at}`) }, at)
     for (const line of server.errors.slice(before)) findings.add(`logged: ${causeOf(line)}`, at, line)
+    if (at % statesEvery === statesEvery - 1)
+      byKind.states = (byKind.states ?? 0) + (await states.put(createRandom(`${seed}/states/${at}`), findings, at))
     if ((at - from) % filesEvery !== filesEvery / 5) continue
     byKind.files = (byKind.files ?? 0) + 25
     for (const problem of await readDamagedFiles(createRandom(`${seed}/files/${at}`)))
@@ -138,10 +127,11 @@ const causeOf = (line) => {
  */
 export const fuzz = async ({ seed = 'fuzz', seconds = 60, requests = Number.POSITIVE_INFINITY, from = 0 } = {}) => {
   const server = await startServer(seed)
+  const states = await openStates(seed)
   const stopWatching = watchHealth(server.port)
   const memory = [server.memory()]
   try {
-    const { byKind, byStatus, findings } = await fuzzServer(server, { seed, seconds, requests, from })
+    const { byKind, byStatus, findings } = await fuzzServer(server, states, { seed, seconds, requests, from })
     memory.push(server.memory())
     const longestWait = await stopWatching()
     const code = await server.stop()
@@ -150,5 +140,6 @@ export const fuzz = async ({ seed = 'fuzz', seconds = 60, requests = Number.POSI
   } finally {
     await stopWatching()
     await server.stop()
+    await states.close()
   }
 }

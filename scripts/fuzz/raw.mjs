@@ -29,6 +29,9 @@ const starts = [
   'GET / HTTP/3.0',
   'GET //// HTTP/1.1',
   'BREW /idverify HTTP/1.1',
+  'GET /__console HTTP/1.1',
+  'GET /__console/..%2f..%2fpackage.json HTTP/1.1',
+  'GET /__mock/requests.har HTTP/1.1',
 ]
 const lines = [
   'A b',
@@ -86,6 +89,21 @@ export const makeRaw = ({ random, sessionIds }) => {
           ['Transfer-Encoding: chunked'],
           random.pick(['2\r\n{}\r\n0\r\n\r\n', 'zz\r\n', '5\r\n{}', '0\r\n\r\n']),
         ),
+      () =>
+        message(
+          `POST ${api}/sessions HTTP/1.1`,
+          ['Transfer-Encoding: chunked', 'Trailer: A'],
+          random.pick([
+            '2;x="y";z\r\n{}\r\n0;last\r\nA: b\r\n\r\n',
+            '2\r\n{}\r\n0\r\nContent-Length: 5\r\n\r\n',
+            '2\r\n{}\r\n0\r\n__proto__: x\r\nHost: y\r\n\r\n',
+            `2;${'x'.repeat(20_000)}\r\n{}\r\n0\r\n\r\n`,
+            `2\r\n{}\r\n0\r\nA: ${'a'.repeat(20_000)}\r\n\r\n`,
+            '-2\r\n{}\r\n0\r\n\r\n',
+            'ffffffffffffffff\r\n{}\r\n',
+          ]),
+        ),
+      () => Buffer.concat(Array.from({ length: 40 }, () => message('GET /__mock/health HTTP/1.1'))),
       () => uploaded(random, sessionIds),
     ])()
   const all = Buffer.concat(Array.from({ length: 1 + random.below(3) }, one))

@@ -20,9 +20,9 @@ const memoryOf = (pid) => {
 }
 
 /** Starts the server. `errors` are the lines that it logged as errors or printed as something else than its log. */
-export const startServer = async (seed) => {
-  const options = ['--port', '0', '--seed', seed, '--log', 'json', '--check-answers', '--journal-size', '200']
-  const child = spawn(process.execPath, [program, 'serve', ...options, '--notify-retries', '0'], { env: environment })
+export const startServer = async (seed, /** @type {string[]} */ more = ['--check-answers']) => {
+  const options = ['--port', '0', '--seed', seed, '--log', 'json', '--journal-size', '200', '--notify-retries', '0']
+  const child = spawn(process.execPath, [program, 'serve', ...options, ...more], { env: environment })
   const closed = once(child, 'close')
   const errors = []
   const listening = new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { parsePublicKey } from '../auth/public-key.js'
+import { type ClockSetting, readSetting, toInstant } from '../base/clock.js'
 import { type PropertyError, YotiError } from '../base/errors.js'
 import { mapInTurns } from '../base/in-turns.js'
 import { planNotifications } from '../engine/notifications/plan.js'
@@ -10,6 +11,7 @@ import { fixedError } from '../engine/scenarios/fixed-error.js'
 import { remainingVisit } from '../engine/sessions/transitions.js'
 import { judgeFault } from '../faults/judge-fault.js'
 import type { ControlSchema } from '../openapi/schema.js'
+import { lastInstant } from './limits.js'
 import type { Snapshot } from './snapshot.js'
 
 /** Grows when what a snapshot has is written in another way. */
@@ -41,18 +43,44 @@ const judgeSession = (session: Snapshot['sessions'][number], now: number): strin
   }
 }
 
-const withPublicKeys = ({ applications }: Snapshot, errors: PropertyError[]): Snapshot['applications'] =>
-  applications.map((application, index) => ({
-    ...application,
-    keys: application.keys.flatMap((key) => {
-      try {
-        return [parsePublicKey(key).pem]
-      } catch (error) {
-        errors.push({ property: `applications[${index}].keys`, message: messageOf(error) })
-        return []
-      }
-    }),
-  }))
+/** Judging costs time, and nobody reads more of an answer. */
+const mostProblems = 100
+
+type Judge<Item> = (item: Item, index: number) => readonly (PropertyError | undefined)[]
+
+/** Collects what is wrong with the items of lists. There may be thousands: others get their turn. */
+const createJudgement = () => {
+  const errors: PropertyError[] = []
+  const each = async <Item>(items: readonly Item[], judge: Judge<Item>): Promise<void> => {
+    await mapInTurns(items.entries(), ([index, item]) => {
+      if (errors.length >= mostProblems) return
+      errors.push(...judge(item, index).filter((error) => error !== undefined))
+    })
+  }
+  return { errors, each }
+}
+
+const problemOf = (property: string, message: string | undefined): PropertyError | undefined =>
+  message === undefined ? undefined : { property, message }
+
+const judgeKey = (key: string): string | undefined => {
+  try {
+    parsePublicKey(key)
+    return undefined
+  } catch (error) {
+    return messageOf(error)
+  }
+}
+
+const judgeClock = (setting: ClockSetting, takenAt: number): string | undefined =>
+  readSetting(setting, takenAt) <= lastInstant
+    ? undefined
+    : `goes too far: a clock goes no further than ${toInstant(lastInstant)}`
+
+const formatProblem = (given: number): PropertyError => ({
+  property: 'format',
+  message: `is ${given}; this version of mock-yoti reads ${format}: take the state again, or use the version that took it`,
+})
 
 /**
  * The snapshot that a document holds, once its schema has nothing against it.
@@ -63,35 +91,34 @@ export const readSnapshot = async (
   catalogue: Pick<Catalogue, 'find' | 'describeUnknown'>,
 ): Promise<Snapshot> => {
   const { format: given, ...rest } = document
-  if (given !== format)
-    throw new YotiError('PAYLOAD_VALIDATION', {
-      errors: [
-        {
-          property: 'format',
-          message: `is ${given}; this version of mock-yoti reads ${format}: take the state again, or use the version that took it`,
-        },
-      ],
-    })
+  if (given !== format) throw new YotiError('PAYLOAD_VALIDATION', { errors: [formatProblem(given)] })
   // Its schema and the checks below found it to be one.
   const snapshot = rest as unknown as Snapshot
-  const errors: PropertyError[] = []
-  const applications = withPublicKeys(snapshot, errors)
-  const assertScenario = (id: string | undefined, property: string) => {
-    if (id !== undefined && catalogue.find(id) === undefined)
-      errors.push({ property, message: catalogue.describeUnknown(id) })
-  }
-  assertScenario(snapshot.scenario, 'scenario')
-  for (const [index, { scenario }] of applications.entries())
-    assertScenario(scenario, `applications[${index}].scenario`)
-  for (const [index, { scenario }] of snapshot.nextSessions.entries())
-    assertScenario(scenario, `nextSessions[${index}].scenario`)
-  for (const [index, { rule }] of snapshot.faults.entries())
-    for (const { property, message } of judgeFault(rule))
-      errors.push({ property: `faults[${index}].rule.${property}`, message })
-  // There may be thousands: others get their turn.
-  const judged = await mapInTurns(snapshot.sessions, (session) => judgeSession(session, snapshot.takenAt))
-  for (const [index, message] of judged.entries())
-    if (message !== undefined) errors.push({ property: `sessions[${index}]`, message })
+  const { scenario: chosen, clocks, takenAt } = snapshot
+  const { errors, each } = createJudgement()
+  const judgeScenario = (property: string, id: string | undefined) =>
+    problemOf(
+      property,
+      id === undefined || catalogue.find(id) !== undefined ? undefined : catalogue.describeUnknown(id),
+    )
+  await each([chosen], (id) => [judgeScenario('scenario', id)])
+  await each([clocks.shared], (clock) => [problemOf('clocks.shared', judgeClock(clock, takenAt))])
+  await each(clocks.own, (clock, index) => [problemOf(`clocks.own[${index}]`, judgeClock(clock, takenAt))])
+  await each(snapshot.applications, ({ scenario, keys }, index) => [
+    judgeScenario(`applications[${index}].scenario`, scenario),
+    ...keys.map((key) => problemOf(`applications[${index}].keys`, judgeKey(key))),
+  ])
+  await each(snapshot.nextSessions, ({ scenario }, index) => [
+    judgeScenario(`nextSessions[${index}].scenario`, scenario),
+  ])
+  await each(snapshot.faults, ({ rule }, index) =>
+    judgeFault(rule).map(({ property, message }) => ({ property: `faults[${index}].rule.${property}`, message })),
+  )
+  await each(snapshot.sessions, (session, index) => [problemOf(`sessions[${index}]`, judgeSession(session, takenAt))])
   if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
+  const applications = await mapInTurns(snapshot.applications, (application) => ({
+    ...application,
+    keys: application.keys.map((key) => parsePublicKey(key).pem),
+  }))
   return { ...snapshot, applications }
 }

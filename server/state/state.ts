@@ -212,6 +212,8 @@ export type State = {
     ) => Maybe<{ readonly queued: readonly Delivery[]; readonly waits: readonly DueWait[] }>
     /** The delivery of a session whose turn it is, unless it is held back. Nobody else gets it meanwhile. */
     readonly claimNext: (sessionId: string) => Maybe<Delivery | undefined>
+    /** Work on what waits in a session broke off because the state was away: it is woken again when it is back. */
+    readonly giveUp: (sessionId: string) => void
     /** Keeps one that waits for no turn. */
     readonly add: (delivery: NewDelivery) => Maybe<Delivery>
     /** Takes one out of its turn: it is sent at once. */

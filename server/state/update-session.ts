@@ -4,6 +4,7 @@ import type { Scenario } from '../engine/scenarios/scenario.js'
 import { assertNotNamed } from '../engine/sessions/transitions.js'
 import { getSession, type SessionDeps } from './find-session.js'
 import type { State } from './state.js'
+import { tryUntilDone } from './tries.js'
 
 /** What sessions are changed with. */
 export type UpdateDeps = SessionDeps & Pick<State, 'commit' | 'faceRegisters'>
@@ -15,17 +16,16 @@ const searchedAgain = async (session: Session, { faceRegisters }: UpdateDeps): P
   return withFaceSearch(session, register)
 }
 
-/** Loads a session, changes it and keeps it, again when somebody else was faster. @throws YotiError also for a named session, which is read-only */
+/** Loads a session, changes it and keeps it, again when somebody else was faster. @throws YotiError also for a named session, which is read-only, and TEMPORARILY_UNAVAILABLE when others are always faster */
 export const updateSession = async (
   sessionId: string,
   deps: UpdateDeps,
   change: (session: Session, scenario: Scenario, now: number) => Session,
-): Promise<{ readonly session: Session; readonly now: number }> => {
-  for (;;) {
+): Promise<{ readonly session: Session; readonly now: number }> =>
+  tryUntilDone(async () => {
     const stored = await getSession(sessionId, deps)
     const { now } = stored
     const session = change(await searchedAgain(stored.session, deps), stored.session.scenario, now)
     assertNotNamed(session)
-    if (await deps.commit({ stored }, { session: { put: session } })) return { session, now }
-  }
-}
+    return (await deps.commit({ stored }, { session: { put: session } })) && { session, now }
+  })

@@ -135,7 +135,9 @@ export class Dispatcher {
         }
       }
     } catch (error) {
-      if (!signal.aborted) log.error(`the notifications of ${sessionId} could not be sent`, error)
+      if (signal.aborted) return
+      log.error(`the notifications of ${sessionId} could not be sent`, error)
+      state.deliveries.giveUp(sessionId)
     } finally {
       this.#working.delete(sessionId)
       this.#rested()

@@ -4,7 +4,7 @@ import { connectMockYoti, fixedClock, startMockYoti } from '../../server/index.j
 import type { Schema } from '../../server/openapi/schema.js'
 import { serveCommand } from '../support/command.js'
 import { atHomeOrder, inBranchOrder } from '../support/orders.js'
-import { openReceiver } from '../support/receiver.js'
+import { listenLocally, openReceiver } from '../support/receiver.js'
 import { type RedisServer, startRedis } from '../support/redis-server.js'
 import { missingRedis, newPrefix } from '../support/replicas.js'
 import { testNow } from '../support/server.js'
@@ -84,6 +84,44 @@ describe.skipIf(missingRedis !== undefined)('a Redis that fails', () => {
     wire.mend()
     for await (const { data } of events) if ('state' in data && data.state === 'COMPLETED') break
     expect((await server.stop()).code).toBe(0)
+  })
+
+  test('cut off while a notification is on its way, a server writes down what came of it, and sends it once', async () => {
+    await using wire = await openWire(redis.port)
+    await using server = await startMockYoti(settings({ store: wire.url, log: 'silent' }))
+    let received = 0
+    await using receiver = await listenLocally(async (_request, response) => {
+      received += 1
+      wire.cut()
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      response.end()
+      wire.mend()
+    })
+    const endpoint = receiver.url
+    const { id } = await create(
+      server.apiUrl,
+      inBranchOrder({ notifications: { endpoint, topics: ['session_completion'] } }),
+    )
+    await server.control.sessions.visit(id)
+    const sent = async () => {
+      const list = await server.control.notifications.list().catch(() => [])
+      return list.map(({ status, attempts }) => [status, attempts.length])
+    }
+    await expect.poll(sent, { timeout: 10_000 }).toEqual([['delivered', 1]])
+    expect(received).toBe(1)
+  })
+
+  test('what is no message of a replica is logged, and nothing else happens', async () => {
+    const lines: string[] = []
+    const options = settings({ log: 'json', write: (line: string) => lines.push(line) })
+    await using server = await startMockYoti(options)
+    const { createClient } = await import('@redis/client')
+    const client = await createClient({ url: redis.url }).connect()
+    for (const message of ['x', 'null', '{"type":"of a later version"}'])
+      await client.publish(`{${options.storePrefix}}:events`, message)
+    client.destroy()
+    await expect.poll(() => lines.filter((line) => line.includes('could not be read')).length).toBe(2)
+    expect((await create(server.apiUrl)).status).toBe(201)
   })
 
   test('a Redis that stands still has every request refused, and what was answered stays', async () => {

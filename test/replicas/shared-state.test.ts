@@ -139,6 +139,45 @@ describe.skipIf(missingRedis !== undefined)('two servers with one Redis', () => 
     expect(await statusOf(other.a, id)).toBe(200)
   })
 
+  test('a state with many thousands of things is taken, and bounded', async () => {
+    await using server = await startMockYoti({ store: redis.url, storePrefix: newPrefix(), clock: fixedClock(testNow) })
+    const state = await server.control.state.get()
+    const many = <Item>(count: number, item: (nth: number) => Item) =>
+      Array.from({ length: count }, (_, nth) => item(nth))
+    const large = {
+      ...state,
+      providerStates: many(9_000, (nth) => ({ key: `state ${nth}`, sessionId: 'order-1' })),
+      nextSessions: many(20_000, () => ({ scenario: 'all-approve', times: 1 })),
+      tokens: many(25_000, (nth) => ({ token: `token-${nth}`, sdkId: 'ada', expiresAt: 1 })),
+      clocks: { shared: { aheadMs: 0 }, own: many(25_000, (nth) => ({ sdkId: `app-${nth}`, aheadMs: nth })) },
+    }
+    const answer = await fetch(`${server.url}/__mock/state`, { method: 'PUT', body: JSON.stringify(large) })
+    expect([answer.status, await answer.text()]).toEqual([204, ''])
+    const kept = await server.control.state.get()
+    expect(kept.providerStates.length).toBe(1_000)
+    expect(kept.providerStates.at(-1)).toEqual({ key: 'state 8999', sessionId: 'order-1' })
+    expect([kept.nextSessions.length, kept.tokens.length, kept.clocks.own.length]).toEqual([20_000, 25_000, 25_000])
+  })
+
+  test('of many notifications the last five thousand are kept, and all that wait', async () => {
+    const storePrefix = newPrefix()
+    await using server = await startMockYoti({ store: redis.url, storePrefix, clock: fixedClock(testNow) })
+    const state = await server.control.state.get()
+    const one = { sessionId: 'order-1', topic: 'session_completion', dueAt: 0, endpoint: 'http://127.0.0.1:1/' }
+    const body = { session_id: 'order-1', topic: 'session_completion' }
+    const deliveries = Array.from({ length: 5_010 }, (_, nth) => ({
+      ...{ ...one, id: nth + 1, headers: {}, body, attempts: [], status: nth < 4 ? 'held' : 'delivered' },
+    }))
+    const put = { method: 'PUT', body: JSON.stringify({ ...state, holds: [{}], deliveries }) }
+    expect((await fetch(`${server.url}/__mock/state`, put)).status).toBe(204)
+    const { createClient } = await import('@redis/client')
+    const client = await createClient({ url: redis.url }).connect()
+    const left = await client.keys(`{${storePrefix}}:delivery:*`)
+    client.destroy()
+    const numbers = left.map((key) => Number(key.split(':').at(-1))).sort((a, b) => a - b)
+    expect([numbers.length, ...numbers.slice(0, 6)]).toEqual([5_004, 1, 2, 3, 4, 11, 12])
+  })
+
   test('every key expires or is bounded by an index, and belongs to the prefix', async () => {
     await using pair = await startPair()
     await create(pair.a)

@@ -107,7 +107,7 @@ export const createJsonStore = (inner: State): State => {
     faceRegisters: later(inner.faceRegisters),
     nextSessions: later(inner.nextSessions),
     providerStateSessions: later(inner.providerStateSessions),
-    deliveries: later(inner.deliveries),
+    deliveries: { ...later(inner.deliveries), giveUp: inner.deliveries.giveUp },
     snapshots: later(inner.snapshots),
     changes: copyChanges(inner.changes),
     tasks: copyTasks(inner.tasks),

@@ -1,11 +1,13 @@
 import { assertNotNamed } from '../../engine/sessions/transitions.js'
 import { getSession } from '../../state/find-session.js'
+import { tryUntilDone } from '../../state/tries.js'
 import type { FindsSessions, Operation } from '../control-operation.js'
 
 export const forgetSession: Operation<'forgetSession', FindsSessions | 'commit'> = async ({ request }, deps) => {
-  for (;;) {
+  await tryUntilDone(async () => {
     const stored = await getSession(request.path.sessionId, deps)
     assertNotNamed(stored.session)
-    if (await deps.commit({ stored }, { session: { remove: stored.session.id } })) return { status: 204 }
-  }
+    return deps.commit({ stored }, { session: { remove: stored.session.id } })
+  })
+  return { status: 204 }
 }

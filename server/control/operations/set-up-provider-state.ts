@@ -7,6 +7,7 @@ import type { StateProblem } from '../../shapes/provider-states.js'
 import { type AskedState, problemsOf, setUpState } from '../../shapes/set-up-state.js'
 import { parseStateName } from '../../shapes/state-name.js'
 import { findSession } from '../../state/find-session.js'
+import { tryUntilDone } from '../../state/tries.js'
 import type { ControlDeps, FindsSessions, Operation } from '../control-operation.js'
 
 const assertNone = (problems: readonly StateProblem[]) => {
@@ -27,11 +28,10 @@ const scenariosFor = (asked: AskedState, catalogue: ControlDeps['catalogue']) =>
 /** Forgets the session of a state, unless the interaction itself has removed it. */
 const forget = async (sessionId: string | undefined, deps: Pick<ControlDeps, FindsSessions | 'commit'>) => {
   if (sessionId === undefined) return
-  for (;;) {
+  await tryUntilDone(async () => {
     const stored = await findSession(sessionId, deps)
-    if (stored === undefined) return
-    if (await deps.commit({ stored }, { session: { remove: sessionId } })) return
-  }
+    return stored === undefined || deps.commit({ stored }, { session: { remove: sessionId } })
+  })
 }
 
 /** Adds applicants and pools to those that everybody shares: a verifier's client may be any application. */
@@ -39,10 +39,10 @@ const keepFaces = async (
   faces: FaceRegister,
   { faceRegisters, commit }: Pick<ControlDeps, 'faceRegisters' | 'commit'>,
 ) => {
-  for (;;) {
+  await tryUntilDone(async () => {
     const stored = await faceRegisters.find(undefined, [])
-    if (await commit({ faces: stored }, { faces: mergeRegisters(stored.register, faces) })) return
-  }
+    return commit({ faces: stored }, { faces: mergeRegisters(stored.register, faces) })
+  })
 }
 
 /**
@@ -73,8 +73,7 @@ export const setUpProviderState: Operation<
     throw new YotiError('UNKNOWN_PROVIDER_STATE', { message: 'There are too many fault rules; DELETE /__mock/faults' })
   if (faces !== undefined) await keepFaces(faces, deps)
   if (session !== undefined) {
-    // Its id is new, so it is kept sooner or later.
-    while (!(await deps.commit({}, { session: { put: session } })));
+    await tryUntilDone(async () => deps.commit({}, { session: { put: session } }))
     await providerStateSessions.keep({ name, params }, session.id)
   }
   return { status: 200, body: values }

@@ -5,6 +5,7 @@ import { notificationErrors, readNotifications } from '../../engine/sessions/not
 import { startSession as start } from '../../engine/sessions/start-session.js'
 import { scheduleVisit } from '../../engine/sessions/transitions.js'
 import type { ControlSchema } from '../../openapi/schema.js'
+import { tryUntilDone } from '../../state/tries.js'
 import type { Operation } from '../control-operation.js'
 import { throwIfInvalid } from '../known-names.js'
 import { showSession } from '../show-session.js'
@@ -44,8 +45,7 @@ export const startSession: Operation<
   const started = withFaceSearch(ordered, register)
   throwIfInvalid(misplaced(started.request.inBranch, request.body))
   const session = scheduleVisit(started, scenario, now, visitPolicy)
-  // Its id is new, so it is kept sooner or later.
-  while (!(await commit({}, { session: { put: session } })));
+  await tryUntilDone(async () => commit({}, { session: { put: session } }))
   tally.session(scenario.id)
   return { status: 201, body: showSession(session, now, address) }
 }

@@ -1621,16 +1621,15 @@ export interface components {
         State: {
             /** @description Another number is refused. */
             format: number;
-            /** @description Milliseconds since 1970. */
-            takenAt: number;
+            takenAt: components["schemas"]["StateInstant"];
             /** @description The application that it is about; everything unless said. */
             sdkId?: string;
             clocks: {
                 shared: components["schemas"]["StateClock"];
                 own: {
                     sdkId: string;
-                    aheadMs: number;
-                    heldAt?: number;
+                    aheadMs: components["schemas"]["StateAhead"];
+                    heldAt?: components["schemas"]["StateInstant"];
                 }[];
             } & {
                 [key: string]: unknown;
@@ -1659,8 +1658,8 @@ export interface components {
                 sdkId?: string;
                 applicants: ({
                     id: string;
-                    createdAt: number;
-                    lastUpdated: number;
+                    createdAt: components["schemas"]["StateInstant"];
+                    lastUpdated: components["schemas"]["StateInstant"];
                     face?: {
                         id: string;
                         image: {
@@ -1710,8 +1709,8 @@ export interface components {
                     [key: string]: unknown;
                 };
                 clientSessionToken: string;
-                createdAt: number;
-                deadline: number;
+                createdAt: components["schemas"]["StateInstant"];
+                deadline: components["schemas"]["StateInstant"];
                 resourcesTtl: number;
                 request: {
                     [key: string]: unknown;
@@ -1720,7 +1719,7 @@ export interface components {
                 deletedMedia: string[];
                 devicesDeleted: boolean;
                 events: ({
-                    at: number;
+                    at: components["schemas"]["StateInstant"];
                     type: string;
                 } & {
                     [key: string]: unknown;
@@ -1739,7 +1738,7 @@ export interface components {
                 sessionId: string;
                 sdkId?: string;
                 topic: string;
-                dueAt: number;
+                dueAt: components["schemas"]["StateInstant"];
                 endpoint: string;
                 headers: {
                     [key: string]: string;
@@ -1756,7 +1755,7 @@ export interface components {
                 /** @enum {string} */
                 status: "waiting" | "held" | "delivered" | "failed";
                 attempts: ({
-                    at: number;
+                    at: components["schemas"]["StateInstant"];
                     milliseconds: number;
                     temporary: boolean;
                 } & {
@@ -1778,7 +1777,7 @@ export interface components {
             tokens: ({
                 token: string;
                 sdkId: string;
-                expiresAt: number;
+                expiresAt: components["schemas"]["StateInstant"];
             } & {
                 [key: string]: unknown;
             })[];
@@ -1786,11 +1785,13 @@ export interface components {
             [key: string]: unknown;
         };
         StateClock: {
-            /** @description How far it is ahead of the real time. */
-            aheadMs: number;
-            /** @description Where it stands still. */
-            heldAt?: number;
+            aheadMs: components["schemas"]["StateAhead"];
+            heldAt?: components["schemas"]["StateInstant"];
         };
+        /** @description Milliseconds since 1970, in a year of at most four digits. */
+        StateInstant: number;
+        /** @description Milliseconds that a clock is ahead of the real time. */
+        StateAhead: number;
         ApplicationList: {
             applications: components["schemas"]["Application"][];
         };

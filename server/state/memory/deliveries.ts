@@ -9,6 +9,8 @@ import {
   type OwnerFilter,
   type PlannedDelivery,
 } from '../../engine/notifications/delivery.js'
+import { type Holds, isHeld, toHolds } from '../../engine/notifications/holds.js'
+import { lastDeliveryId } from '../limits.js'
 import type { Snapshot } from '../snapshot.js'
 import type { StateChanges } from '../state.js'
 import type { Clocks } from './clocks.js'
@@ -26,8 +28,8 @@ export class Deliveries {
   readonly #kept = new BoundedMap<number, Delivery>(mostKept)
   /** Those that wait for their turn, by id; they are sent even when they are not shown any more. */
   readonly #waiting = new Map<number, Delivery>()
-  readonly #queues = new Map<string, readonly number[]>()
-  #holds: readonly OwnerFilter[] = []
+  readonly #queues = new Map<string, Set<number>>()
+  #holds: Holds = new Map()
   #added = 0
 
   constructor(clocks: Pick<Clocks, 'now' | 'read'>, changes: EventEmitter<StateChanges>) {
@@ -70,9 +72,9 @@ export class Deliveries {
     const delivery = this.#waiting.get(id)
     if (delivery === undefined) return
     this.#waiting.delete(id)
-    const rest = (this.#queues.get(delivery.sessionId) ?? []).filter((other) => other !== id)
-    if (rest.length > 0) this.#queues.set(delivery.sessionId, rest)
-    else this.#queues.delete(delivery.sessionId)
+    const queue = this.#queues.get(delivery.sessionId)
+    queue?.delete(id)
+    if (queue?.size === 0) this.#queues.delete(delivery.sessionId)
   }
 
   /** One that still waits for another attempt keeps its turn. */
@@ -81,14 +83,14 @@ export class Deliveries {
     if (delivery === undefined) return undefined
     const attempts = [...delivery.attempts, attempt]
     if (status === 'waiting')
-      return this.#changed({ ...delivery, attempts, status: this.#isHeld(delivery) ? 'held' : 'waiting' })
+      return this.#changed({ ...delivery, attempts, status: isHeld(delivery, this.#holds) ? 'held' : 'waiting' })
     this.withdraw(id)
     return this.#changed({ ...delivery, attempts, status })
   }
 
   /** Keeps back what waits and what comes, until it is released. */
   hold(of: OwnerFilter): void {
-    this.#holds = [...this.#holds, of]
+    this.#holds = toHolds([...this.#holds.values(), of])
     for (const delivery of this.#waiting.values())
       if (belongsTo(delivery, of)) this.#changed({ ...delivery, status: 'held' })
   }
@@ -98,9 +100,9 @@ export class Deliveries {
     const { sessionId, sdkId } = of
     const held = [...this.#waiting.values()].filter(({ status }) => status === 'held')
     const isAll = sessionId === undefined && sdkId === undefined
-    this.#holds = isAll ? [] : this.#holds.filter((hold) => hold.sessionId !== sessionId || hold.sdkId !== sdkId)
+    this.#keepHolds((hold) => !isAll && (hold.sessionId !== sessionId || hold.sdkId !== sdkId))
     const released = held.map((delivery) =>
-      this.#isHeld(delivery) ? delivery : this.#changed({ ...delivery, status: 'waiting' }),
+      isHeld(delivery, this.#holds) ? delivery : this.#changed({ ...delivery, status: 'waiting' }),
     )
     return released.filter((delivery) => belongsTo(delivery, of))
   }
@@ -117,7 +119,7 @@ export class Deliveries {
   /** Forgets deliveries and holds, of an application or all. What is on its way may still arrive. */
   clear(sdkId?: string): void {
     const of = sdkId === undefined ? {} : { sdkId }
-    this.#holds = sdkId === undefined ? [] : this.#holds.filter((hold) => hold.sdkId !== sdkId)
+    this.#keepHolds((hold) => sdkId !== undefined && hold.sdkId !== sdkId)
     for (const delivery of [...this.#waiting.values()]) if (belongsTo(delivery, of)) this.withdraw(delivery.id)
     for (const { id } of this.list(of)) this.#kept.delete(id)
   }
@@ -129,15 +131,16 @@ export class Deliveries {
       deliveries: [...kept.values()]
         .filter((delivery) => belongsTo(delivery, of))
         .sort((one, other) => one.id - other.id),
-      holds: this.#holds.filter((hold) => sdkId === undefined || hold.sdkId === sdkId),
+      holds: [...this.#holds.values()].filter((hold) => sdkId === undefined || hold.sdkId === sdkId),
     }
   }
 
   /** Keeps deliveries as they are: what waits is sent. One whose id is taken gets another. */
   restore({ deliveries, holds }: Pick<Snapshot, 'deliveries' | 'holds'>): void {
-    this.#holds = [...this.#holds, ...holds]
+    this.#holds = toHolds([...this.#holds.values(), ...holds])
     for (const given of deliveries) {
-      const isFree = !this.#waiting.has(given.id) && this.#kept.get(given.id) === undefined
+      const isFree =
+        given.id <= lastDeliveryId && !this.#waiting.has(given.id) && this.#kept.get(given.id) === undefined
       this.#added = Math.max(this.#added + (isFree ? 0 : 1), isFree ? given.id : 0)
       const delivery = isFree ? given : { ...given, id: this.#added }
       this.#kept.set(delivery.id, delivery)
@@ -147,12 +150,13 @@ export class Deliveries {
 
   #enqueue(delivery: Delivery): Delivery {
     this.#waiting.set(delivery.id, delivery)
-    this.#queues.set(delivery.sessionId, [...(this.#queues.get(delivery.sessionId) ?? []), delivery.id])
-    return this.#changed({ ...delivery, status: this.#isHeld(delivery) ? 'held' : 'waiting' })
+    const queue = this.#queues.get(delivery.sessionId) ?? new Set()
+    this.#queues.set(delivery.sessionId, queue.add(delivery.id))
+    return this.#changed({ ...delivery, status: isHeld(delivery, this.#holds) ? 'held' : 'waiting' })
   }
 
-  #isHeld(delivery: Delivery): boolean {
-    return this.#holds.some((hold) => belongsTo(delivery, hold))
+  #keepHolds(keeps: (hold: OwnerFilter) => boolean): void {
+    this.#holds = toHolds([...this.#holds.values()].filter(keeps))
   }
 
   #changed(delivery: Delivery): Delivery {

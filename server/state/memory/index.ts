@@ -184,6 +184,8 @@ export const createMemoryState = (options: StateOptions, clock: Clock): State =>
         const { due, waits } = deliveries.plans.claimDue(of)
         return { queued: due.map((planned) => deliveries.queue(planned)), waits }
       },
+      // This state is never away.
+      giveUp: () => undefined,
       claimNext: (sessionId) => deliveries.claimNext(sessionId),
       add: (delivery) => deliveries.add(delivery),
       withdraw: (id) => deliveries.withdraw(id),

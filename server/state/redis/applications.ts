@@ -113,16 +113,13 @@ export class Applications {
     applications,
     responses,
   }: Pick<Snapshot, 'scenario' | 'applications' | 'responses'>): Promise<void> {
-    await this.#store.apply(
-      [],
-      [
-        ...(scenario === undefined ? [] : [['HSET', this.#store.key('world'), 'd', scenario]]),
-        ...applications.flatMap((application) => [
-          ['HSET', this.#store.key(`app:${application.sdkId}`), 'a', JSON.stringify(application)],
-          ...this.touch(application.sdkId),
-        ]),
-        ...responses.flatMap(({ sdkId, config }) => this.writeResponses(sdkId, config)),
-      ],
-    )
+    await this.#store.write([
+      ...(scenario === undefined ? [] : [['HSET', this.#store.key('world'), 'd', scenario]]),
+      ...applications.flatMap((application) => [
+        ['HSET', this.#store.key(`app:${application.sdkId}`), 'a', JSON.stringify(application)],
+        ...this.touch(application.sdkId),
+      ]),
+      ...responses.flatMap(({ sdkId, config }) => this.writeResponses(sdkId, config)),
+    ])
   }
 }

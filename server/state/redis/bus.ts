@@ -66,10 +66,15 @@ export class Bus {
 
   async listen(onError: (error: unknown) => void): Promise<void> {
     await this.#deps.store.connection.subscribe(this.#channel, (text) => {
-      // Only replicas write to the channel.
-      const message = JSON.parse(text) as Message
-      if (message.from !== this.#deps.replica) this.#receive(message).catch(onError)
+      // Whatever is wrong with a message, nobody else would take it.
+      this.#read(text).catch(onError)
     })
+  }
+
+  async #read(text: string): Promise<void> {
+    // Replicas write to the channel, perhaps of another version; others may too.
+    const message = JSON.parse(text) as Message
+    if (message.from !== this.#deps.replica) await this.#receive(message)
   }
 
   async #receive(message: Message): Promise<void> {
@@ -113,8 +118,10 @@ export class Bus {
       case 'retry':
         tasks.emit('retry', message.sessionIds)
         break
-      default:
+      case 'flush':
+      case 'flushed':
         this.onFlush(message)
+        break
     }
   }
 }

@@ -110,10 +110,10 @@ export class Clocks {
     const key = (name: string) => this.#store.key(name)
     if (sdkId !== undefined) return void (await this.#store.apply([], [['HDEL', key(`app:${sdkId}`), 'c']]))
     const { own } = await this.#all()
-    await this.#store.apply(
-      [],
-      [['HDEL', key('world'), 'c'], ...[...own.keys()].map((id) => ['HDEL', key(`app:${id}`), 'c'])],
-    )
+    await this.#store.write([
+      ['HDEL', key('world'), 'c'],
+      ...[...own.keys()].map((id) => ['HDEL', key(`app:${id}`), 'c']),
+    ])
   }
 
   async take(sdkId?: string): Promise<ClockSettings> {
@@ -128,16 +128,13 @@ export class Clocks {
     sdkId?: string,
   ): Promise<void> {
     const key = (name: string) => this.#store.key(name)
-    await this.#store.apply(
-      [],
-      [
-        ...(sdkId === undefined ? [['HSET', key('world'), 'c', JSON.stringify(settings.shared)]] : []),
-        ...settings.own.flatMap(({ sdkId: id, ...setting }) => [
-          ['HSET', key(`app:${id}`), 'c', JSON.stringify(setting)],
-          ...touch(id),
-        ]),
-      ],
-    )
+    await this.#store.write([
+      ...(sdkId === undefined ? [['HSET', key('world'), 'c', JSON.stringify(settings.shared)]] : []),
+      ...settings.own.flatMap(({ sdkId: id, ...setting }) => [
+        ['HSET', key(`app:${id}`), 'c', JSON.stringify(setting)],
+        ...touch(id),
+      ]),
+    ])
   }
 }
 

@@ -70,7 +70,11 @@ export class Connection {
   }
 
   /** @throws YotiError TEMPORARILY_UNAVAILABLE when no answer comes in time */
-  async command(...parts: readonly string[]): Promise<Answer> {
+  command(...parts: readonly string[]): Promise<Answer> {
+    return this.#send(parts)
+  }
+
+  async #send(parts: readonly string[]): Promise<Answer> {
     const client = this.#link?.client
     if (client === undefined) throw unavailable('is not open')
     if (this.#waiting >= mostWaiting) throw unavailable(`is too slow: ${mostWaiting} commands wait for it`)
@@ -104,10 +108,10 @@ export class Connection {
     const hash = this.#hashes.get(name) ?? String(await this.command('SCRIPT', 'LOAD', scripts[name]))
     this.#hashes.set(name, hash)
     try {
-      return await this.command('EVALSHA', hash, '1', this.#prefix, ...args)
+      return await this.#send(['EVALSHA', hash, '1', this.#prefix, ...args])
     } catch (error) {
       if (error instanceof YotiError) throw error
-      return this.command('EVAL', scripts[name], '1', this.#prefix, ...args)
+      return this.#send(['EVAL', scripts[name], '1', this.#prefix, ...args])
     }
   }
 

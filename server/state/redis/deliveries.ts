@@ -9,17 +9,22 @@ import {
   type NewDelivery,
   type OwnerFilter,
 } from '../../engine/notifications/delivery.js'
+import { type Holds, isHeld, toHolds } from '../../engine/notifications/holds.js'
+import { lastDeliveryId } from '../limits.js'
 import type { Snapshot } from '../snapshot.js'
 import type { StateTasks } from '../state.js'
 import { untilAnswered } from '../until-answered.js'
 import type { Bus } from './bus.js'
 import type { Clocks } from './clocks.js'
+import type { Answer } from './connection.js'
 import { DeliveryCommands, keptMs } from './delivery-commands.js'
 import { DeliveryPlans } from './delivery-plans.js'
 import { type Command, parse, type Store, textsOf } from './store.js'
 
 /** Planning takes no longer, unless whoever has to plan is gone. */
 const planningMs = 500
+
+const readHolds = (kept: Answer | undefined): Holds => toHolds(parse<OwnerFilter[]>(kept) ?? [])
 
 /** Notifications that were handed out: what waits session by session, and what became of the rest. */
 export class Deliveries {
@@ -31,7 +36,7 @@ export class Deliveries {
   #isClosed = false
   /** What is still to be made. */
   readonly plans: DeliveryPlans
-  /** Sessions whose claim broke off: they are tried again when the store answers. */
+  /** Sessions whose work broke off: they are tried again when the store answers. */
   readonly broken: Set<string> = new Set()
 
   constructor(
@@ -55,12 +60,11 @@ export class Deliveries {
   }
 
   async claimNext(sessionId: string): Promise<Delivery | undefined> {
-    try {
-      return parse<Delivery>(await this.#store.connection.run('claim', [sessionId, this.#replica]))
-    } catch (error) {
-      this.broken.add(sessionId)
-      throw error
-    }
+    return parse<Delivery>(await this.#store.connection.run('claim', [sessionId, this.#replica]))
+  }
+
+  giveUp(sessionId: string): void {
+    this.broken.add(sessionId)
   }
 
   async add(added: NewDelivery): Promise<Delivery> {
@@ -78,7 +82,7 @@ export class Deliveries {
   /** Changes a delivery, knowing which holds there are. */
   async #change(
     id: number,
-    change: (delivery: Delivery, holds: readonly OwnerFilter[]) => { delivery: Delivery; also: Command[] } | undefined,
+    change: (delivery: Delivery, holds: Holds) => { delivery: Delivery; also: Command[] } | undefined,
   ): Promise<Delivery | undefined> {
     const reads = [
       ['GET', this.#key(`delivery:${id}`)],
@@ -86,7 +90,7 @@ export class Deliveries {
     ]
     const changed = await this.#store.update(reads, ([kept, holds]) => {
       const before = parse<Delivery>(kept)
-      const after = before && change(before, parse<OwnerFilter[]>(holds) ?? [])
+      const after = before && change(before, readHolds(holds))
       if (after === undefined) return { writes: [], result: undefined }
       return {
         writes: [this.#commands.put(after.delivery), ...after.also, this.#bus.tell('delivery', { id })],
@@ -104,10 +108,10 @@ export class Deliveries {
         const attempts = [...delivery.attempts, attempt]
         if (status !== 'waiting')
           return { delivery: { ...delivery, attempts, status }, also: this.#commands.dequeue(delivery) }
-        const isHeld = holds.some((hold) => belongsTo(delivery, hold))
+        const isKept = isHeld(delivery, holds)
         return {
-          delivery: { ...delivery, attempts, status: isHeld ? 'held' : 'waiting' },
-          also: [[isHeld ? 'SADD' : 'SREM', this.#key('held'), id]],
+          delivery: { ...delivery, attempts, status: isKept ? 'held' : 'waiting' },
+          also: [[isKept ? 'SADD' : 'SREM', this.#key('held'), id]],
         }
       })
     return untilAnswered(note, () => this.#isClosed)
@@ -147,10 +151,13 @@ export class Deliveries {
   }
 
   async #changeHolds(change: (holds: readonly OwnerFilter[]) => readonly OwnerFilter[]): Promise<void> {
-    await this.#store.update([['GET', this.#key('holds')]], ([kept]) => ({
-      writes: [['SET', this.#key('holds'), JSON.stringify(change(parse<OwnerFilter[]>(kept) ?? [])), 'PX', keptMs]],
-      result: undefined,
-    }))
+    await this.#store.update([['GET', this.#key('holds')]], ([kept]) => {
+      const holds = toHolds(change([...readHolds(kept).values()]))
+      return {
+        writes: [['SET', this.#key('holds'), JSON.stringify([...holds.values()]), 'PX', keptMs]],
+        result: undefined,
+      }
+    })
   }
 
   async hold(of: OwnerFilter): Promise<void> {
@@ -173,7 +180,7 @@ export class Deliveries {
     const released: Delivery[] = []
     for (const before of held) {
       const after = await this.#change(before.id, (delivery, holds) =>
-        delivery.status !== 'held' || holds.some((hold) => belongsTo(delivery, hold))
+        delivery.status !== 'held' || isHeld(delivery, holds)
           ? undefined
           : {
               delivery: { ...delivery, status: 'waiting' },
@@ -218,7 +225,7 @@ export class Deliveries {
     await this.#changeHolds((before) => [...before, ...holds])
     await this.plans.restore(handedOut)
     for (const given of deliveries) {
-      const isFree = (await this.find(given.id)) === undefined
+      const isFree = given.id <= lastDeliveryId && (await this.find(given.id)) === undefined
       const last = Number((await this.#store.read([['GET', this.#key('delivery-id')]]))[0] ?? 0)
       if (isFree && given.id > last) await this.#store.apply([], [['SET', this.#key('delivery-id'), given.id]])
       const id = isFree ? given.id : Number(await this.#store.connection.command('INCR', this.#key('delivery-id')))

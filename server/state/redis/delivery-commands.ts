@@ -29,18 +29,17 @@ export class DeliveryCommands {
   /** Writes a delivery into the lists, without a place in a queue. */
   show(delivery: Delivery): Command[] {
     const { id, sessionId, sdkId } = delivery
-    const lists = [
-      'deliveries',
-      `deliveries-of-session:${sessionId}`,
-      ...(sdkId === undefined ? [] : [`deliveries-of:${sdkId}`]),
-    ]
+    const lists = [`deliveries-of-session:${sessionId}`, ...(sdkId === undefined ? [] : [`deliveries-of:${sdkId}`])]
     return [
       this.put(delivery),
+      ['ZADD', this.#key('deliveries'), id, id],
+      ['PEXPIRE', this.#key('deliveries'), keptMs],
       ...lists.flatMap((name) => [
         ['ZADD', this.#key(name), id, id],
         ['ZREMRANGEBYRANK', this.#key(name), 0, -mostKept - 1],
         ['PEXPIRE', this.#key(name), keptMs],
       ]),
+      ['KEEP', mostKept],
       this.#bus.tell('delivery', { id }),
     ]
   }
@@ -48,7 +47,8 @@ export class DeliveryCommands {
   /** Writes a new delivery; one that is still to be sent has its place in the queue. */
   add(delivery: Delivery): Command[] {
     const isToBeSent = delivery.status === 'waiting' || delivery.status === 'held'
-    return [...this.show(delivery), ...(isToBeSent ? this.#enqueue(delivery) : [])]
+    // In the queue first: what waits never has to make room.
+    return [...(isToBeSent ? this.#enqueue(delivery) : []), ...this.show(delivery)]
   }
 
   #enqueue({ id, sessionId, status }: Delivery): Command[] {
@@ -65,6 +65,7 @@ export class DeliveryCommands {
       ['LREM', this.#key(`queue:${sessionId}`), 0, id],
       ['ZREM', this.#key('waiting'), id],
       ['SREM', this.#key('held'), id],
+      ['FORGET', id],
     ]
   }
 

@@ -1,11 +1,8 @@
-import {
-  belongsTo,
-  type Delivery,
-  type OwnerFilter,
-  type PlannedDelivery,
-} from '../../engine/notifications/delivery.js'
+import type { Delivery, OwnerFilter, PlannedDelivery } from '../../engine/notifications/delivery.js'
+import { type Holds, isHeld, toHolds } from '../../engine/notifications/holds.js'
 import type { Snapshot } from '../snapshot.js'
 import type { DueWait } from '../state.js'
+import { tryUntilDone } from '../tries.js'
 import type { Bus } from './bus.js'
 import type { Clocks } from './clocks.js'
 import type { Answer } from './connection.js'
@@ -36,7 +33,12 @@ type Look = {
 }
 
 /** What was read at one instant. */
-type Reading = { readonly looks: readonly Look[]; readonly holds: Answer; readonly waiting: number }
+type Reading = {
+  readonly looks: readonly Look[]
+  readonly holds: Holds
+  readonly holdsText: Answer
+  readonly waiting: number
+}
 
 type Claimed = { readonly queued: readonly Delivery[]; readonly waits: readonly DueWait[] }
 
@@ -135,19 +137,16 @@ export class DeliveryPlans {
 
   async #claim(sessionIds: readonly string[]): Promise<Claimed> {
     const reserve = reserveIds(this.#store)
-    for (;;) {
+    return tryUntilDone(async () => {
       const reading = await this.#look(sessionIds)
       const waits = reading.looks.map(({ wait }) => wait)
       const due = reading.looks.flatMap((look) => look.due.map((planned) => ({ planned, now: look.now })))
       due.sort((one, other) => one.planned.dueAt - other.planned.dueAt)
-      if (due.length === 0) {
-        if (await this.#reschedule(reading.looks)) return { queued: [], waits }
-        continue
-      }
+      if (due.length === 0) return (await this.#reschedule(reading.looks)) && { queued: [], waits }
       const first = await reserve(due.length)
       const queued = due.map(({ planned, now }, at) => this.#make(planned, { id: first + at, now, at, reading }))
-      if (await this.#handOut(reading, queued)) return { queued, waits }
-    }
+      return (await this.#handOut(reading, queued)) && { queued, waits }
+    })
   }
 
   async #look(sessionIds: readonly string[]): Promise<Reading> {
@@ -172,7 +171,7 @@ export class DeliveryPlans {
       const ms = next === undefined || isFrozen(setting, shared) ? undefined : next.dueAt - now
       return { sessionId, plan, text, due, pending, now, wait: { sessionId, ms } }
     })
-    return { looks, holds, waiting: Number(waiting) }
+    return { looks, holds: toHolds(parse<OwnerFilter[]>(holds) ?? []), holdsText: holds, waiting: Number(waiting) }
   }
 
   #checks(looks: readonly Look[]): Check[] {
@@ -194,13 +193,12 @@ export class DeliveryPlans {
       const error = `more than ${mostWaiting} notifications wait`
       return { ...delivery, status: 'failed', attempts: [{ error, temporary: false, milliseconds: 0, at: now }] }
     }
-    const holds = parse<OwnerFilter[]>(reading.holds) ?? []
-    return { ...delivery, status: holds.some((hold) => belongsTo(delivery, hold)) ? 'held' : 'waiting' }
+    return { ...delivery, status: isHeld(delivery, reading.holds) ? 'held' : 'waiting' }
   }
 
   /** @returns false when a plan or a hold has changed */
-  async #handOut({ looks, holds }: Reading, queued: readonly Delivery[]): Promise<boolean> {
-    const checks = [{ command: ['GET', this.#key('holds')], expected: holds }, ...this.#checks(looks)]
+  async #handOut({ looks, holdsText }: Reading, queued: readonly Delivery[]): Promise<boolean> {
+    const checks = [{ command: ['GET', this.#key('holds')], expected: holdsText }, ...this.#checks(looks)]
     const plans = looks.flatMap(({ sessionId, plan, due, pending }) => {
       const after = { ...plan, pending, claimed: [...plan.claimed, ...due.map(({ key }) => key)] }
       return [this.#put(sessionId, after), ...this.#schedule(sessionId, after)]
@@ -235,7 +233,7 @@ export class DeliveryPlans {
   async forget(sessionId: string): Promise<void> {
     const [owners] = await this.#store.read([['SMEMBERS', this.#key('due-apps')]])
     const removals = textsOf(owners).map((owner) => ['ZREM', this.#key(`due:${owner}`), sessionId])
-    await this.#store.apply([], removals)
+    await this.#store.write(removals)
   }
 
   async handedOut(sessionIds: readonly string[]): Promise<Snapshot['handedOut']> {

@@ -66,6 +66,6 @@ export class FaceRegisters {
       ['UNLINK', this.#key(owner)],
       ['SREM', this.#store.key('faces-of'), owner],
     ])
-    if (writes.length > 0) await this.#store.apply([], writes)
+    await this.#store.write(writes)
   }
 }

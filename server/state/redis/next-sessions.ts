@@ -33,16 +33,19 @@ export class NextSessions {
     return this.#store.key(`next:${sdkId}`)
   }
 
-  async add(next: NextSession): Promise<void> {
-    const id = Number(await this.#store.connection.command('HINCRBY', this.#store.key('world'), 'nn', '1'))
-    await this.#store.apply(
-      [],
-      [
-        ['RPUSH', this.#key(next.sdkId), JSON.stringify({ ...next, id })],
-        ['SADD', this.#store.key('next-of'), next.sdkId ?? ''],
-        this.#told,
-      ],
-    )
+  add(next: NextSession): Promise<void> {
+    return this.addAll([next])
+  }
+
+  /** Adds choices, in their order. */
+  async addAll(added: readonly NextSession[]): Promise<void> {
+    const world = this.#store.key('world')
+    const last = Number(await this.#store.connection.command('HINCRBY', world, 'nn', String(added.length)))
+    const writes = added.flatMap((next, at) => [
+      ['RPUSH', this.#key(next.sdkId), JSON.stringify({ ...next, id: last - added.length + 1 + at })],
+      ['SADD', this.#store.key('next-of'), next.sdkId ?? ''],
+    ])
+    await this.#store.write([...writes, this.#told])
   }
 
   /** Uses a choice once, if it still is the oldest. */
@@ -75,6 +78,6 @@ export class NextSessions {
       ['UNLINK', this.#key(owner)],
       ['SREM', this.#store.key('next-of'), owner],
     ])
-    if (removals.length > 0) await this.#store.apply([], removals)
+    await this.#store.write(removals)
   }
 }

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../snapshot.js'
 import type { AskedState } from '../state.js'
 import { stateKey } from '../state-key.js'
+import { tryUntilDone } from '../tries.js'
 import { type Store, textsOf } from './store.js'
 
 /** More than these are not remembered. */
@@ -35,13 +36,14 @@ export class ProviderStateSessions {
 
   async take(state: AskedState): Promise<string | undefined> {
     const wanted = stateKey(state)
-    for (;;) {
+    const taken = await tryUntilDone(async () => {
       const text = (await this.#texts()).find((kept) => (JSON.parse(kept) as Kept).key === wanted)
-      if (text === undefined) return undefined
+      if (text === undefined) return { sessionId: undefined }
       // Whoever removes it has it; two that are alike are not told apart.
-      if ((await this.#store.connection.command('LREM', this.#key, '1', text)) === 1)
-        return (JSON.parse(text) as Kept).sessionId
-    }
+      const removed = await this.#store.connection.command('LREM', this.#key, '1', text)
+      return removed === 1 && { sessionId: (JSON.parse(text) as Kept).sessionId }
+    })
+    return taken.sessionId
   }
 
   async clear(): Promise<void> {
@@ -53,7 +55,8 @@ export class ProviderStateSessions {
     await this.#store.apply(
       [],
       [
-        ['RPUSH', this.#key, ...kept.map((one) => JSON.stringify(one))],
+        // A script passes on no more than a few thousand values at once.
+        ['RPUSH', this.#key, ...kept.slice(-mostKept).map((one) => JSON.stringify(one))],
         ['LTRIM', this.#key, -mostKept, -1],
       ],
     )

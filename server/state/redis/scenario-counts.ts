@@ -78,6 +78,6 @@ export class ScenarioCountsStore {
       ['UNLINK', this.#store.key(`counts:${group}`)],
       ['ZREM', this.#store.key('counts'), group],
     ])
-    if (writes.length > 0) await this.#store.apply([], writes)
+    await this.#store.write(writes)
   }
 }

@@ -48,6 +48,17 @@ special.EVICT = function(most)
     redis.call('ZREM', p .. 'due:' .. owner, id)
   end
 end
+-- Removes the oldest deliveries above a number, but those that still wait.
+special.KEEP = function(most)
+  while redis.call('ZCARD', p .. 'deliveries') > tonumber(most) do
+    local id = redis.call('ZPOPMIN', p .. 'deliveries')[1]
+    if not redis.call('ZSCORE', p .. 'waiting', id) then redis.call('UNLINK', p .. 'delivery:' .. id) end
+  end
+end
+-- Removes a delivery that waits no longer, when it had to make room before.
+special.FORGET = function(id)
+  if not redis.call('ZSCORE', p .. 'deliveries', id) then redis.call('UNLINK', p .. 'delivery:' .. id) end
+end
 local function run(name, ...)
   if special[name] then special[name](...) else redis.call(name, ...) end
 end

@@ -1,29 +1,7 @@
 import type { AccessToken, Snapshot } from '../snapshot.js'
 import type { State } from '../state.js'
-import type { Applications } from './applications.js'
-import type { Clocks } from './clocks.js'
-import type { Deliveries } from './deliveries.js'
-import type { FaceRegisters } from './face-registers.js'
-import type { Faults } from './faults.js'
-import type { NextSessions } from './next-sessions.js'
-import type { ProviderStateSessions } from './provider-state-sessions.js'
-import type { ScenarioCountsStore } from './scenario-counts.js'
-import type { Sessions } from './sessions.js'
+import type { Parts } from './parts.js'
 import type { Command, Store } from './store.js'
-import type { Tokens } from './tokens.js'
-
-export type Parts = {
-  readonly clocks: Clocks
-  readonly sessions: Sessions
-  readonly applications: Applications
-  readonly nextSessions: NextSessions
-  readonly faceRegisters: FaceRegisters
-  readonly faults: Faults
-  readonly scenarioCounts: ScenarioCountsStore
-  readonly deliveries: Deliveries
-  readonly stateSessions: ProviderStateSessions
-  readonly tokens: Tokens
-}
 
 type Effects = {
   readonly store: Store
@@ -62,14 +40,14 @@ export const createSnapshots = (parts: Parts, { store, reset, changed }: Effects
     await reset(sdkId)
     await parts.clocks.restore(snapshot.clocks, parts.applications.touch, sdkId)
     await parts.applications.restore(snapshot)
-    for (const next of snapshot.nextSessions) await parts.nextSessions.add(next)
+    await parts.nextSessions.addAll(snapshot.nextSessions)
     await parts.faults.restore(snapshot.faults)
     const writes: Command[] = [
       ...(snapshot.faceRegisters ?? []).flatMap((register) => parts.faceRegisters.put(register, undefined)[1]),
       ...snapshot.scenarioCounts.flatMap((counts) => parts.scenarioCounts.put(counts, undefined)[1]),
       ...snapshot.tokens.flatMap((token: AccessToken) => parts.tokens.put(token, parts.clocks.unmoved())),
     ]
-    if (writes.length > 0) await store.apply([], writes)
+    await store.write(writes)
     await parts.stateSessions.restore(snapshot.providerStates)
     // Before the sessions, with which plans are made: nothing is sent twice.
     await parts.deliveries.restore(snapshot)

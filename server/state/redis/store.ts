@@ -1,3 +1,4 @@
+import { tryUntilDone } from '../tries.js'
 import type { Answer, Connection } from './connection.js'
 
 export type Command = readonly (string | number)[]
@@ -16,6 +17,9 @@ const flat = (command: Command): string[] => [String(command.length), ...command
 
 /** Of one script: Redis gives a script's values no more room than this on its stack. */
 const mostAtOnce = 200
+
+/** So many commands are written in one step. */
+const mostWritten = 1000
 
 /** Reads and changes keys: any number of them at one instant. */
 export class Store {
@@ -55,19 +59,26 @@ export class Store {
     return (await this.connection.run('apply', args)) === 1
   }
 
+  /** Writes what may be much: in steps, because Redis takes no more than a million parts of a command. */
+  async write(commands: readonly Command[]): Promise<void> {
+    for (let from = 0; from < commands.length; from += mostWritten)
+      await this.apply([], commands.slice(from, from + mostWritten))
+  }
+
   /** Reads, decides and writes; again when something that was read has changed meanwhile. What is read must be single values. */
   async update<Result>(
     reads: readonly Command[],
     decide: (answers: readonly Answer[]) => Decision<Result>,
   ): Promise<Result> {
-    for (;;) {
+    const done = await tryUntilDone(async () => {
       const answers = await this.read(reads)
       const { writes, result, checks = [] } = decide(answers)
-      if (writes.length === 0) return result
+      if (writes.length === 0) return { result }
       const same = reads.map((command, index): Check => ({ command, expected: answers[index] ?? null }))
-      if (await this.apply([...same.filter(({ expected }) => !Array.isArray(expected)), ...checks], writes))
-        return result
-    }
+      const expected = [...same.filter((check) => !Array.isArray(check.expected)), ...checks]
+      return (await this.apply(expected, writes)) && { result }
+    })
+    return done.result
   }
 }
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { EventEmitter } from 'node:events'
 import { clearInterval, setInterval } from 'node:timers'
+import { YotiError } from '../../base/errors.js'
 import type { Log } from '../../base/log.js'
-import type { Session } from '../../engine/model/session.js'
 import type { StateTasks } from '../state.js'
 import type { Answer } from './connection.js'
-import type { Deliveries } from './deliveries.js'
+import type { Parts } from './parts.js'
 import { type Store, textsOf, toMap } from './store.js'
 
 /** How often a replica says that it is alive, and looks for what nobody works on. */
@@ -15,17 +15,12 @@ const comparedEvery = 10
 /** A replica that has said nothing for so long, and does not in the next two looks, is gone. */
 export const leaseMs = 5000
 
-type WatchDeps = {
+type WatchDeps = Pick<Parts, 'clocks' | 'sessions' | 'deliveries'> & {
   readonly store: Store
   readonly replica: string
   readonly tasks: EventEmitter<StateTasks>
-  readonly deliveries: Deliveries
-  readonly unmoved: () => number
-  readonly findSession: (id: string) => Promise<Session | undefined>
   readonly describeScenarios: () => string
   readonly log: Log
-  /** What is due of a session that is gone. */
-  readonly forget: (sessionId: string) => Promise<void>
 }
 
 /** What was seen in the last look too: whoever is at work on it has had the time in between. */
@@ -63,7 +58,9 @@ export class Watch {
   async look(): Promise<void> {
     if (this.#isLooking) return
     this.#isLooking = true
-    await this.#look().catch(() => undefined)
+    await this.#look().catch((error: unknown) => {
+      if (!(error instanceof YotiError)) this.#deps.log.error('what other replicas left could not be looked at', error)
+    })
     this.#isLooking = false
   }
 
@@ -87,24 +84,28 @@ export class Watch {
     if (this.#looks % comparedEvery === 0) await this.#compareScenarios()
     this.#looks += 1
 
-    const { store, replica, tasks, deliveries, unmoved, findSession, forget } = this.#deps
-    const args = [replica, String(leaseMs), String(unmoved())]
+    const { store, replica, tasks, deliveries, clocks, sessions } = this.#deps
+    const args = [replica, String(leaseMs), String(clocks.unmoved())]
     const [dead, unclaimed, due] = (await store.connection.run('sweep', args)) as readonly Answer[]
     for (const name of this.#dead.filter(textsOf(dead))) await store.connection.run('bury', [name])
     for (const sessionId of this.#unclaimed.filter(textsOf(unclaimed))) tasks.emit('waiting', sessionId)
     for (const sessionId of this.#due.filter(textsOf(due))) {
-      const session = await findSession(sessionId)
-      if (session === undefined) await forget(sessionId)
-      else tasks.emit('kept', session)
+      const found = await sessions.find(sessionId)
+      if (found === undefined) await deliveries.plans.forget(sessionId)
+      else tasks.emit('kept', found.session)
     }
     const broken = [...deliveries.broken]
     deliveries.broken.clear()
     for (const sessionId of broken) tasks.emit('waiting', sessionId)
   }
 
-  /** What this replica has claimed is for others now. */
-  async close(): Promise<void> {
+  /** Looks no more. */
+  stop(): void {
     clearInterval(this.#timer)
+  }
+
+  /** What this replica has claimed is for others now. */
+  async handOver(): Promise<void> {
     const { store, replica } = this.#deps
     await store.apply([], [['ZADD', store.key('replicas'), 0, replica]])
     await store.connection.run('bury', [replica])

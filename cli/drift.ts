@@ -138,7 +138,7 @@ const chosen = (given: readonly Against[], pactDirs: readonly string[]): readonl
 
 /**
  * `mock-yoti drift`: compares recordings with what mock-yoti believes.
- * @returns exit code 1 when something is not as expected
+ * @returns exit code 1 when something is not as expected, 2 when a file could not be read
  * @throws UsageError for what cannot be understood or read, and when there are no recordings
  */
 export const driftCommand = async (argv: readonly string[], directory: string | undefined): Promise<CommandResult> => {
@@ -158,14 +158,14 @@ export const driftCommand = async (argv: readonly string[], directory: string | 
   const toleratedMs = (settings.tolerance ?? defaultTolerance) * 60_000
   const report = await compareRecordings(words, { against, pacts, express, scenarios, toleratedMs, accepted })
   if (report.exchanges + report.notifications === 0)
-    throw new UsageError(`There is no recording in ${words.join(', ')}`)
+    throw new UsageError([`There is no recording in ${words.join(', ')}`, ...report.unread].join('\n'))
   for (const name of reportNames) {
     const path = settings[name]
     if (path !== undefined && path !== '-') await writeFile(path, writers[name](report))
   }
   const written = settings.writeScenarios === undefined ? [] : await writeScenarios(settings.writeScenarios, report)
   const isOff = openFindings(report).length > 0 || (settings.isStrict === true && report.unused.length > 0)
-  const exitCode = isOff ? 1 : 0
+  const exitCode = report.unread.length > 0 ? 2 : isOff ? 1 : 0
   if (settings.json === '-') return { text: JSON.stringify(report, null, 2), exitCode }
   const text = [driftText(report, outputWidth()), ...written.map((path) => `Wrote ${path}`)].join('\n')
   return { text, exitCode }

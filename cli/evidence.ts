@@ -25,7 +25,7 @@ export const evidenceOptions: Options<Settings> = {
     parse: (text) => ({ grade: oneOf('--grade', text, grades) }),
   },
   evidence: {
-    value: 'DIR',
+    value: 'DIR|FILE',
     help: "your own recordings of Yoti's answers, which raise grades",
     default: 'none',
     parse: (evidence) => ({ evidence }),
@@ -108,6 +108,7 @@ const chosen = (all: Everything, word: string, grade: Grade | undefined): Everyt
 /**
  * `mock-yoti evidence [WORD]`: how we know of every scenario, operation and field; without a word or a grade how many there
  * are of each grade.
+ * @returns exit code 1 when a recording could not be read
  * @throws UsageError when nothing has the word
  */
 export const evidenceCommand = async (
@@ -121,16 +122,21 @@ export const evidenceCommand = async (
   const seen = settings.evidence === undefined ? undefined : await readObservations(settings.evidence)
   const all = await everything(settings.scenarios, seen)
   const found = chosen(all, word, settings.grade)
-  if (settings.json) return { text: JSON.stringify(found, null, 2), exitCode: 0 }
+  const exitCode = seen !== undefined && seen.unread.length > 0 ? 1 : 0
+  const more = seen === undefined ? {} : { recordings: seen.count, unread: seen.unread }
+  if (settings.json) return { text: JSON.stringify({ ...found, ...more }, null, 2), exitCode }
   const rows = kinds.flatMap((kind) => found[kind])
   if (rows.length === 0) throw new UsageError(`No scenario, operation or field has '${word}' in its name or source`)
-  const own = seen === undefined ? [] : [`Recordings in ${settings.evidence}: ${seen.count}`, '']
+  const own =
+    seen === undefined
+      ? []
+      : [`Recordings in ${settings.evidence}: ${seen.count}`, ...seen.unread.map((why) => `Not read: ${why}`), '']
   if (word !== '' || settings.grade !== undefined)
-    return { text: [...own, listOf(rows, settings.wide ? undefined : outputWidth())].join('\n'), exitCode: 0 }
+    return { text: [...own, listOf(rows, settings.wide ? undefined : outputWidth())].join('\n'), exitCode }
   const next = [
     'What nobody has seen or written:  mock-yoti evidence --grade invented',
     'One scenario, operation or field: mock-yoti evidence SessionResult.state',
     'Everything:                       mock-yoti evidence --json',
   ]
-  return { text: [...own, summaryOf(all), '', ...next].join('\n'), exitCode: 0 }
+  return { text: [...own, summaryOf(all), '', ...next].join('\n'), exitCode }
 }

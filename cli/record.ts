@@ -56,15 +56,18 @@ const readSettings = (argv: readonly string[]) => {
 }
 
 /** Redacts what was recorded already. */
-const recordFiles = async (files: readonly string[], out: string, { stdout }: Terminal): Promise<number> => {
+const recordFiles = async (files: readonly string[], out: string, { stdout, stderr }: Terminal): Promise<number> => {
   const folder = await openRecordings(out)
   let count = 0
-  for await (const { recording } of readRecordings(files)) {
+  const unread: string[] = []
+  for await (const { recording } of readRecordings(files, (message) => unread.push(message))) {
     await folder.write(recording)
     count += 1
   }
+  if (count === 0) throw new UsageError([`There is nothing of Yoti in ${files.join(', ')}`, ...unread].join('\n'))
+  for (const message of unread) stderr.write(`mock-yoti record: ${message}\n`)
   stdout.write(`${count} ${count === 1 ? 'recording' : 'recordings'} written to ${out}\n`)
-  return count === 0 ? 1 : 0
+  return unread.length > 0 ? 2 : 0
 }
 
 const untilStopped = () =>
@@ -103,7 +106,7 @@ const recordProxy = async (upstream: URL, out: string, settings: Settings, { std
 
 /**
  * `mock-yoti record`: keeps what Yoti answers, without anything that says who it is about.
- * @returns exit code 1 when nothing could be kept
+ * @returns exit code 1 when something could not be kept, 2 when a file could not be read
  * @throws UsageError for what cannot be understood, read or listened on
  */
 export const record = async (argv: readonly string[], terminal: Terminal): Promise<number> => {

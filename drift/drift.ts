@@ -34,6 +34,8 @@ export type DriftReport = {
   readonly results: readonly NearestScenario[]
   readonly consumers: readonly ConsumerCount[]
   readonly findings: readonly Finding[]
+  /** Why files could not be read. */
+  readonly unread: readonly string[]
   /** Accepted findings that were not found. */
   readonly unused: readonly string[]
 }
@@ -66,7 +68,8 @@ export const compareRecordings = async (
   }
   const chosen = against.flatMap((name) => checks[name])
   const counts = { exchange: 0, notification: 0 }
-  for await (const from of readRecordings(paths)) {
+  const unread: string[] = []
+  for await (const from of readRecordings(paths, (message) => unread.push(message))) {
     counts[from.recording.kind] += 1
     for (const { check } of chosen) check(from)
   }
@@ -82,6 +85,7 @@ export const compareRecordings = async (
     results: catalogue.nearest(),
     consumers: contracts.counts(),
     findings,
+    unread,
     unused: accepted.names.filter((name) => !findings.some(({ title }) => title === name)),
   }
 }

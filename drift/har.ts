@@ -70,25 +70,31 @@ const messageOf = (entry: Part): Exchange | Notification | undefined => {
   }
 }
 
+/** What is wrong with a text that is no JSON after some entries. */
+const problemOf = (count: number) =>
+  count === 0
+    ? 'is no HAR: it is empty, cut off or no JSON, and has no entries under log.entries'
+    : `is cut off or no JSON after ${count} ${count === 1 ? 'entry' : 'entries'}; those were read`
+
 /**
  * Reads an archive of HTTP requests entry by entry, whatever its size. Requests to others than Yoti are skipped.
  * @throws UsageError when it is no such archive
  */
 export async function* readHar(path: string): AsyncGenerator<Exchange | Notification> {
   const entries = chain([createReadStream(path), parser(), pick({ filter: 'log.entries' }), streamArray()])
+  let count = 0
   try {
     for await (const { value } of entries as AsyncIterable<{ value: unknown }>) {
+      count += 1
       const message = messageOf(asPart(value))
       if (message !== undefined) yield message
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new UsageError(
-      code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR'
-        ? `Cannot read ${path}: ${code}`
-        : `${path} is no HAR: it is not JSON with log.entries`,
-    )
+    if (typeof code === 'string' && /^E[A-Z]{2,}$/.test(code)) throw new UsageError(`Cannot read ${path}: ${code}`)
+    throw new UsageError(`${path} ${problemOf(count)}`)
   } finally {
     entries.destroy()
   }
+  if (count === 0) throw new UsageError(`${path} is no HAR: it has no entries under log.entries`)
 }

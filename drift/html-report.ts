@@ -44,6 +44,7 @@ export const driftHtml = (report: DriftReport): string => {
       `<p>${escapeHtml(describeRun(report))}.</p>`,
       ...ranks.map((rank) => section(report.findings, rank)),
       ...describeConsumers(report).map((line) => `<p>${escapeHtml(line)}.</p>`),
+      ...report.unread.map((why) => `<p>Not read: ${escapeHtml(why)}</p>`),
       ...report.unused.map((name) => `<p>Accepted, but not seen in this run: ${escapeHtml(name)}</p>`),
       results.length === 0
         ? ''

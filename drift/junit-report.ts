@@ -17,10 +17,14 @@ export const driftJunit = (report: DriftReport): string => {
   const passed = report.against
     .filter((against) => !findings.some(({ kind }) => kindsOf[against].includes(kind)))
     .map((against) => `    <testcase classname="drift" name="compared with ${against}"/>`)
+  const unread = report.unread.map(
+    (why) => `    <testcase classname="drift" name="${escapeXml(why)}"><failure message="not read"/></testcase>`,
+  )
+  const failures = findings.length + unread.length
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites>
-  <testsuite name="drift" tests="${findings.length + passed.length}" failures="${findings.length}">
-${[...findings.map(failed), ...passed].join('\n')}
+  <testsuite name="drift" tests="${failures + passed.length}" failures="${failures}">
+${[...findings.map(failed), ...unread, ...passed].join('\n')}
   </testsuite>
 </testsuites>
 `

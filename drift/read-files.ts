@@ -74,13 +74,19 @@ const refusal = (path: string, why: string) =>
     `${path} ${why}. Expected: a file that mock-yoti record wrote, a HAR, an answer of Yoti or a notification`,
   )
 
+/** What is wrong with a text: nothing of the text is quoted, it may be about somebody. */
+const whyNoJson = ({ message }: SyntaxError) => (message.startsWith('is not JSON') ? 'is no JSON' : message)
+
 const readSmall = async (path: string): Promise<Json> => {
+  const bytes = await readFile(path).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new UsageError(`Cannot read ${path}: ${code}`)
+  })
+  if (bytes.length === 0) throw refusal(path, 'is empty')
   try {
-    const value = readJson(await readFile(path))
+    const value = readJson(bytes)
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json
   } catch (error) {
-    if (error instanceof SyntaxError) throw refusal(path, 'is no JSON')
-    throw new UsageError(`Cannot read ${path}: ${(error as NodeJS.ErrnoException).code}`)
+    throw refusal(path, whyNoJson(error as SyntaxError))
   }
   throw refusal(path, 'is no JSON object')
 }
@@ -121,11 +127,23 @@ const isRaw = (one: Recording | Exchange | Notification): one is Exchange | Noti
 
 /**
  * Reads recordings of folders and files, one after the other. What was not redacted yet is redacted first.
- * @throws UsageError for what cannot be read
+ * @param refuse takes why a file cannot be read; the others are read all the same
  */
-export async function* readRecordings(paths: readonly string[]): AsyncGenerator<FromFile> {
+export async function* readRecordings(
+  paths: readonly string[],
+  refuse: (message: string) => void,
+): AsyncGenerator<FromFile> {
   const redactor = createRedactor()
-  for (const path of paths)
-    for (const file of await filesOf(path))
-      for await (const one of readFileOf(file)) yield { file, recording: isRaw(one) ? redactor.any(one) : one }
+  for (const path of paths) {
+    const files = await filesOf(path)
+    if (files.length === 0) refuse(`${path} has no *.json and no *.har file`)
+    for (const file of files) {
+      try {
+        for await (const one of readFileOf(file)) yield { file, recording: isRaw(one) ? redactor.any(one) : one }
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error
+        refuse(error.message)
+      }
+    }
+  }
 }

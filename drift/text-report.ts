@@ -67,6 +67,7 @@ export const driftText = (report: DriftReport, width: number): string =>
       ...ranks.flatMap((rank) => section(report.findings, rank, width)),
       ...resultLines(report),
       ...consumerLines(report, width),
+      ...report.unread.map((why) => wrap(`Not read: ${why}`, width).join('\n')),
       ...report.unused.map((name) => wrap(`accepted, but not seen in this run: ${name}`, width).join('\n')),
       describeVerdict(report),
     ].join('\n'),

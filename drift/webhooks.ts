@@ -73,9 +73,10 @@ const firstOf = (notified: readonly Notified[], topic: string) => notified.findI
 const inOtherOrder = ({ notified }: Webhooks, order: readonly string[]): string[] =>
   order.flatMap((topic, index) => {
     const at = firstOf(notified, topic)
+    // Of those that it should have come before, the last: it came after that one too.
     const early = order
       .slice(index + 1)
-      .find((later) => firstOf(notified, later) !== -1 && firstOf(notified, later) < at)
+      .findLast((later) => firstOf(notified, later) !== -1 && firstOf(notified, later) < at)
     return early === undefined ? [] : [`${topic} was notified after ${early}`]
   })
 

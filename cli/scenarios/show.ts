@@ -78,5 +78,7 @@ export const show = async (id: string, settings: Settings): Promise<CommandResul
     evidence: raiseAnswer({ operation: 'getSession', answers: answersOf(scenario) }, scenarioEvidence(scenario), seen),
     looks_like: alike.filter((other) => other !== id),
   }
-  return { text: settings.json ? JSON.stringify(shown, null, 2) : describe(shown), exitCode: 0 }
+  if (settings.json) return { text: JSON.stringify(shown, null, 2), exitCode: 0 }
+  const unread = (seen?.unread ?? []).map((why) => `Not read: ${why}`)
+  return { text: [...unread, describe(shown)].join('\n'), exitCode: 0 }
 }

@@ -3,7 +3,7 @@ import { alterBy } from './alter-answers.js'
 import { openBridge } from './bridge.js'
 import { explain, findInteractions } from './explain.js'
 import type { Pact } from './pact.js'
-import { interactionsIn } from './pact.js'
+import { hasMessages, interactionsIn } from './pact.js'
 import { printFailure } from './print-report.js'
 import type { Failure, Report } from './report.js'
 
@@ -87,6 +87,12 @@ export const findBreaks = async (
   return { breaks: found, changes: played.map(({ title }) => title) }
 }
 
+/** A change that no pact can say: each message of a pact is about a topic that is known. */
+export const unsaid: { readonly title: string; readonly why: string } = {
+  title: 'a notification has a topic that nobody knows',
+  why: 'no pact can ask for a topic that nobody knows; mock-yoti gauntlet --future sends one to your service',
+}
+
 const mostDetails = 2
 
 const ofChange = (breaks: readonly Break[], title: string) => {
@@ -112,5 +118,6 @@ export const sayBreaks = ({ breaks, changes }: Tomorrow, pacts: readonly Pact[])
       ...titles.flatMap((title) => ofChange(own, title)),
     ]
   })
-  return ["Tomorrow's Yoti:", ...lines].join('\n')
+  const notSaid = pacts.some(hasMessages) ? [`  ${unsaid.title}: not tried here`, `    ${unsaid.why}`] : []
+  return ["Tomorrow's Yoti:", ...lines, ...notSaid].join('\n')
 }

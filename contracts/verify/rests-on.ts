@@ -63,12 +63,13 @@ const evidenceOf = (interaction: Interaction, known: Known): Evidence | undefine
 /**
  * How we know of the answer of each interaction that was kept.
  * @param directory of a team's own recordings, which raise grades
+ * @returns also which of its files could not be read
  */
 export const restsOn = async (
   report: Report,
   pacts: readonly Pact[],
   { scenarios: own, evidence: directory }: { readonly scenarios?: string; readonly evidence?: string },
-): Promise<readonly Rest[]> => {
+): Promise<{ readonly rests: readonly Rest[]; readonly unread: readonly string[] }> => {
   const bad = new Set(
     [...report.errors, ...report.pendingErrors].flatMap(({ interaction }) => findInteractions(interaction, pacts)),
   )
@@ -78,24 +79,39 @@ export const restsOn = async (
       .filter((interaction) => verified.has(interaction.description) && !bad.has(interaction))
       .map((interaction) => ({ consumer: pact.consumer.name, interaction })),
   )
-  if (kept.length === 0) return []
+  if (kept.length === 0) return { rests: [], unread: [] }
   const seen = directory === undefined ? undefined : await readObservations(directory)
   const known: Known = { scenarios: await scenariosOf(own), shapes: shapes(), seen }
-  return kept.map(({ consumer, interaction }) => {
+  const rests = kept.map(({ consumer, interaction }) => {
     const evidence = evidenceOf(interaction, known)
     return { consumer, interaction: interaction.description, ...(evidence && { evidence }) }
   })
+  return { rests, unread: seen?.unread ?? [] }
+}
+
+/** How many interactions were kept, and how many of them rest on each grade; `nothing` for those without a grade. */
+export const countsOf = (
+  rests: readonly Rest[],
+): Readonly<Record<'kept' | 'documented' | 'observed' | 'invented' | 'nothing', number>> => {
+  const count = (grade: Grade | undefined) => rests.filter(({ evidence }) => evidence?.grade === grade).length
+  return {
+    kept: rests.length,
+    documented: count('documented'),
+    observed: count('observed'),
+    invented: count('invented'),
+    nothing: count(undefined),
+  }
 }
 
 /** `22 interactions kept, of which 15 rest on documented, 5 on observed, 2 on invented answers`. */
 export const sayRests = (rests: readonly Rest[]): string => {
   if (rests.length === 0) return ''
-  const count = (grade: Grade | undefined) => rests.filter(({ evidence }) => evidence?.grade === grade).length
+  const counts = countsOf(rests)
   const parts = (['documented', 'observed', 'invented'] as const)
-    .map((grade) => ({ count: count(grade), grade }))
+    .map((grade) => ({ count: counts[grade], grade }))
     .filter((part) => part.count > 0)
     .map((part, nth) => `${part.count} ${nth === 0 ? (part.count === 1 ? 'rests on' : 'rest on') : 'on'} ${part.grade}`)
-  const unknown = count(undefined)
+  const unknown = counts.nothing
   const answers = parts.length === 0 ? [] : [`of which ${parts.join(', ')} answers`]
   return [
     `${rests.length} ${rests.length === 1 ? 'interaction' : 'interactions'} kept`,

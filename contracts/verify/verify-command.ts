@@ -60,6 +60,8 @@ type Context = {
   readonly explanations: readonly Explanation[]
   readonly pacts: readonly Pact[]
   readonly rests: readonly Rest[]
+  /** Recordings that could not be read. */
+  readonly unread: readonly string[]
   /** What would not be kept tomorrow, where that was asked. */
   readonly future?: Tomorrow
 }
@@ -67,7 +69,7 @@ type Context = {
 const conclude = (
   verified: Verified,
   report: Report,
-  { run, explanations, pacts, rests, future }: Context,
+  { run, explanations, pacts, rests, unread, future }: Context,
 ): CommandResult => {
   const { settings, publish } = run
   const isEmpty = report.interactionResults.length === 0
@@ -77,7 +79,9 @@ const conclude = (
   const found = nothing ? `. There is nothing to verify with ${settings.provider}; --allow-no-pacts lets that pass` : ''
   const counts = `${countsOf(report)}${publication(verified, publish, isEmpty)}${found}`
   const saying = future === undefined ? '' : `\n\n${sayBreaks(future, pacts)}`
-  const known = rests.length === 0 ? '' : `\n${sayRests(rests)}`
+  const known = [...(rests.length === 0 ? [] : [sayRests(rests)]), ...unread.map((why) => `Not read: ${why}`)]
+    .map((line) => `\n${line}`)
+    .join('')
   return {
     text: `${printReport(report, explanations, pacts)}\n\n${counts}${known}${saying}`.trimStart(),
     exitCode: failed ? 1 : 0,
@@ -144,15 +148,15 @@ const verify = async (argv: readonly string[], env: Environment): Promise<Comman
     if (report === undefined)
       throw new UsageError(`The verifier of Pact did not verify anything:\n${verified.printed.trim()}`)
     const explanations = await explain(report, pacts, run.stateUrl)
-    const rests = await restsOn(report, pacts, settings)
+    const { rests, unread } = await restsOn(report, pacts, settings)
     const future = settings.future ? await tomorrow(program, { run, report, pacts, env }) : undefined
-    await writeReports(settings, report, explanations, { evidence: rests, ...(future && { future }) })
+    await writeReports(settings, report, explanations, { evidence: rests, pacts, ...(future && { future }) })
     if (settings.html !== undefined)
       await writeFile(
         settings.html,
         withoutLogin(verificationPage(report, explanations, pacts, `${countsOf(report)}. ${sayRests(rests)}`)),
       )
-    return conclude(verified, report, { run, explanations, pacts, rests, ...(future && { future }) })
+    return conclude(verified, report, { run, explanations, pacts, rests, unread, ...(future && { future }) })
   } finally {
     await readable.remove()
     await provider.close()

@@ -3,6 +3,8 @@ import { stripVTControlCharacters } from 'node:util'
 import type { Explanation } from './explain.js'
 import type { Tomorrow } from './future.js'
 import { withoutLogin } from './hide-login.js'
+import { withEvidence, withTomorrow } from './junit-parts.js'
+import type { Pact } from './pact.js'
 import type { Report } from './report.js'
 import type { Rest } from './rests-on.js'
 import type { Settings } from './settings.js'
@@ -26,12 +28,18 @@ const withExplanations = (xml: string, explanations: readonly Explanation[]) =>
         () => `<system-err>${cdata(explanations.map(describe).join('\n'))}</system-err></testsuite>`,
       )
 
-/** Writes the reports that were asked for: the verifier's own, unchanged, and what it means beside it. */
+type More = {
+  readonly evidence: readonly Rest[]
+  readonly future?: Tomorrow
+  readonly pacts: readonly Pact[]
+}
+
+/** Writes the reports that were asked for: the verifier's own, and what it means beside it. */
 export const writeReports = async (
   { json, junit }: Settings,
   report: Report,
   explanations: readonly Explanation[],
-  more: { readonly evidence: readonly Rest[]; readonly future?: Tomorrow },
+  { pacts, ...more }: More,
 ): Promise<void> => {
   if (json !== undefined)
     await writeFile(
@@ -39,5 +47,9 @@ export const writeReports = async (
       `${JSON.stringify({ ...report, explanations, ...more }, (_key, value) => plainValue(value), 2)}\n`,
     )
   const xml = junit === undefined ? undefined : await readFile(junit, 'utf8').catch(() => undefined)
-  if (junit !== undefined && xml !== undefined) await writeFile(junit, plain(withExplanations(xml, explanations)))
+  if (junit !== undefined && xml !== undefined) {
+    const { evidence, future } = more
+    const explained = withEvidence(withExplanations(xml, explanations), evidence)
+    await writeFile(junit, plain(future === undefined ? explained : withTomorrow(explained, future, pacts)))
+  }
 }

@@ -24,6 +24,8 @@ type Seen = { readonly recordings: number; readonly newest?: string }
 /** What a team's own recordings show. */
 export type Observations = {
   readonly count: number
+  /** Files that could not be read, and why. */
+  readonly unread: readonly string[]
   /** By the names of `fieldEvidence`. */
   readonly fields: ReadonlyMap<string, Seen>
   /** By the structure of the answer. */
@@ -115,18 +117,26 @@ const noted = (seen: Map<string, Seen>, name: string, day: string | undefined) =
 /** The day on which a file was written. */
 const dayOf = async (path: string) => (await stat(path)).mtime.toISOString().slice(0, 10)
 
-const parse = (path: string, bytes: Buffer): unknown => {
+/** The recordings of a file, or why it cannot be read: nothing of the text is quoted, it may be about somebody. */
+const readFileOf = async (path: string): Promise<readonly unknown[] | string> => {
   try {
-    return readJson(bytes)
+    const bytes = await readFile(path)
+    if (bytes.length === 0) return `${path} is empty`
+    const value = readJson(bytes)
+    return Array.isArray(value) ? value : [value]
   } catch (error) {
-    throw new UsageError(`${path} ${(error as SyntaxError).message}`)
+    if (!(error instanceof SyntaxError)) return `${path} cannot be read: ${(error as NodeJS.ErrnoException).code}`
+    return `${path} ${error.message.startsWith('is not JSON') ? 'is no JSON' : error.message}`
   }
 }
 
-const filesIn = async (directory: string): Promise<string[]> => {
-  const found = await readdir(directory, { recursive: true }).catch(({ code }: NodeJS.ErrnoException) => {
-    throw new UsageError(`Cannot read the recordings in ${directory}: ${code}`)
-  })
+const filesIn = async (path: string): Promise<string[]> => {
+  const failed = ({ code }: NodeJS.ErrnoException) => {
+    throw new UsageError(`Cannot read the recordings in ${path}: ${code}`)
+  }
+  const directory = path
+  if (!(await stat(path).catch(failed)).isDirectory()) return [path]
+  const found = await readdir(path, { recursive: true }).catch(failed)
   return found
     .filter((file) => file.endsWith('.json'))
     .sort()
@@ -134,17 +144,22 @@ const filesIn = async (directory: string): Promise<string[]> => {
 }
 
 /**
- * What the recordings of a directory show: JSON files, each one that `mock-yoti record` wrote, an answer of reading a
+ * What the recordings of a directory, or of one file, show: JSON files, each one that `mock-yoti record` wrote, an answer of reading a
  * session, a notification, an error, or a list of such.
- * @throws UsageError when it cannot be read, or has no recording
+ * @throws UsageError when it is not there, or has no recording
  */
 export const readObservations = async (directory: string): Promise<Observations> => {
   const fields = new Map<string, Seen>()
   const answers = new Map<string, Seen>()
+  const unread: string[] = []
   let count = 0
   for (const path of await filesIn(directory)) {
-    const value = parse(path, await readFile(path))
-    for (const recording of (Array.isArray(value) ? value : [value]).map(recordingOf)) {
+    const values = await readFileOf(path)
+    if (typeof values === 'string') {
+      unread.push(values)
+      continue
+    }
+    for (const recording of values.map(recordingOf)) {
       if (recording === undefined) continue
       const { schema, operation = '', status, body, isTimeless } = recording
       const day = isTimeless ? await dayOf(path) : newestIn(body)
@@ -156,9 +171,12 @@ export const readObservations = async (directory: string): Promise<Observations>
   }
   if (count === 0)
     throw new UsageError(
-      `${directory} has no recording: an answer of Yoti as JSON, a notification or an error in *.json`,
+      [
+        `${directory} has no recording: an answer of Yoti as JSON, a notification or an error in *.json`,
+        ...unread,
+      ].join('\n'),
     )
-  return { count, fields, answers }
+  return { count, unread, fields, answers }
 }
 
 const raised = (seen: Seen | undefined, evidence: Evidence): Evidence =>

@@ -111,6 +111,32 @@ test('a directory without recordings is refused', async () => {
   expect(stderr).toContain(`${files.path} has no recording`)
 })
 
+test('a recording that is broken is named, and the others are read', async () => {
+  const answer = JSON.stringify(await answerOf('check-internal-error'))
+  await using files = await scenarioFiles({ 'a.json': '{"name": Quirinius}', 'b.json': answer, 'c.json': '' })
+  const { code, lines } = await evidence('check-internal-error', '--evidence', files.path)
+  expect(lines.slice(0, 3)).toEqual([
+    `Recordings in ${files.path}: 1`,
+    `Not read: ${join(files.path, 'a.json')} is no JSON`,
+    `Not read: ${join(files.path, 'c.json')} is empty`,
+  ])
+  expect(lines.join('\n')).toMatch(/^check-internal-error +observed, by you, 1 recording/m)
+  expect(lines.join('\n')).not.toContain('Quirinius')
+  expect(code).toBe(1)
+  const shown = await runCommand(['scenarios', 'show', 'all-approve', '--evidence', files.path])
+  expect(shown.stdout).toContain(`Not read: ${join(files.path, 'a.json')} is no JSON\n`)
+})
+
+test('one file of recordings is as good as a folder', async () => {
+  await using files = await scenarioFiles({ 'b.json': JSON.stringify(await answerOf('check-internal-error')) })
+  const { code, lines } = await evidence('check-internal-error', '--evidence', join(files.path, 'b.json'))
+  expect(lines.join('\n')).toMatch(/^check-internal-error +observed, by you, 1 recording/m)
+  expect(code).toBe(0)
+  const missing = await evidence('--evidence', join(files.path, 'none'))
+  expect(missing).toMatchObject({ code: 2 })
+  expect(missing.stderr).toContain(`Cannot read the recordings in ${join(files.path, 'none')}: ENOENT`)
+})
+
 test('a verification says what the answers of its interactions rest on', async () => {
   await using folder = await openPactFolder()
   const pact = await folder.write('pact.json', [

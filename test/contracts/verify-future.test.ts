@@ -26,7 +26,8 @@ test('a consumer that reads times to the second would break on milliseconds, and
   await using folder = await openPactFolder()
   const pact = await folder.write('pact.json', ['all-approve'], toTheSecond)
   const report = folder.at('report.json')
-  const { code, stdout } = await verify('--pact-file', pact, '--future', '--json', report)
+  const reports = ['--json', report, '--junit', folder.at('report.xml')]
+  const { code, stdout } = await verify('--pact-file', pact, '--future', ...reports)
   expect(code).toBe(1)
   expect(stdout).toContain('1 interaction, 0 failed')
   expect(stdout).toMatch(/\nTomorrow's Yoti:\n {2}counter-service would break on 1 of \d+ changes\n/)
@@ -40,6 +41,15 @@ test('a consumer that reads times to the second would break on milliseconds, and
     consumer: 'counter-service',
     interaction: 'getSession answers all-approve',
   })
+  const xml = await folder.read('report.xml')
+  expect(xml).toContain(
+    '<properties><property name="mock-yoti.interactions-kept" value="1"/><property name="mock-yoti.rest-on-documented" value="',
+  )
+  expect(xml).toMatch(/<testsuite name="Tomorrow's Yoti" tests="\d+" failures="1">/)
+  expect(xml).toMatch(
+    /<testcase classname="mock-yoti.future.counter-service" name="every time has milliseconds"><failure message="would break">getSession answers all-approve\n/,
+  )
+  expect(xml).toContain('name="every object has a field that nobody knows"></testcase>')
   // What does nothing to this answer is not counted.
   expect(future.changes).toContain('every object has a field that nobody knows')
   expect(future.changes).not.toContain('IdentityProfile.result has a word that nobody knows')
@@ -57,5 +67,6 @@ test('notifications with more in them are borne', async () => {
   const webhooks = `${committedPacts}webhooks`
   const { code, stdout } = await verify('--webhooks', '--pact-dir', webhooks, '--future')
   expect(stdout).toMatch(/\n {2}counter-service bears the one change$/m)
+  expect(stdout).toContain('  a notification has a topic that nobody knows: not tried here\n    no pact can ask for')
   expect(code).toBe(0)
 })

@@ -30,11 +30,19 @@ const readBytes = async (path: string) => {
   }
 }
 
+/** What is wrong with a text, without a piece of it, as Node.js quotes it: it may be about somebody. */
+const withoutQuote = (message: string): string => {
+  const token = message.indexOf('Unexpected token')
+  if (token !== -1) return `${message.slice(0, token)}unexpected text`
+  return message.split(', "')[0] ?? message
+}
+
 const parse = (name: string, json: Buffer): unknown => {
+  if (json.length === 0) throw new UsageError(`${name} is empty`)
   try {
     return readJson(json)
   } catch (error) {
-    throw new UsageError(`${name} ${(error as SyntaxError).message}`)
+    throw new UsageError(`${name} ${withoutQuote((error as SyntaxError).message)}`)
   }
 }
 

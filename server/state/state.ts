@@ -201,8 +201,8 @@ export type State = {
     readonly take: (state: AskedState) => Maybe<string | undefined>
   }
   readonly deliveries: {
-    /** Replaces what is to be sent about a session, but for what was handed out. */
-    readonly plan: (sessionId: string, sdkId: string | undefined, planned: readonly PlannedDelivery[]) => Maybe<void>
+    /** Replaces what is to be sent about a session, as it was kept, but for what was handed out. */
+    readonly plan: (session: Session, planned: readonly PlannedDelivery[]) => Maybe<void>
     /**
      * Has what is due wait for its turn: of a session, of an application, or all; the earliest first. One that is too
      * much has failed.

@@ -45,10 +45,9 @@ export class Scheduler {
       key: notification.key,
     }))
     for (const { body } of planned) this.#assertDocumented(body)
-    const { id: sessionId, sdkId } = session
     this.#run(async () => {
-      await state.deliveries.plan(sessionId, sdkId, planned)
-      await this.#claim({ sessionId })
+      await state.deliveries.plan(session, planned)
+      await this.#claim({ sessionId: session.id })
     })
   }
 

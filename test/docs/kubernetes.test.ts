@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import * as apps from 'kubernetes-models/apps/v1'
+import * as policy from 'kubernetes-models/policy/v1'
 import * as core from 'kubernetes-models/v1'
 import { expect, test } from 'vitest'
 import { parseAllDocuments } from 'yaml'
@@ -10,9 +11,10 @@ type Manifest = { apiVersion: string; kind: string; data?: Record<string, string
 /** A class of kubernetes-models, which checks an object against Kubernetes' own schema. */
 type Model = new (manifest: Manifest) => { validate: () => void }
 
-const path = 'deploy/kubernetes/mock-yoti.yaml'
-const text = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
-const manifests = parseAllDocuments(text).map((document) => document.toJS() as Manifest)
+const folder = new URL('../../deploy/kubernetes/', import.meta.url)
+const read = (name: string) =>
+  parseAllDocuments(readFileSync(new URL(name, folder), 'utf8')).map((document) => document.toJS() as Manifest)
+const manifests = read('mock-yoti.yaml')
 
 /** The value, noting the path of each field until it is read. */
 const watched = (value: unknown, at: string, unread: Set<string>): unknown => {
@@ -32,7 +34,9 @@ const watched = (value: unknown, at: string, unread: Set<string>): unknown => {
 
 /** What is wrong with a manifest. Kubernetes refuses unknown fields; its schema passes over them, and so never reads them. */
 const problemsOf = (manifest: Manifest): string[] => {
-  const models = { v1: core, 'apps/v1': apps }[manifest.apiVersion] as unknown as Record<string, Model> | undefined
+  const models = { v1: core, 'apps/v1': apps, 'policy/v1': policy }[manifest.apiVersion] as unknown as
+    | Record<string, Model>
+    | undefined
   const Kind = models?.[manifest.kind]
   if (Kind === undefined) return [`no ${manifest.apiVersion} ${manifest.kind}`]
   const unread = new Set<string>()
@@ -46,9 +50,40 @@ const problemsOf = (manifest: Manifest): string[] => {
   return [...unread].map((field) => `${field} is unknown`)
 }
 
-test('the manifest for Kubernetes is as the schemas of Kubernetes say', () => {
-  expect(manifests.map(({ kind }) => kind)).toEqual(['Secret', 'ConfigMap', 'Deployment', 'Service'])
-  for (const manifest of manifests) expect(problemsOf(manifest)).toEqual([])
+test('every manifest for Kubernetes is as the schemas of Kubernetes say', () => {
+  const kinds = readdirSync(folder).map((name) => [name, read(name).map(({ kind }) => kind)])
+  expect(Object.fromEntries(kinds)).toEqual({
+    'mock-yoti.yaml': ['Secret', 'ConfigMap', 'Deployment', 'Service'],
+    'replicas.yaml': ['Deployment', 'Service', 'PodDisruptionBudget'],
+  })
+  for (const name of readdirSync(folder)) for (const manifest of read(name)) expect(problemsOf(manifest)).toEqual([])
+})
+
+test('of two servers one stays when a machine is emptied, and one whose store is away gets no requests and is not restarted', () => {
+  const [deployment, service, budget] = read('replicas.yaml') as unknown as readonly {
+    readonly spec: {
+      readonly replicas: number
+      readonly minAvailable: number
+      readonly selector: object
+      readonly template: {
+        readonly metadata: { readonly labels: object }
+        readonly spec: { readonly containers: readonly Record<string, object>[] }
+      }
+    }
+  }[]
+  const [container] = deployment?.spec.template.spec.containers ?? []
+  expect([deployment?.spec.replicas, budget?.spec.minAvailable]).toEqual([2, 1])
+  const labels = { 'app.kubernetes.io/name': 'mock-yoti' }
+  expect(deployment?.spec.template.metadata.labels).toEqual(labels)
+  expect([deployment?.spec.selector, budget?.spec.selector, service?.spec.selector]).toEqual([
+    { matchLabels: labels },
+    { matchLabels: labels },
+    labels,
+  ])
+  expect(container?.['readinessProbe']).toMatchObject({ httpGet: { path: '/__mock/health', port: 'http' } })
+  expect(container?.['livenessProbe']).toMatchObject({ tcpSocket: { port: 'http' } })
+  expect(container?.['startupProbe']).toMatchObject({ tcpSocket: { port: 'http' } })
+  expect(container?.['ports']).toEqual([{ name: 'http', containerPort: 9684 }])
 })
 
 test('a wrong manifest is noticed', () => {

@@ -1,13 +1,13 @@
-import { connect, createServer, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connectMockYoti, fixedClock, startMockYoti } from '../../server/index.js'
 import type { Schema } from '../../server/openapi/schema.js'
 import { serveCommand } from '../support/command.js'
 import { atHomeOrder, inBranchOrder } from '../support/orders.js'
-import { listenLocally, openReceiver } from '../support/receiver.js'
+import { listenLocally } from '../support/receiver.js'
 import { type RedisServer, startRedis } from '../support/redis-server.js'
 import { missingRedis, newPrefix } from '../support/replicas.js'
 import { testNow } from '../support/server.js'
+import { openWire } from '../support/wire.js'
 
 let redis: RedisServer
 beforeAll(async () => {
@@ -21,36 +21,6 @@ const settings = (options: object = {}) =>
 const create = async (apiUrl: string, order: object = inBranchOrder()) => {
   const response = await fetch(`${apiUrl}/sessions?sdkId=ada`, { method: 'POST', body: JSON.stringify(order) })
   return { status: response.status, id: ((await response.json()) as Schema<'CreatedSession'>).session_id }
-}
-
-/** What stands between a server and its Redis, and can be cut. */
-const openWire = async (port: number) => {
-  const sockets = new Set<Socket>()
-  let isCut = false
-  const wire = createServer((near) => {
-    if (isCut) return void near.destroy()
-    const far = connect(port, '127.0.0.1')
-    for (const socket of [near, far]) {
-      sockets.add(socket)
-      socket.on('error', () => undefined).on('close', () => sockets.delete(socket))
-    }
-    near.pipe(far).pipe(near)
-  })
-  await new Promise<void>((resolve) => wire.listen(0, '127.0.0.1', resolve))
-  const address = wire.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  const cut = () => {
-    isCut = true
-    for (const socket of sockets) socket.destroy()
-  }
-  const mend = () => {
-    isCut = false
-  }
-  const close = async () => {
-    cut()
-    await new Promise((resolve) => wire.close(resolve))
-  }
-  return { url: `redis://127.0.0.1:${address.port}`, cut, mend, [Symbol.asyncDispose]: close }
 }
 
 describe.skipIf(missingRedis !== undefined)('a Redis that fails', () => {
@@ -122,63 +92,5 @@ describe.skipIf(missingRedis !== undefined)('a Redis that fails', () => {
     client.destroy()
     await expect.poll(() => lines.filter((line) => line.includes('could not be read')).length).toBe(2)
     expect((await create(server.apiUrl)).status).toBe(201)
-  })
-
-  test('a Redis that stands still has every request refused, and what was answered stays', async () => {
-    await using own = await startRedis()
-    await using server = await startMockYoti(settings({ store: own.url }))
-    const { id } = await create(server.apiUrl)
-    process.kill(own.pid, 'SIGSTOP')
-    const refused = await Promise.all(Array.from({ length: 50 }, () => create(server.apiUrl)))
-    expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([503]))
-    process.kill(own.pid, 'SIGCONT')
-    await expect.poll(async () => (await create(server.apiUrl)).status, { timeout: 10_000 }).toBe(201)
-    expect((await fetch(`${server.apiUrl}/sessions/${id}?sdkId=ada`)).status).toBe(200)
-  })
-
-  test('a Redis with AOF that is killed and started again has every session that was answered', async () => {
-    const aof = ['--appendonly', 'yes', '--appendfsync', 'always']
-    await using own = await startRedis(aof)
-    await using server = await startMockYoti(settings({ store: own.url }))
-    const answered = await Promise.all(Array.from({ length: 30 }, () => create(server.apiUrl)))
-    await own.stop('SIGKILL')
-    await using _again = await startRedis(aof, own)
-    await expect.poll(async () => (await create(server.apiUrl)).status, { timeout: 10_000 }).toBe(201)
-    const found = await Promise.all(
-      answered.map(async ({ id }) => (await fetch(`${server.apiUrl}/sessions/${id}?sdkId=ada`)).status),
-    )
-    expect(found).toEqual(Array(30).fill(200))
-  })
-
-  test('a server that is killed loses no session, and another sends what it had claimed: none lost, at most one twice', async () => {
-    // The first notification is not answered before its sender is gone.
-    await using receiver = await openReceiver()
-    const prefix = newPrefix()
-    const args = ['--store', redis.url, '--store-prefix', prefix, '--visits', 'manual', '--log', 'json']
-    const killed = await serveCommand(args)
-    const order = inBranchOrder({ notifications: { endpoint: receiver.url, topics: ['session_completion'] } })
-    const made = await Promise.all(Array.from({ length: 10 }, () => create(`${killed.url}/idverify/v1`, order)))
-    await using survivor = await startMockYoti({ store: redis.url, storePrefix: prefix, visits: 'manual' })
-    const visits = made.map(({ id }) =>
-      fetch(`${killed.url}/__mock/sessions/${id}/visit`, { method: 'POST' }).then(
-        ({ status }) => status,
-        () => 0,
-      ),
-    )
-    const first = await Promise.race(visits)
-    await killed.stop('SIGKILL')
-    const answered = await Promise.all(visits)
-    expect(first).toBe(200)
-    const sessions = await survivor.control.sessions.list()
-    expect(new Set(sessions.map(({ session_id }) => session_id))).toEqual(new Set(made.map(({ id }) => id)))
-    const completed = sessions.filter(({ stage }) => stage === 'completed').map(({ session_id }) => session_id)
-    expect(completed.length).toBeGreaterThanOrEqual(answered.filter((status) => status === 200).length)
-    await survivor.control.notifications.waitFor(
-      { topic: 'session_completion', count: completed.length },
-      { timeoutSeconds: 40 },
-    )
-    const sent = receiver.received.map(({ body }) => body['session_id'])
-    expect(new Set(sent)).toEqual(new Set(completed))
-    expect(sent.length - completed.length).toBeLessThanOrEqual(completed.length)
   })
 })

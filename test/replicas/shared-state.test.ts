@@ -69,16 +69,16 @@ describe.skipIf(missingRedis !== undefined)('two servers with one Redis', () => 
     expect(replicas[0]).not.toBe(replicas[1])
   })
 
-  test('of a hundred sessions created at once on both, the choices that wait are used once each', async () => {
+  test('of 120 sessions created at once on both, each of the hundred choices that wait is used once', async () => {
     await using pair = await startPair()
     const { a, b } = pair
-    await a.control.nextSession({ scenario: 'wrong-document', sdkId: 'ada', times: 30 })
-    await b.control.nextSession({ scenario: 'missing-document', sdkId: 'ada', times: 20 })
-    const ids = await Promise.all(Array.from({ length: 100 }, (_item, at) => create(at % 2 === 0 ? a : b)))
+    await a.control.nextSession({ scenario: 'wrong-document', sdkId: 'ada', times: 60 })
+    await b.control.nextSession({ scenario: 'missing-document', sdkId: 'ada', times: 40 })
+    const ids = await Promise.all(Array.from({ length: 120 }, (_item, at) => create(at % 2 === 0 ? a : b)))
     const sessions = await a.control.sessions.list({ limit: 1000 })
     const count = (scenario: string) => sessions.filter((session) => session.scenario === scenario).length
-    expect(new Set(ids).size).toBe(100)
-    expect([count('wrong-document'), count('missing-document'), count('all-approve')]).toEqual([30, 20, 50])
+    expect(new Set(ids).size).toBe(120)
+    expect([count('wrong-document'), count('missing-document'), count('all-approve')]).toEqual([60, 40, 20])
   })
 
   test('counts of a rule are exact, whoever answers', async () => {

@@ -179,7 +179,7 @@ export const createMemoryState = (options: StateOptions, clock: Clock): State =>
       take: (state) => stateSessions.take(state),
     },
     deliveries: {
-      plan: (sessionId, sdkId, planned) => deliveries.plans.put(sessionId, sdkId, planned),
+      plan: ({ id, sdkId }, planned) => deliveries.plans.put(id, sdkId, planned),
       claimDue: (of) => {
         const { due, waits } = deliveries.plans.claimDue(of)
         return { queued: due.map((planned) => deliveries.queue(planned)), waits }

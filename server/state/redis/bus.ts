@@ -64,10 +64,11 @@ export class Bus {
     for (const emitter of [tasks, changes] as EventEmitter[]) emitter.emit(type, ...what)
   }
 
-  async listen(onError: (error: unknown) => void): Promise<void> {
+  /** @param onMissed called when something was told that could not be read */
+  async listen(onMissed: (error: unknown) => void): Promise<void> {
     await this.#deps.store.connection.subscribe(this.#channel, (text) => {
       // Whatever is wrong with a message, nobody else would take it.
-      this.#read(text).catch(onError)
+      this.#read(text).catch(onMissed)
     })
   }
 

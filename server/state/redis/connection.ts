@@ -28,6 +28,7 @@ export class Connection {
   #subscriber: Link | undefined
   #waiting = 0
   #isAway = false
+  #hasMissed = false
   /** What the store said about itself at the start. */
   readonly info: string
   /** `back`: it can be used again. `missed`: what was told meanwhile did not arrive here. */
@@ -45,7 +46,10 @@ export class Connection {
     const info = await reachStore(url, options.waitSeconds)
     const connection = new Connection(url, info, options)
     connection.#link = await Link.open(url, {
-      onReady: () => connection.#cameBack(),
+      onReady: () => {
+        connection.#cameBack()
+        connection.#tellMissed()
+      },
       onError: (error) => connection.#wentAway(error),
     })
     return connection
@@ -63,6 +67,19 @@ export class Connection {
     this.#isAway = false
     this.#log.info(`the store at ${describeStore(this.#url)} is back`)
     this.events.emit('back')
+  }
+
+  /** Something was told that did not arrive here, or could not be read. */
+  miss(): void {
+    this.#hasMissed = true
+    this.#tellMissed()
+  }
+
+  /** Whoever looks because of it can read, and is told of what comes after. */
+  #tellMissed(): void {
+    if (!this.#hasMissed || !this.isReady || this.#subscriber?.client.isReady !== true) return
+    this.#hasMissed = false
+    this.events.emit('missed')
   }
 
   get isReady(): boolean {
@@ -120,7 +137,7 @@ export class Connection {
     let isFirst = true
     const onReady = () => {
       // Nothing is kept for a subscriber that is away.
-      if (!isFirst) this.events.emit('missed')
+      if (!isFirst) this.miss()
       isFirst = false
     }
     this.#subscriber = await Link.open(this.#url, {

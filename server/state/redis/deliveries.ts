@@ -19,12 +19,21 @@ import type { Clocks } from './clocks.js'
 import type { Answer } from './connection.js'
 import { DeliveryCommands, keptMs } from './delivery-commands.js'
 import { DeliveryPlans } from './delivery-plans.js'
+import type { Sessions } from './sessions.js'
 import { type Command, parse, type Store, textsOf } from './store.js'
 
 /** Planning takes no longer, unless whoever has to plan is gone. */
 const planningMs = 500
 
 const readHolds = (kept: Answer | undefined): Holds => toHolds(parse<OwnerFilter[]>(kept) ?? [])
+
+type DeliveriesDeps = {
+  readonly clocks: Clocks
+  readonly sessions: Sessions
+  readonly bus: Bus
+  readonly tasks: EventEmitter<StateTasks>
+  readonly replica: string
+}
 
 /** Notifications that were handed out: what waits session by session, and what became of the rest. */
 export class Deliveries {
@@ -39,13 +48,10 @@ export class Deliveries {
   /** Sessions whose work broke off: they are tried again when the store answers. */
   readonly broken: Set<string> = new Set()
 
-  constructor(
-    store: Store,
-    { clocks, bus, tasks, replica }: { clocks: Clocks; bus: Bus; tasks: EventEmitter<StateTasks>; replica: string },
-  ) {
+  constructor(store: Store, { clocks, sessions, bus, tasks, replica }: DeliveriesDeps) {
     this.#store = store
     this.#commands = new DeliveryCommands(store, bus)
-    this.plans = new DeliveryPlans(store, { clocks, bus, commands: this.#commands })
+    this.plans = new DeliveryPlans(store, { clocks, sessions, bus, commands: this.#commands })
     this.#bus = bus
     this.#tasks = tasks
     this.#replica = replica

@@ -1,3 +1,4 @@
+import type { Session } from '../../engine/model/session.js'
 import type { Delivery, OwnerFilter, PlannedDelivery } from '../../engine/notifications/delivery.js'
 import { type Holds, isHeld, toHolds } from '../../engine/notifications/holds.js'
 import type { Snapshot } from '../snapshot.js'
@@ -7,6 +8,7 @@ import type { Bus } from './bus.js'
 import type { Clocks } from './clocks.js'
 import type { Answer } from './connection.js'
 import { type DeliveryCommands, keptMs } from './delivery-commands.js'
+import type { Sessions } from './sessions.js'
 import { type Check, type Command, parse, type Store, textOf, textsOf } from './store.js'
 
 /** How many deliveries may wait. */
@@ -17,6 +19,8 @@ const atOnce = 50
 /** What is still to be sent about a session, and the keys of what was handed out. */
 type Plan = {
   readonly sdkId?: string
+  /** The version of the session that it was made from. */
+  readonly of?: string
   readonly pending: readonly PlannedDelivery[]
   readonly claimed: readonly string[]
 }
@@ -26,6 +30,8 @@ type Look = {
   readonly sessionId: string
   readonly plan: Plan
   readonly text: Answer
+  /** The version of the session; a plan that was made from another one is about to be replaced. */
+  readonly version: Answer
   readonly due: readonly PlannedDelivery[]
   readonly pending: readonly PlannedDelivery[]
   readonly now: number
@@ -62,15 +68,24 @@ const reserveIds = (store: Store) => {
   }
 }
 
+type PlansDeps = {
+  readonly clocks: Clocks
+  readonly sessions: Sessions
+  readonly bus: Bus
+  readonly commands: DeliveryCommands
+}
+
 /** Notifications that are still to be made, session by session, until they are due: then they are handed out once. */
 export class DeliveryPlans {
   readonly #store: Store
   readonly #clocks: Clocks
+  readonly #sessions: Sessions
   readonly #bus: Bus
   readonly #commands: DeliveryCommands
 
-  constructor(store: Store, { clocks, bus, commands }: { clocks: Clocks; bus: Bus; commands: DeliveryCommands }) {
+  constructor(store: Store, { clocks, sessions, bus, commands }: PlansDeps) {
     this.#store = store
+    this.#sessions = sessions
     this.#clocks = clocks
     this.#bus = bus
     this.#commands = commands
@@ -80,19 +95,20 @@ export class DeliveryPlans {
     return this.#store.key(name)
   }
 
-  async plan(sessionId: string, sdkId: string | undefined, planned: readonly PlannedDelivery[]): Promise<void> {
+  /** Nothing is planned from a session that has changed since: whoever has kept it again plans, or finds it due. */
+  async plan(session: Session, planned: readonly PlannedDelivery[]): Promise<void> {
+    const { id, sdkId } = session
+    const of = this.#sessions.versionOf(session)
     const reads = [
-      ['GET', this.#key(`plan:${sessionId}`)],
-      ['EXISTS', this.#key(`session:${sessionId}`)],
+      ['GET', this.#key(`plan:${id}`)],
+      ['HGET', this.#key(`session:${id}`), 'v'],
     ]
-    await this.#store.update(reads, ([kept, exists]) => {
+    await this.#store.update(reads, ([kept, version = null]) => {
+      if (of === undefined || version !== of) return { writes: [], result: undefined }
       const { claimed } = parse<Plan>(kept) ?? nothing
       const pending = planned.filter(({ key }) => !claimed.includes(key))
-      const plan = { ...withOwner(sdkId), pending, claimed }
-      return {
-        writes: exists === 1 ? [this.#put(sessionId, plan), ...this.#schedule(sessionId, plan)] : [],
-        result: undefined,
-      }
+      const plan = { ...withOwner(sdkId), of, pending, claimed }
+      return { writes: [this.#put(id, plan), ...this.#schedule(id, plan, version)], result: undefined }
     })
   }
 
@@ -100,8 +116,9 @@ export class DeliveryPlans {
     return ['SET', this.#key(`plan:${sessionId}`), JSON.stringify(plan), 'PX', keptMs]
   }
 
-  /** When the session is next looked at: what its plan says. */
-  #schedule(sessionId: string, { sdkId = '', pending: [next] }: Plan): Command[] {
+  /** When the session is next looked at: what its plan says. What was kept since it was planned is due all the same. */
+  #schedule(sessionId: string, { sdkId = '', of, pending: [next] }: Plan, version: Answer): Command[] {
+    if (of !== version) return []
     const due = this.#key(`due:${sdkId}`)
     return [
       next === undefined ? ['ZREM', due, sessionId] : ['ZADD', due, next.dueAt, sessionId],
@@ -155,32 +172,37 @@ export class DeliveryPlans {
       ['ZCARD', this.#key('waiting')],
       ['HGET', this.#key('world'), 'c'],
       ...sessionIds.map((id) => ['GET', this.#key(`plan:${id}`)]),
+      ...sessionIds.map((id) => ['HGET', this.#key(`session:${id}`), 'v']),
     ])
     const plans = sessionIds.flatMap((sessionId, at) => {
       const plan = parse<Plan>(texts[at])
-      return plan === undefined ? [] : [{ sessionId, plan, text: texts[at] ?? null }]
+      const version = texts[sessionIds.length + at] ?? null
+      return plan === undefined ? [] : [{ sessionId, plan, text: texts[at] ?? null, version }]
     })
     const owners = [...new Set(plans.map(({ plan }) => plan.sdkId))]
     const settings = await this.#store.read(owners.map((owner) => this.#clocks.reads(owner)[0]))
-    const looks = plans.map(({ sessionId, plan, text }): Look => {
+    const looks = plans.map(({ sessionId, plan, text, version }): Look => {
       const setting = settings[owners.indexOf(plan.sdkId)] ?? null
       const now = this.#clocks.now(setting, shared)
       const due = plan.pending.filter(({ dueAt }) => dueAt <= now)
       const pending = plan.pending.filter(({ dueAt }) => dueAt > now)
       const [next] = pending
       const ms = next === undefined || isFrozen(setting, shared) ? undefined : next.dueAt - now
-      return { sessionId, plan, text, due, pending, now, wait: { sessionId, ms } }
+      return { sessionId, plan, text, version, due, pending, now, wait: { sessionId, ms } }
     })
     return { looks, holds: toHolds(parse<OwnerFilter[]>(holds) ?? []), holdsText: holds, waiting: Number(waiting) }
   }
 
   #checks(looks: readonly Look[]): Check[] {
-    return looks.map(({ sessionId, text }) => ({ command: ['GET', this.#key(`plan:${sessionId}`)], expected: text }))
+    return looks.flatMap(({ sessionId, text, version }) => [
+      { command: ['GET', this.#key(`plan:${sessionId}`)], expected: text },
+      { command: ['HGET', this.#key(`session:${sessionId}`), 'v'], expected: version },
+    ])
   }
 
   /** A session that was due at once is due when its plan says so. @returns false when a plan has changed */
   async #reschedule(looks: readonly Look[]): Promise<boolean> {
-    const writes = looks.flatMap(({ sessionId, plan }) => this.#schedule(sessionId, plan))
+    const writes = looks.flatMap(({ sessionId, plan, version }) => this.#schedule(sessionId, plan, version))
     return writes.length === 0 || this.#store.apply(this.#checks(looks), writes)
   }
 
@@ -199,9 +221,9 @@ export class DeliveryPlans {
   /** @returns false when a plan or a hold has changed */
   async #handOut({ looks, holdsText }: Reading, queued: readonly Delivery[]): Promise<boolean> {
     const checks = [{ command: ['GET', this.#key('holds')], expected: holdsText }, ...this.#checks(looks)]
-    const plans = looks.flatMap(({ sessionId, plan, due, pending }) => {
+    const plans = looks.flatMap(({ sessionId, plan, version, due, pending }) => {
       const after = { ...plan, pending, claimed: [...plan.claimed, ...due.map(({ key }) => key)] }
-      return [this.#put(sessionId, after), ...this.#schedule(sessionId, after)]
+      return [this.#put(sessionId, after), ...this.#schedule(sessionId, after, version)]
     })
     const writes = [...plans, ...queued.flatMap((delivery) => this.#commands.add(delivery))]
     if (!(await this.#store.apply(checks, writes))) return false

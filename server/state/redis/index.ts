@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { hostname } from 'node:os'
 import type { Clock } from '../../base/clock.js'
+import { YotiError } from '../../base/errors.js'
 import { randomIds } from '../../base/ids.js'
 import type { Log } from '../../base/log.js'
 import type { StateOptions } from '../options.js'
@@ -76,7 +77,7 @@ const faultsOf = ({ faults, scenarioCounts, bus }: Parts, { clearFaults }: Actio
 })
 
 const deliveriesOf = ({ deliveries }: Parts): State['deliveries'] => ({
-  plan: (sessionId, sdkId, planned) => deliveries.plans.plan(sessionId, sdkId, planned),
+  plan: (session, planned) => deliveries.plans.plan(session, planned),
   claimDue: (of) => deliveries.plans.claimDue(of),
   claimNext: (sessionId) => deliveries.claimNext(sessionId),
   giveUp: (sessionId) => deliveries.giveUp(sessionId),
@@ -132,7 +133,11 @@ export const openRedisState = async (options: RedisOptions, clock: Clock, log: L
   const watch = new Watch({ ...parts, store, replica, tasks, describeScenarios: options.describeScenarios, log })
   try {
     await assertUsable(store, log)
-    await bus.listen((error) => log.error('what another replica told could not be read', error))
+    await bus.listen((error) => {
+      // That the store is away is known already.
+      if (!(error instanceof YotiError)) log.error('what another replica told could not be read', error)
+      connection.miss()
+    })
     await watch.start()
   } catch (error) {
     connection.close()

@@ -9,7 +9,7 @@ const mostUnanswered = 5
 type LinkListeners = {
   readonly onReady: () => void
   readonly onError: (error: unknown) => void
-  /** What has to be said on each new connection before it is of use. */
+  /** Says what makes a connection of use; a client that connects again says it again by itself. */
   readonly prepare?: (client: StoreClient) => Promise<unknown>
 }
 
@@ -18,6 +18,8 @@ export class Link {
   readonly #url: string
   readonly #listeners: LinkListeners
   #client: StoreClient
+  /** The client for which everything was said. */
+  #prepared: StoreClient | undefined
   #unanswered = 0
   #timer: NodeJS.Timeout | undefined
 
@@ -30,7 +32,8 @@ export class Link {
   static async open(url: string, listeners: LinkListeners): Promise<Link> {
     const link = new Link(url, listeners)
     try {
-      await link.#connect(link.#client)
+      await link.#client.connect()
+      await link.#prepare(link.#client)
     } catch (error) {
       link.close()
       throw error
@@ -40,17 +43,19 @@ export class Link {
   }
 
   #create(): StoreClient {
-    const { onReady, onError } = this.#listeners
+    const { onError } = this.#listeners
     const client = createStoreClient(this.#url)
     return client.on('error', onError).on('ready', () => {
       this.#unanswered = 0
-      if (client === this.#client) onReady()
+      const isOpen = this.#timer !== undefined
+      if (client === this.#client && isOpen) this.#prepare(client).catch(onError)
     })
   }
 
-  async #connect(client: StoreClient): Promise<void> {
-    await client.connect()
-    await this.#listeners.prepare?.(client)
+  async #prepare(client: StoreClient): Promise<void> {
+    if (client !== this.#prepared) await this.#listeners.prepare?.(client)
+    this.#prepared = client
+    this.#listeners.onReady()
   }
 
   get client(): StoreClient {
@@ -75,7 +80,7 @@ export class Link {
     this.#client.destroy()
     onError(new Error('no answer'))
     this.#client = this.#create()
-    this.#connect(this.#client).catch(onError)
+    this.#client.connect().catch(onError)
   }
 
   close(): void {

@@ -54,7 +54,7 @@ export const createParts = (options: StateOptions, { store, clock, replica, chan
     findDelivery: (id) => deliveries.find(id),
     findEntry: (id) => journal.find(id),
   })
-  const deliveries = new Deliveries(store, { clocks, bus, tasks, replica })
+  const deliveries = new Deliveries(store, { clocks, sessions, bus, tasks, replica })
   const journal = new Journal(store, {
     bus,
     replica,

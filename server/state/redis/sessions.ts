@@ -16,6 +16,7 @@ export class Sessions {
   readonly #clocks: Clocks
   readonly #most: number
   readonly #version = newVersions()
+  readonly #versions = new WeakMap<Session, string>()
   readonly #parsed = new BoundedMap<string, { readonly version: string; readonly session: Session }>(mostParsed)
 
   constructor(store: Store, clocks: Clocks, most: number) {
@@ -29,12 +30,18 @@ export class Sessions {
     return this.#parsed.get(sessionId)?.version ?? ''
   }
 
+  /** The version in which a session was read or kept here. */
+  versionOf(session: Session): string | undefined {
+    return this.#versions.get(session)
+  }
+
   /** @param text the session, unless it is the known version */
   read(sessionId: string, version: string, text: string | undefined): Session | undefined {
     const known = this.#parsed.get(sessionId)
     if (known?.version === version) return known.session
     if (text === undefined) return undefined
     const session = JSON.parse(text) as Session
+    this.#versions.set(session, version)
     this.#parsed.delete(sessionId)
     this.#parsed.set(sessionId, { version, session })
     return session
@@ -47,6 +54,7 @@ export class Sessions {
     // By the clock of the application; real time is never faster, and a day is for clocks that stand still.
     const ttl = Math.ceil(Math.max(removedAt(session) - now, 0) + day)
     const version = String(this.#version())
+    this.#versions.set(session, version)
     const isNotified = session.request.notifications !== undefined
     return [
       ['HSET', key(`session:${session.id}`), 'v', version, 's', JSON.stringify(session), 'o', owner],

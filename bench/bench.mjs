@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { setUp } from '../scripts/setup.mjs'
 import { commandMs, libraryMs, load, median, residentMb, startServer, stop } from './processes.mjs'
+import { reportOnStore } from './replicas.mjs'
 
 const help = `npm run bench -- [OPTIONS]
 
@@ -16,7 +17,8 @@ const help = `npm run bench -- [OPTIONS]
   --seconds N      of each load (3)
   --rounds N       loads of each server at 1 and at 64 connections, interleaved (3)
   --starts N       starts of each server, and runs of each command (7)
-  --write          keep the tables in bench/RESULTS.md`
+  --store          measure servers that share a Redis instead; TEST_REDIS_SERVER names another program than redis-server
+  --write          keep the tables in bench/RESULTS.md, with --store in bench/REPLICAS.md`
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 const here = at('..')
@@ -29,6 +31,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '3' },
     rounds: { type: 'string', default: '3' },
     starts: { type: 'string', default: '7' },
+    store: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -158,6 +161,18 @@ const introduction = () => `# Measured speed
 of ${rounds} rounds of ${seconds} s and of ${starts} starts, interleaved. \`bare\` is \`node:http\` that sends ready bytes, \`fastify\` and \`express\`
 make the same JSON for each request, \`image\` is mock-yoti with the memory flags of its image. Made by \`npm run bench\`.`
 
+const storeReport = async (node) => {
+  const program = process.env['TEST_REDIS_SERVER'] ?? 'redis-server'
+  const version = execFileSync(program, ['--version'], { encoding: 'utf8' })
+  const [name] = /^\w+ server v=[\d.]+/.exec(version) ?? [program]
+  const date = new Date().toISOString().slice(0, 10)
+  const introduction = `# Measured speed of servers with one state
+
+\`GET\` of a created session on loopback, ${date}, ${cpus().length} cores, Node.js ${versionOf(node)}, ${name}. wrk, the servers and Redis share
+the cores: what each takes of them is in the table. Medians of ${rounds} rounds of ${seconds} s, interleaved. Made by \`npm run bench -- --store\`.`
+  return `${introduction}\n\n${await reportOnStore({ node, root: here, seconds, rounds, starts, program })}\n`
+}
+
 const main = async () => {
   if (options.help) return console.log(help)
   setUp()
@@ -169,6 +184,12 @@ const main = async () => {
       process.exitCode = 2
       return
     }
+  }
+  if (options.store) {
+    const text = await storeReport(options.node[0])
+    if (options.write) writeFileSync(at('REPLICAS.md'), text)
+    console.log(text)
+    return
   }
   const shown = execFileSync(process.execPath, [
     `${here}/bin/mock-yoti.js`,

@@ -11,7 +11,7 @@ export const path = '/idverify/v1/sessions/all-approve'
 
 export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
-const freePort = async () => {
+export const freePort = async () => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
@@ -37,15 +37,15 @@ const untilAnswers = async (url) => {
 
 /**
  * Starts a server and waits for its first answer.
- * @param {{ node: string, name: string, root?: string, flags?: string[], file: string }} peer `root`: of a checkout of
- *   mock-yoti; the others are in servers.mjs. `flags`: of Node.js
+ * @param {{ node: string, name: string, root?: string, flags?: string[], file: string, args?: string[] }} peer `root`: of a
+ *   checkout of mock-yoti; the others are in servers.mjs. `flags`: of Node.js; `args`: of mock-yoti
  */
-export const startServer = async ({ node, name, root, flags = [], file }) => {
+export const startServer = async ({ node, name, root, flags = [], file, args = [] }) => {
   const port = await freePort()
   const command =
     root === undefined
       ? [at('servers.mjs'), name, String(port), file]
-      : [`${root}/bin/mock-yoti.js`, '--port', String(port)]
+      : [`${root}/bin/mock-yoti.js`, '--port', String(port), ...args]
   const started = performance.now()
   const child = spawn(node, [...flags, ...command], { stdio: ['ignore', 'ignore', 'inherit'] })
   const url = `http://127.0.0.1:${port}${path}`
@@ -74,7 +74,7 @@ export const residentMb = ({ child: { pid } }) =>
  * Ticks of 10 ms, of all threads, in user and system mode.
  * @param {{ child: import('node:child_process').ChildProcess }} server
  */
-const cpuMs = ({ child: { pid } }) => {
+export const cpuMs = ({ child: { pid } }) => {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /, '')
     .split(' ')
@@ -86,6 +86,17 @@ const milliseconds = (text) => {
   return Number(value) * { us: 0.001, ms: 1, s: 1000, m: 60_000 }[unit]
 }
 
+/** What wrk says at its end. @throws Error when the server did not answer well */
+export const readWrk = (text) => {
+  if (/Non-2xx|Socket errors/.test(text)) throw new Error(`the server did not answer well:\n${text}`)
+  return {
+    rps: Number(find(/Requests\/sec:\s+([\d.]+)/, text)[1]),
+    requests: Number(find(/(\d+) requests in/, text)[1]),
+    p50: milliseconds(find(/^\s+50%\s+(\S+)/m, text)[1]),
+    p99: milliseconds(find(/^\s+99%\s+(\S+)/m, text)[1]),
+  }
+}
+
 /** Sends requests for some seconds. */
 export const load = (server, connections, seconds) => {
   const before = cpuMs(server)
@@ -93,13 +104,8 @@ export const load = (server, connections, seconds) => {
     encoding: 'utf8',
   })
   const used = cpuMs(server) - before
-  if (/Non-2xx|Socket errors/.test(text)) throw new Error(`the server did not answer well:\n${text}`)
-  return {
-    rps: Number(find(/Requests\/sec:\s+([\d.]+)/, text)[1]),
-    cpuUs: (used * 1000) / Number(find(/(\d+) requests in/, text)[1]),
-    p50: milliseconds(find(/^\s+50%\s+(\S+)/m, text)[1]),
-    p99: milliseconds(find(/^\s+99%\s+(\S+)/m, text)[1]),
-  }
+  const { requests, ...figures } = readWrk(text)
+  return { ...figures, cpuUs: (used * 1000) / requests }
 }
 
 /** How long a command takes. */

@@ -1,5 +1,5 @@
 import { parsePublicKey } from '../auth/public-key.js'
-import { type ClockSetting, readSetting, toInstant } from '../base/clock.js'
+import { type ClockSetting, toInstant } from '../base/clock.js'
 import { type PropertyError, YotiError } from '../base/errors.js'
 import { mapInTurns } from '../base/in-turns.js'
 import { planNotifications } from '../engine/notifications/plan.js'
@@ -11,7 +11,7 @@ import { fixedError } from '../engine/scenarios/fixed-error.js'
 import { remainingVisit } from '../engine/sessions/transitions.js'
 import { judgeFault } from '../faults/judge-fault.js'
 import type { ControlSchema } from '../openapi/schema.js'
-import { lastInstant } from './limits.js'
+import { firstInstant, lastInstant } from './limits.js'
 import type { Snapshot } from './snapshot.js'
 
 /** Grows when what a snapshot has is written in another way. */
@@ -72,10 +72,10 @@ const judgeKey = (key: string): string | undefined => {
   }
 }
 
-const judgeClock = (setting: ClockSetting, takenAt: number): string | undefined =>
-  readSetting(setting, takenAt) <= lastInstant
+const judgeClock = ({ aheadMs, heldAt = 0 }: ClockSetting, takenAt: number): string | undefined =>
+  [takenAt + aheadMs, heldAt].every((at) => at >= firstInstant && at <= lastInstant)
     ? undefined
-    : `goes too far: a clock goes no further than ${toInstant(lastInstant)}`
+    : `goes too far: a clock shows instants from ${toInstant(firstInstant)} to ${toInstant(lastInstant)}`
 
 const formatProblem = (given: number): PropertyError => ({
   property: 'format',

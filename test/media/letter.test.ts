@@ -39,6 +39,14 @@ test('its QR code holds the session’s id, or what was asked for', async () => 
   expect((await readPdf(await renderLetter({ ...input, qrPayload }))).qr).toBe(qrPayload)
 })
 
+test('of a text that is longer than a page only what the page shows is looked at', async () => {
+  const letterTo = (fullName: string, address: string) =>
+    renderLetter({ ...input, applicant: { ...input.applicant, fullName }, branch: { ...input.branch, address } })
+  const long = await letterTo('x'.repeat(1_000_000), `${'a\n'.repeat(500_000)}`)
+  expect(long.equals(await letterTo('x'.repeat(2_016), 'a\n'.repeat(36)))).toBe(true)
+  expect(long.equals(await letterTo('x'.repeat(1_960), 'a\n'.repeat(36)))).toBe(false)
+})
+
 test('the same letter has the same bytes, another deadline makes another letter', async () => {
   const letter = await renderLetter(input)
   expect((await renderLetter(input)).equals(letter)).toBe(true)

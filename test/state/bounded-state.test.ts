@@ -39,6 +39,8 @@ test('thousands of choices are taken, and used in their order', async () => {
 
 test.each([
   ['clocks', { shared: { aheadMs: 221_845_392_000_000 }, own: [] }, 'clocks.shared'],
+  ['clocks', { shared: { aheadMs: -221_845_392_000_000 }, own: [] }, 'clocks.shared'],
+  ['clocks', { shared: { aheadMs: 221_845_392_000_000, heldAt: 0 }, own: [] }, 'clocks.shared'],
   ['clocks', { shared: { aheadMs: 0 }, own: [{ sdkId: 'a', aheadMs: 0, heldAt: 1e300 }] }, 'clocks.own[0].heldAt'],
   ['deliveries', [delivery({ dueAt: 1e300 })], 'deliveries[0].dueAt'],
   [

@@ -31,8 +31,11 @@ const paletteOf = ({ paper, inks }: Inks<string>): number[][] =>
     ),
   )
 
+/** More letters than any image has room for: what is drawn of a longer text is the same. */
+export const mostLetters = 1000
+
 export const textWidth = (text: string, { style = 'large', scale = 1 }: TextOptions = {}): number =>
-  [...text].length * typefaces[style].width * scale
+  [...text.slice(0, mostLetters)].length * typefaces[style].width * scale
 
 export const createCanvas = <Ink extends string>(
   { width, height }: { width: number; height: number },

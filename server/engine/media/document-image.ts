@@ -1,5 +1,5 @@
 import { type DocumentFields, documentKind } from '../identity/index.js'
-import { type Box, type Canvas, type Colour, createCanvas, textWidth } from './canvas.js'
+import { type Box, type Canvas, type Colour, createCanvas, mostLetters, textWidth } from './canvas.js'
 import { drawFace, type FaceInk, faceInks } from './portrait.js'
 import { type Line, linesOf } from './printed-lines.js'
 
@@ -102,7 +102,7 @@ const drawPaper = (input: DocumentImageInput, shift: number): Canvas<Ink> => {
   const canvas = createPage(input, { width: 620, height: 876 })
   drawMark(canvas, { x: 10, y: 440, width: 600, height: 160 })
   drawBand(canvas, fields.organisation ?? input.country)
-  const address = fields.structured_postal_address?.formatted_address.split('\n') ?? []
+  const address = fields.structured_postal_address?.formatted_address.slice(0, mostLetters).split('\n') ?? []
   for (const [index, line] of [fields.full_name, ...address].entries())
     canvas.text(line, { x: 48 + shift, y: 120 + index * 28 + shift }, 'print')
   canvas.text(type.replaceAll('_', ' '), { x: 48 + shift, y: 330 + shift }, 'band')

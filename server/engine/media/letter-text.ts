@@ -35,6 +35,13 @@ const dayOf = (at: number) =>
     timeZone: 'Europe/London',
   })
 
+/** The lines of an address that have something in them, as far as a page could show them. */
+const linesIn = (address: string) =>
+  address
+    .slice(0, 10_000)
+    .split('\n')
+    .filter((line) => line !== '')
+
 /** The parts that Yoti documents for its letter: applicant data, document list, branch, further information. */
 export const letterSections = ({ applicant, documents, branch, deadline }: LetterInput): LetterSection[] => [
   {
@@ -42,13 +49,13 @@ export const letterSections = ({ applicant, documents, branch, deadline }: Lette
     lines: [
       applicant.fullName,
       `Date of birth: ${applicant.dateOfBirth}`,
-      ...applicant.address.formatted_address.split('\n'),
+      ...linesIn(applicant.address.formatted_address),
     ],
   },
   { heading: 'Documents to bring', lines: documents.map(({ type, country }) => `- ${wordsOf(type)} (${country})`) },
   {
     heading: 'Branch',
-    lines: [branch.name, ...branch.address.split('\n'), branch.post_code, `FAD code: ${branch.fad_code}`],
+    lines: [branch.name, ...linesIn(branch.address), branch.post_code, `FAD code: ${branch.fad_code}`],
   },
   { heading: 'Visit by', lines: [dayOf(deadline)] },
   {
@@ -59,6 +66,17 @@ export const letterSections = ({ applicant, documents, branch, deadline }: Lette
     ],
   },
 ]
+
+/** A section that is longer than a page is truncated: so many lines, of so many characters. */
+const mostLines = 36
+const lineLength = 56
+
+/** What is shown of a section, broken into lines that fit beside the code. */
+export const fittedLines = ({ lines }: LetterSection): string[] =>
+  lines
+    .slice(0, mostLines)
+    .flatMap((line) => wrap(line.slice(0, mostLines * lineLength), lineLength))
+    .slice(0, mostLines)
 
 /** Breaks a text into lines of at most `length` characters. A longer word is cut. */
 export const wrap = (text: string, length: number): string[] =>

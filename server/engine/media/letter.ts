@@ -1,5 +1,5 @@
 import { PDFDocument, type PDFFont, type PDFPage, type RGB, rgb, StandardFonts } from '@cantoo/pdf-lib'
-import { type LetterInput, type LetterSection, letterSections, wrap } from './letter-text.js'
+import { fittedLines, type LetterInput, type LetterSection, letterSections } from './letter-text.js'
 import { drawQrCode } from './qr-code.js'
 import { toWinAnsi } from './win-ansi.js'
 
@@ -26,12 +26,9 @@ const write = ({ page, fonts }: Writer, text: string, at: { x: number; y: number
   page.drawText(toWinAnsi(text), { ...at, size, font: bold ? fonts.bold : fonts.plain, color: colour })
 }
 
-/** The lines of a section beside the code. A section that is longer than a page is truncated. */
-const fitted = ({ lines }: LetterSection) => lines.flatMap((line) => wrap(line, 56)).slice(0, 36)
-
 const writeSection = (writer: Writer, top: number, section: LetterSection) => {
   write(writer, section.heading, { x: left, y: top }, { size: 13, bold: true, colour: red })
-  for (const [index, line] of fitted(section).entries())
+  for (const [index, line] of fittedLines(section).entries())
     write(writer, line, { x: left, y: top - (index + 1.2) * lineHeight })
 }
 
@@ -39,7 +36,7 @@ const writeSection = (writer: Writer, top: number, section: LetterSection) => {
 const writeSections = (first: Writer, sections: readonly LetterSection[], addPage: () => PDFPage) => {
   let [writer, top] = [first, 690]
   for (const section of sections) {
-    const height = (fitted(section).length + 2.2) * lineHeight
+    const height = (fittedLines(section).length + 2.2) * lineHeight
     if (top - height < bottom) [writer, top] = [{ ...writer, page: addPage() }, 780]
     writeSection(writer, top, section)
     top -= height

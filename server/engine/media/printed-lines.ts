@@ -1,4 +1,5 @@
 import type { DocumentFields } from '../identity/index.js'
+import { mostLetters } from './canvas.js'
 
 /** One text of a document, with its label. */
 export type Line = {
@@ -22,9 +23,9 @@ const onBack = new Set([
 const unprinted = new Set(['document_type', 'mrz', 'document_template', 'full_name', 'first_name', 'middle_name'])
 
 const textOf = (value: unknown): string | undefined => {
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return value.slice(0, mostLetters)
   if (typeof value === 'object' && value !== null && 'formatted_address' in value)
-    return String(value.formatted_address).replaceAll('\n', ', ')
+    return String(value.formatted_address).slice(0, mostLetters).replaceAll('\n', ', ')
   return undefined
 }
 

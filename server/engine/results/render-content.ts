@@ -39,6 +39,20 @@ const sentPerson = (session: Session): SentProfile | undefined => {
   return { ...sent, given_names: contact.first_name, family_name: contact.last_name }
 }
 
+/** Documents and letters have room for less: a kept state, or a scenario, may have names as long as it likes. */
+const longestText = 1000
+
+/** The same value with its texts cut. */
+const cutTexts = <Value>(value: Value): Value => {
+  const cut = (part: unknown): unknown => {
+    if (typeof part === 'string') return part.slice(0, longestText)
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, cut(inner)]))
+  }
+  // Only the lengths of texts differ.
+  return cut(value) as Value
+}
+
 /** The person of the documents and the person of the letter, made from the server's seed and the session's id. */
 const personOf = async (session: Session, seed: string): Promise<{ holder: Person; applicant: Person }> => {
   const { changedPerson } = await loadPeople()
@@ -47,7 +61,7 @@ const personOf = async (session: Session, seed: string): Promise<{ holder: Perso
   const nationality = nationalityFor(request.requirements.flatMap(({ accepted: [first] }) => first ?? []))
   const options = { reference, nationality }
   const isOther = fixed === 'generated'
-  const applicant = changedPerson(seed, sentPerson(session), isOther ? {} : fixed, options)
+  const applicant = changedPerson(seed, cutTexts(sentPerson(session)), isOther ? {} : cutTexts(fixed), options)
   return { applicant, holder: isOther ? changedPerson(`${seed}/other`, undefined, {}, options) : applicant }
 }
 

@@ -23,17 +23,40 @@ const without = <Item>(items: readonly Item[], index: number) => items.filter((_
 
 const margin = '    '
 
-const line = (cells: readonly string[], widths: readonly number[]): string => {
+const line = (cells: readonly string[], widths: readonly number[], width: number): string => {
   const [first = '', ...rest] = cells
-  const [width = 0] = widths
-  const isLong = first.length > width
-  // A first cell that is longer than its column stands on a line of its own; the only other cell has the next one.
-  if (isLong && rest.length === 1)
-    return `${first}\n${margin}${shorten(rest[0] ?? '', widthOf(widths) - margin.length)}`
-  const start = isLong ? `${first}\n${' '.repeat(width)}` : first.padEnd(width)
-  return [start, ...rest.map((cell, index) => shorten(cell, widths[index + 1] ?? 0).padEnd(widths[index + 1] ?? 0))]
+  const [start = 0] = widths
+  const isLong = first.length > start
+  // The only other cell has a line of its own; so has every cell where the columns do not fit beside each other.
+  if ((isLong && rest.length === 1) || widthOf(widths) > width) {
+    const room = Math.min(widthOf(widths), width) - margin.length
+    return [first, ...rest.filter(Boolean).map((cell) => `${margin}${shorten(cell, room)}`)].join('\n')
+  }
+  const beginning = isLong ? `${first}\n${' '.repeat(start)}` : first.padEnd(start)
+  return [beginning, ...rest.map((cell, index) => shorten(cell, widths[index + 1] ?? 0).padEnd(widths[index + 1] ?? 0))]
     .join(gap)
     .trimEnd()
+}
+
+/** The widths of columns that fit, if that is possible: first the flexible one gives way, then the first one. */
+const fitWidths = (columns: readonly Column[], natural: readonly number[], width: number): number[] => {
+  const widths = [...natural]
+  const excess = () => widthOf(widths) - width
+  const give = (column: number, least: number) => {
+    const own = widths[column] ?? 0
+    widths[column] = Math.max(own - Math.max(excess(), 0), Math.min(own, least))
+  }
+  const flexible = columns.findIndex(({ narrow }) => narrow === 'shorten')
+  if (flexible > 0) give(flexible, shortest)
+  // At most two fifths of the line for the first column, where the rest would have no room beside the longest.
+  if (excess() > 0) {
+    const own = widths[0] ?? 0
+    widths[0] = Math.min(own, Math.floor(width * 0.4))
+    if (flexible > 0)
+      widths[flexible] = Math.min(natural[flexible] ?? 0, (widths[flexible] ?? 0) + Math.max(-excess(), 0))
+  }
+  give(0, columns[0]?.title.length ?? 0)
+  return widths
 }
 
 /**
@@ -51,16 +74,8 @@ export const table = (columns: readonly Column[], rows: Rows, width: number = Nu
       rows.map((row) => without(row, dropped)),
       width,
     )
-  const flexible = columns.findIndex(({ narrow }) => narrow === 'shorten')
-  if (widthOf(widths) > width && flexible > 0) {
-    const others = widthOf(widths) - (widths[flexible] ?? 0)
-    const left = width - others
-    // At most two fifths of the line for the first column, where the rest would have no room beside the longest.
-    if (left < shortest) widths[0] = Math.min(widths[0] ?? 0, Math.floor(width * 0.4))
-    widths[flexible] = Math.max(width - (widthOf(widths) - (widths[flexible] ?? 0)), shortest)
-  }
-  const [heading = '', ...body] = lines.map((cells) => line(cells, widths))
-  return [heading, ...body].join('\n')
+  const fitted = fitWidths(columns, widths, width)
+  return lines.map((cells) => line(cells, fitted, width)).join('\n')
 }
 
 /** The first line of a table in bold, on a terminal that shows it; NO_COLOR and FORCE_COLOR are obeyed. */

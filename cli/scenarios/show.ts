@@ -1,3 +1,4 @@
+import { wrap } from '../../server/base/arguments.js'
 import { systemClock } from '../../server/base/clock.js'
 import { summarise } from '../../server/engine/results/summarise.js'
 import type { ControlSchema } from '../../server/openapi/schema.js'
@@ -6,6 +7,7 @@ import { raiseAnswer, readObservations } from '../../server/shapes/own-recording
 import { answersOf } from '../../server/shapes/shape.js'
 import type { CommandResult } from '../command.js'
 import { type Column, table } from '../table.js'
+import { outputWidth } from '../terminal.js'
 import { loadCatalogue, scenarioNamed } from './load-catalogue.js'
 import { lookAlikes } from './look-alikes.js'
 import { mediaOf, type ShownMedia } from './media.js'
@@ -21,6 +23,12 @@ type Shown = ControlSchema<'ScenarioDetail'> & {
 
 const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines])
 
+const labelWidth = 11
+
+/** A fact with its label; what does not fit the line goes on below, between words. */
+const fact = (label: string, text: string, width: number) =>
+  wrap(text, width - labelWidth).map((line, index) => `${(index === 0 ? label : '').padEnd(labelWidth)}${line}`)
+
 const indented = (text: string) => text.split('\n').map((line) => `  ${line}`)
 
 const mediaColumns: readonly Column[] = [
@@ -29,17 +37,17 @@ const mediaColumns: readonly Column[] = [
   { title: 'WHAT IT IS', narrow: 'keep' },
 ]
 
-const describe = (shown: Shown): string =>
+const describe = (shown: Shown, width: number): string =>
   [
     `${shown.id}  [${shown.group}, ${shown.provenance}]`,
-    shown.title,
+    ...wrap(shown.title, width),
     '',
-    `Use when   ${shown.use_when}`,
-    `Source     ${shown.source}`,
-    `Evidence   ${describeEvidence(shown.evidence)}`,
+    ...fact('Use when', shown.use_when, width),
+    ...fact('Source', shown.source, width),
+    ...fact('Evidence', describeEvidence(shown.evidence), width),
     `Session    ${shown.session_id}`,
-    ...(shown.documents.length === 0 ? [] : [`Documents  ${shown.id}@… ${shown.documents.join(', ')}`]),
-    ...(shown.looks_like.length === 0 ? [] : [`Looks like ${shown.looks_like.join(', ')}`]),
+    ...(shown.documents.length === 0 ? [] : fact('Documents', `${shown.id}@… ${shown.documents.join(', ')}`, width)),
+    ...(shown.looks_like.length === 0 ? [] : fact('Looks like', shown.looks_like.join(', '), width)),
     ...section(`Result: ${shown.status}`, indented(JSON.stringify(shown.answer, null, 2))),
     ...(shown.media.length === 0
       ? []
@@ -80,5 +88,6 @@ export const show = async (id: string, settings: Settings): Promise<CommandResul
   }
   if (settings.json) return { text: JSON.stringify(shown, null, 2), exitCode: 0 }
   const unread = (seen?.unread ?? []).map((why) => `Not read: ${why}`)
-  return { text: [...unread, describe(shown)].join('\n'), exitCode: 0 }
+  const width = settings.wide ? Number.POSITIVE_INFINITY : outputWidth()
+  return { text: [...unread, describe(shown, width)].join('\n'), exitCode: 0 }
 }

@@ -169,6 +169,31 @@ test.each([80, 120])('at %i columns no line is longer, and no id is cut', async 
   for (const { id } of builtInScenarios()) expect(ids).toContain(id)
 })
 
+const longest = `${'long-id-'.repeat(9)}of-80-ch`
+
+test.each([['scenarios'], ['scenarios', '--documents'], ['shapes'], ['evidence', '--grade', 'invented']])(
+  "no line of '%s' is longer than 80, but for an id that stands alone",
+  async (...command) => {
+    await using files = await scenarioFiles({
+      [`${longest}.yaml`]: goodFile('Has a long id and a title that is long too'),
+    })
+    const { code, stdout, stderr } = await runCommand([...command, '--scenarios', files.path])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    if (command[0] === 'scenarios') expect(stdout).toContain(`\n${longest}\n`)
+    expect(stdout.split('\n').filter((line) => line.length > 80 && /\s/.test(line))).toEqual([])
+  },
+)
+
+test('what show says about a scenario is wrapped between words', async () => {
+  const { stdout } = await runCommand(['scenarios', 'show', 'all-approve'])
+  const [facts = ''] = stdout.split('\nResult: ')
+  expect(facts.split('\n').filter((line) => line.length > 80)).toEqual([])
+  expect(facts).toContain(`
+Use when   The happy path. A passport and a utility bill were brought, and the
+           details are the applicant's.
+`)
+})
+
 test('piped without a width the table is 80 characters wide; --wide prints all of it', async () => {
   const narrow = (await runCommand(['scenarios', 'wrong-document'])).stdout.split('\n')
   expect(narrow[0]).toBe('ID                       TITLE')

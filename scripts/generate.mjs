@@ -8,6 +8,7 @@ import openapiTypescript, { astToString } from 'openapi-typescript'
 import { parse } from 'yaml'
 import { isCI } from './ci.mjs'
 import { importSource } from './generate/bundle.mjs'
+import { controlArgumentsModule } from './generate/control-arguments.mjs'
 import { drawFont } from './generate/font.mjs'
 import { drawLibraryPage } from './generate/library-page.mjs'
 import { writeCheckReports, writeSchemaLists } from './generate/lists.mjs'
@@ -115,6 +116,12 @@ const takenNames = (document, { method, path }) => {
     isOpen: schema !== undefined && schema.additionalProperties !== false,
   }
 }
+
+const argumentsModule = ({ control, yoti }) =>
+  controlArgumentsModule(
+    operationsOf(control).map((operation) => ({ ...operation, item: control.paths[operation.path] })),
+    { resolve: (node) => resolve(control, node), topics: yoti.components.schemas.NotificationTopic.enum },
+  )
 
 const namesTable = (document) => {
   const rows = operationsOf(document).map((operation) => {
@@ -232,6 +239,7 @@ const generate = async () => {
   }
   committed['docs/support.md'] = supportPage(parsed.yoti)
   committed['server/openapi/generated/order-keys.ts'] = orderKeysModule(parsed.yoti)
+  committed['server/openapi/generated/control-arguments.ts'] = argumentsModule(parsed)
   committed['server/openapi/generated/schemas.ts'] = schemaTypes(parsed.yoti)
   for (const [name, path] of Object.entries(documents))
     committed[`server/openapi/generated/${name}.ts`] = await typesOf(parsed[name], path)

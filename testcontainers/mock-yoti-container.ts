@@ -1,5 +1,6 @@
 import { GenericContainer, Wait } from 'testcontainers'
 import { packageVersion } from '../server/base/package-files.js'
+import { checkSettings } from '../server/config/check-settings.js'
 import type { Config } from '../server/config/config.js'
 import { hostsToAdd } from './host-access.js'
 import { mockYotiPort, StartedMockYotiContainer } from './started-mock-yoti-container.js'
@@ -23,6 +24,7 @@ export class MockYotiContainer extends GenericContainer {
 
   /** Sets the scenario of created sessions that name none; an id that no scenario has stops the start. */
   withScenario(scenarioId: string): this {
+    checkSettings({ scenario: scenarioId })
     return this.withEnvironment({ MOCK_YOTI_SCENARIO: scenarioId })
   }
 
@@ -33,6 +35,7 @@ export class MockYotiContainer extends GenericContainer {
 
   /** Sets the format of the log, which `withLogConsumer` reads. */
   withLog(format: Config['log']): this {
+    checkSettings({ log: format })
     return this.withEnvironment({ MOCK_YOTI_LOG: format })
   }
 
@@ -43,23 +46,27 @@ export class MockYotiContainer extends GenericContainer {
 
   /** Says what is done about signatures, for applications without a policy of their own. */
   withSignatures(policy: Config['signatures']): this {
+    checkSettings({ signatures: policy })
     return this.withEnvironment({ MOCK_YOTI_SIGNATURES: policy })
   }
 
   /** Says whether visits of created sessions happen by themselves, and after how many seconds. */
   withVisits(visits: Config['visits'], delaySeconds?: number): this {
+    checkSettings({ visits, visitDelay: delaySeconds })
     if (delaySeconds !== undefined) this.withEnvironment({ MOCK_YOTI_VISIT_DELAY: String(delaySeconds) })
     return this.withEnvironment({ MOCK_YOTI_VISITS: visits })
   }
 
   /** Protects the control API; the started container's own client sends the token. */
   withControlToken(token: string): this {
+    checkSettings({ controlToken: token })
     this.#controlToken = token
     return this.withEnvironment({ MOCK_YOTI_CONTROL_TOKEN: token })
   }
 
   /** Sets what people and documents are generated from. */
   withSeed(seed: string): this {
+    checkSettings({ seed })
     return this.withEnvironment({ MOCK_YOTI_SEED: seed })
   }
 

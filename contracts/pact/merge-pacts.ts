@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { assertKnownNames } from '../../server/base/known-names.js'
 import { isFromKit } from './kit-interaction.js'
 import { type Interaction, lossOf, type PactFile, type Part, parsePact, readParts, removeParts } from './parts.js'
 
@@ -102,8 +103,10 @@ const partsByFile = (dir: string, parts: readonly Part[]) => {
 export const mergePacts = async (
   dir = 'pacts',
   judge?: (file: string, pact: PactFile) => void,
-  { isPartial = false }: MergeOptions = {},
+  options: MergeOptions = {},
 ): Promise<WrittenPact[]> => {
+  assertKnownNames(options, ['isPartial'], 'the options of mergePacts')
+  const { isPartial = false } = options
   const parts = await readParts(dir)
   const losses = parts.flatMap((part) => lossOf(part) ?? [])
   if (losses.length > 0)

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { UsageError } from '../../server/base/errors.js'
+import { assertKnownNames } from '../../server/base/known-names.js'
 import { didYouMean } from '../../server/base/nearest.js'
 import type { ShapeGroup } from '../../server/shapes/index.js'
 import { covers } from './covers.js'
@@ -14,14 +16,16 @@ export type Coverage = {
 }
 
 /** What comes from JavaScript is not what the types say. */
-const assertCoverage = ({ groups = [], except = {} }: Coverage) => {
-  if (!Array.isArray(groups)) throw new Error(`groups: ${JSON.stringify(groups)} is no list, such as ['core']`)
+const assertCoverage = (coverage: Coverage) => {
+  assertKnownNames(coverage, ['groups', 'except'], 'what is to be covered')
+  const { groups = [], except = {} } = coverage
+  if (!Array.isArray(groups)) throw new UsageError(`groups: ${JSON.stringify(groups)} is no list, such as ['core']`)
   if (
     typeof except !== 'object' ||
     except === null ||
     Object.values(except).some((reason) => typeof reason !== 'string')
   )
-    throw new Error(
+    throw new UsageError(
       `except: ${JSON.stringify(except)} is not what is expected: shape ids with reasons, such as { 'wrong-document': 'we take any' }`,
     )
 }
@@ -30,8 +34,8 @@ const assertReasons = (except: Readonly<Record<string, string>>) => {
   const known = everyKnownShape().map(({ id }) => id)
   for (const [id, reason] of Object.entries(except)) {
     if (!known.includes(id))
-      throw new Error(`except: no shape is called '${id}'.${didYouMean(id, known)} Known: ${known.join(', ')}`)
-    if (reason.trim() === '') throw new Error(`except: '${id}' needs a reason`)
+      throw new UsageError(`except: no shape is called '${id}'.${didYouMean(id, known)} Known: ${known.join(', ')}`)
+    if (reason.trim() === '') throw new UsageError(`except: '${id}' needs a reason`)
   }
 }
 

@@ -1,4 +1,5 @@
 import { failAtExit, stopPactTracking, writeLine } from '../../server/base/host.js'
+import { assertKnownNames } from '../../server/base/known-names.js'
 import { mergePacts, type WrittenPact } from './merge-pacts.js'
 import { type Coverage, mustCoverShapes } from './missing-shapes.js'
 import { omissionOf, onRerun } from './partial-run.js'
@@ -40,7 +41,9 @@ const describe = ({ file, interactions, own, lacks }: WrittenPact) => {
  * processes of their own: begins with no parts, ends with one pact for each consumer. A run that leaves tests out
  * replaces no fuller pact, and need not cover anything.
  */
-export const pactRun = ({ dir = 'pacts', cover, check }: PactRunOptions = {}): PactRun => {
+export const pactRun = (options: PactRunOptions = {}): PactRun => {
+  assertKnownNames(options, ['dir', 'cover', 'check'], 'the options of pactRun')
+  const { dir = 'pacts', cover, check } = options
   /** What vitest hands to `setup` only. */
   let known: unknown
   return {

@@ -1,3 +1,4 @@
+import { UsageError } from '../../server/base/errors.js'
 import { lazy } from '../../server/base/lazy.js'
 import { didYouMean } from '../../server/base/nearest.js'
 import { builtInScenarios } from '../../server/engine/scenarios/catalogue.js'
@@ -65,7 +66,7 @@ const withParams: ResultShapes['with'] = (shape, more) => {
 
 const assertKnown = (kind: string, name: string, known: readonly string[]) => {
   if (!known.includes(name))
-    throw new Error(`No ${kind} is called '${name}'.${didYouMean(name, known)} Known: ${known.join(', ')}`)
+    throw new UsageError(`No ${kind} is called '${name}'.${didYouMean(name, known)} Known: ${known.join(', ')}`)
 }
 
 /** @param from computes the shapes, the first time that one is asked for */

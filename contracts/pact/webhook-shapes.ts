@@ -1,3 +1,4 @@
+import { UsageError } from '../../server/base/errors.js'
 import { lazy } from '../../server/base/lazy.js'
 import { didYouMean } from '../../server/base/nearest.js'
 import { type WebhookShape as ServerWebhook, webhookShapes as serverWebhooks } from '../../server/shapes/index.js'
@@ -21,7 +22,7 @@ const find = (name: string): WebhookShape => {
   const shape = all().find(({ topic }) => topic === name)
   if (shape !== undefined) return shape
   const topics = all().map(({ topic }) => topic)
-  throw new Error(`No topic is called '${name}'.${didYouMean(name, topics)} Known: ${topics.join(', ')}`)
+  throw new UsageError(`No topic is called '${name}'.${didYouMean(name, topics)} Known: ${topics.join(', ')}`)
 }
 
 /** Every notification that Yoti sends, made from openapi.yaml's webhooks. */

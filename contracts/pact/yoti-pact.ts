@@ -1,3 +1,5 @@
+import { UsageError } from '../../server/base/errors.js'
+import { assertKnownNames } from '../../server/base/known-names.js'
 import { documentOperation, type Extent } from '../../server/shapes/index.js'
 import { type Auth, interactionsOf, type ShapeInteraction } from './interaction.js'
 import { type Expected, lossOf, type OpenPart, openPart } from './parts.js'
@@ -81,22 +83,23 @@ const assertAlike = (asked: Map<string, string>, { expected: { description }, as
 /** Names become part of a file's name. */
 const assertName = (option: string, name: unknown) => {
   if (typeof name !== 'string' || name.trim() === '')
-    throw new Error(`yotiPact needs a ${option}: the name of a service, such as { ${option}: 'counter-service' }`)
+    throw new UsageError(`yotiPact needs a ${option}: the name of a service, such as { ${option}: 'counter-service' }`)
   if (/[/\\]/.test(name) || /^\.+$/.test(name))
-    throw new Error(`the ${option} '${name}' cannot be a part of a file's name`)
+    throw new UsageError(`the ${option} '${name}' cannot be a part of a file's name`)
 }
 
 /** What comes from JavaScript is not what the types say. */
 const assertAuth = (auth: string) => {
   if (!['signed', 'bearer', 'none'].includes(auth))
-    throw new Error(`auth: '${auth}' is none of 'signed', 'bearer' and 'none'`)
+    throw new UsageError(`auth: '${auth}' is none of 'signed', 'bearer' and 'none'`)
 }
 
 /**
  * A consumer's contract with Yoti.
- * @throws Error for a name that no service has
+ * @throws UsageError for a name that no service has, and for an option that there is not
  */
 export const yotiPact = (options: YotiPactOptions): YotiPact => {
+  assertKnownNames(options ?? {}, ['consumer', 'provider', 'dir', 'auth', 'query'], 'the options of yotiPact')
   const { consumer, provider, dir = 'pacts', auth = 'signed' } = options ?? {}
   const { query = auth === 'signed' ? ['sdkId', 'nonce', 'timestamp'] : [] } = options ?? {}
   assertAuth(auth)
@@ -132,7 +135,9 @@ export const yotiPact = (options: YotiPactOptions): YotiPact => {
     }
   }
   return {
-    expects: (shape, { reads = [], sends, query: own, as } = {}, run) => {
+    expects: async (shape, expectation = {}, run) => {
+      assertKnownNames(expectation, ['reads', 'sends', 'query', 'as'], 'what expects is told')
+      const { reads = [], sends, query: own, as } = expectation
       const parties = { consumer, provider: provider ?? 'yoti-idv-mock' }
       const task = (interaction: ShapeInteraction): Task => {
         const { description, extent } = interaction

@@ -79,8 +79,8 @@ names of receivers become addresses) and \`write\` (takes each line of the log).
 
 ## Calls of \`control\`
 
-Each returns a promise and throws \`ControlError\` for an answer of 400 and above, with \`status\` and \`code\`
-([errors.md](errors.md)).
+Each returns a promise. An unknown option, and a value that no server takes, is a \`UsageError\` before anything is sent; an answer
+of 400 and above is a \`ControlError\`, with \`status\` and \`code\` ([errors.md](errors.md)).
 
 | call | what it does |
 |---|---|

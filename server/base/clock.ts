@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { UsageError } from './errors.js'
 
 /** Where `now` comes from: milliseconds since 1970, UTC. */
 export type Clock = { readonly now: () => number }
@@ -22,9 +23,11 @@ export const neverBack = (clock: Clock): Clock => {
   }
 }
 
-/** A clock that always shows the same instant. */
+/** A clock that always shows the same instant. @throws UsageError for what is no instant */
 export const fixedClock = (at: string | number): Clock => {
   const instant = new Date(at).getTime()
+  if (Number.isNaN(instant))
+    throw new UsageError(`fixedClock takes an instant, such as '2026-03-04T12:00:00Z', not '${String(at)}'`)
   return { now: () => instant }
 }
 

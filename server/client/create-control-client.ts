@@ -1,10 +1,13 @@
 import { URLSearchParams } from 'node:url'
+import { UsageError } from '../base/errors.js'
 import { callHttp, type HttpResult, openHttp } from '../base/http-client.js'
-import { assertKnownNames } from '../base/known-names.js'
+import { controlOperations } from '../openapi/generated/operations.js'
+import type { ControlOperationId } from '../openapi/operation.js'
 import type { ControlSchema } from '../openapi/schema.js'
+import { assertOptions, checkArguments, type Given } from './check-arguments.js'
 import type { ControlClient, ControlFile, ControlOptions } from './control-client.js'
 import { ControlError, notControl, notReachable } from './control-error.js'
-import { assertStream, readEvents } from './control-events.js'
+import { assertEventTypes, assertStream, readEvents } from './control-events.js'
 
 /** The query of the parameters that are given. */
 const queryOf = (parameters: object) => {
@@ -12,11 +15,6 @@ const queryOf = (parameters: object) => {
     value === undefined ? [] : [[name, String(value)]],
   )
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
-}
-
-const timeoutOf = (options: { readonly timeoutSeconds?: number }) => {
-  assertKnownNames(options, ['timeoutSeconds'], 'the options of waitFor')
-  return options.timeoutSeconds
 }
 
 const parse = (text: string): unknown => {
@@ -27,22 +25,51 @@ const parse = (text: string): unknown => {
   }
 }
 
-type Call = { readonly method?: string; readonly body?: object }
+const operations = new Map<ControlOperationId, { readonly method: string; readonly path: string }>(
+  controlOperations.map((operation) => [operation.operationId, operation]),
+)
+
+/** Where an operation is asked, and how. */
+const addressOf = (operationId: ControlOperationId, { path = {}, query = {}, fixedQuery = {} }: Given) => {
+  const { method = 'GET', path: template = '' } = operations.get(operationId) ?? {}
+  const written = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''))
+  return { method, path: `${written}${queryOf({ ...query, ...fixedQuery })}` }
+}
+
+const bodyOf = (operationId: ControlOperationId, { body, fixedBody }: Given): object | undefined => {
+  const hasBody = ['POST', 'PUT'].includes(operations.get(operationId)?.method ?? '')
+  return hasBody ? { ...body, ...fixedBody } : undefined
+}
+
+/** The seconds are `timeout` in a query, which says nothing of their unit. */
+const waitQuery = (verb: string, options: { readonly timeoutSeconds?: number }, rest: object = {}) => {
+  assertOptions(verb, options, ['timeoutSeconds'])
+  const { timeoutSeconds } = options
+  if (
+    timeoutSeconds !== undefined &&
+    !(typeof timeoutSeconds === 'number' && timeoutSeconds >= 0 && timeoutSeconds <= 300)
+  )
+    throw new UsageError(`${verb}: 'timeoutSeconds' must be a number from 0 to 300, not ${String(timeoutSeconds)}`)
+  return { ...rest, ...(timeoutSeconds !== undefined && { timeout: timeoutSeconds }) }
+}
 
 /** @param url the server's own address, without a path: `http://127.0.0.1:9684` */
 export const createControlClient = (url: string, options: ControlOptions = {}): ControlClient => {
-  assertKnownNames(options, ['token'], 'the options of connectMockYoti')
+  assertOptions('connectMockYoti', options, ['token'])
   const { token } = options
   const authorization: Record<string, string> = token === undefined ? {} : { Authorization: `Bearer ${token}` }
   const fail = (error: NodeJS.ErrnoException): never => {
     throw notReachable(url, error)
   }
-  const ask = (path: string, { method = 'GET', body: sent }: Call = {}): Promise<HttpResult> => {
-    const type: Record<string, string> = sent === undefined ? {} : { 'Content-Type': 'application/json' }
+  const ask = async (verb: string, operationId: ControlOperationId, given: Given): Promise<HttpResult> => {
+    checkArguments(verb, operationId, given)
+    const { method, path } = addressOf(operationId, given)
+    const body = bodyOf(operationId, given)
+    const type: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' }
     return callHttp(`${url}/__mock${path}`, {
       method,
       headers: { ...type, ...authorization },
-      ...(sent !== undefined && { body: JSON.stringify(sent) }),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     }).catch(fail)
   }
   const readJson = <Body>(result: HttpResult): Body => {
@@ -52,99 +79,116 @@ export const createControlClient = (url: string, options: ControlOptions = {}): 
     // The server's answers are those of control.openapi.yaml, which its tests check.
     return body as Body
   }
-  const call = async <Body>(path: string, what: Call = {}): Promise<Body> => readJson<Body>(await ask(path, what))
-  const file = async (path: string): Promise<ControlFile> => {
-    const result = await ask(path)
+  const call = async <Body>(verb: string, operationId: ControlOperationId, given: Given = {}): Promise<Body> =>
+    readJson<Body>(await ask(verb, operationId, given))
+  const file = async (
+    verb: string,
+    operationId: ControlOperationId,
+    path: Given['path'] = {},
+  ): Promise<ControlFile> => {
+    const result = await ask(verb, operationId, { path })
     if (result.status >= 400) readJson(result)
     return { type: result.type, bytes: result.bytes }
   }
-  const get = <Body>(path: string) => call<Body>(path)
-  const send = <Body>(method: string, path: string, body: object) => call<Body>(path, { method, body })
-  const put = <Body>(path: string, body: object) => send<Body>('PUT', path, body)
-  const post = <Body>(path: string, body: object = {}) => send<Body>('POST', path, body)
-  const remove = (path: string) => call<void>(path, { method: 'DELETE' })
-  const deliveries = async (answered: Promise<ControlSchema<'DeliveryList'>>) => (await answered).notifications
-  const session = (sessionId: string) => `/sessions/${encodeURIComponent(sessionId)}`
+  const deliveries = async (verb: string, operationId: ControlOperationId, given: Given) =>
+    (await call<ControlSchema<'DeliveryList'>>(verb, operationId, given)).notifications
   return {
-    health: () => get('/health'),
-    version: () => get('/version'),
-    settings: () => get('/settings'),
+    health: () => call('health', 'getHealth'),
+    version: () => call('version', 'getVersion'),
+    settings: () => call('settings', 'getSettings'),
     events: (given = {}) => {
-      assertKnownNames(given, ['types', 'sdkId', 'after'], 'the options of events')
+      assertOptions('events', given, ['types', 'sdkId', 'after'])
+      assertEventTypes(given.types)
       const { types, ...rest } = given
-      const query = queryOf({ ...rest, types: types?.join(',') })
-      const opened = openHttp(`${url}/__mock/events${query}`, { method: 'GET', headers: authorization }).catch(fail)
+      const query = { ...rest, ...(types !== undefined && { types: types.join(',') }) }
+      checkArguments('events', 'streamEvents', { query })
+      const { path } = addressOf('streamEvents', { query })
+      const opened = openHttp(`${url}/__mock${path}`, { method: 'GET', headers: authorization }).catch(fail)
       return readEvents(opened.then((response) => assertStream(response, readJson)))
     },
     scenarios: {
-      list: async ({ documents = false }: { documents?: boolean } = {}) =>
-        (await get<ControlSchema<'ScenarioList'>>(`/scenarios${documents ? '?documents=true' : ''}`)).scenarios,
-      get: (scenarioId) => get(`/scenarios/${encodeURIComponent(scenarioId)}`),
+      list: async (of) =>
+        (await call<ControlSchema<'ScenarioList'>>('scenarios.list', 'listScenarios', { query: of })).scenarios,
+      get: (scenarioId) => call('scenarios.get', 'getScenario', { path: { scenarioId } }),
     },
     clock: {
-      get: (of = {}) => get(`/clock${queryOf(of)}`),
-      advance: (by, of) => post('/clock/advance', { ...of, by }),
-      freeze: (of) => put('/clock', { ...of, frozen: true }),
-      resume: (of) => put('/clock', { ...of, frozen: false }),
-      set: (now, of) => put('/clock', { ...of, now }),
+      get: (of) => call('clock.get', 'getClock', { query: of }),
+      advance: (by, of) => call('clock.advance', 'advanceClock', { body: of, fixedBody: { by } }),
+      freeze: (of) => call('clock.freeze', 'setClock', { body: of, fixedBody: { frozen: true, now: undefined } }),
+      resume: (of) => call('clock.resume', 'setClock', { body: of, fixedBody: { frozen: false, now: undefined } }),
+      set: (now, of) => call('clock.set', 'setClock', { body: of, fixedBody: { now, frozen: undefined } }),
     },
     sessions: {
-      list: async (filter = {}) => (await get<ControlSchema<'SessionList'>>(`/sessions${queryOf(filter)}`)).sessions,
-      get: (sessionId, options = {}) => get(`${session(sessionId)}${queryOf(options)}`),
-      start: (start) => post('/sessions', start),
-      media: (sessionId, mediaId) => file(`${session(sessionId)}/media/${encodeURIComponent(mediaId)}`),
-      letter: (sessionId) => file(`${session(sessionId)}/letter`),
-      visit: (sessionId, step = undefined) => post(`${session(sessionId)}/visit`, step),
-      waitFor: async (sessionId, stage, options = {}) =>
-        get(`${session(sessionId)}/wait${queryOf({ stage, timeout: timeoutOf(options) })}`),
-      changeScenario: (sessionId, scenario) => put(`${session(sessionId)}/scenario`, { scenario }),
-      delete: (sessionId) => call(session(sessionId), { method: 'DELETE' }),
-      expire: (sessionId) => post(`${session(sessionId)}/expire`),
+      list: async (filter) =>
+        (await call<ControlSchema<'SessionList'>>('sessions.list', 'listSessions', { query: filter })).sessions,
+      get: (sessionId, given) => call('sessions.get', 'inspectSession', { path: { sessionId }, query: given }),
+      start: (start) => call('sessions.start', 'startSession', { body: start }),
+      media: (sessionId, mediaId) => file('sessions.media', 'getSessionMedia', { sessionId, mediaId }),
+      letter: (sessionId) => file('sessions.letter', 'getSessionLetter', { sessionId }),
+      visit: (sessionId, step) => call('sessions.visit', 'visitSession', { path: { sessionId }, body: step }),
+      waitFor: async (sessionId, stage, given = {}) => {
+        const fixedQuery = waitQuery('sessions.waitFor', given, { stage })
+        return call('sessions.waitFor', 'awaitStage', { path: { sessionId }, fixedQuery })
+      },
+      changeScenario: (sessionId, scenario) =>
+        call('sessions.changeScenario', 'changeSessionScenario', { path: { sessionId }, fixedBody: { scenario } }),
+      delete: (sessionId) => call('sessions.delete', 'forgetSession', { path: { sessionId } }),
+      expire: (sessionId) => call('sessions.expire', 'expireSession', { path: { sessionId } }),
     },
     notifications: {
-      list: (filter = {}) => deliveries(get(`/notifications${queryOf(filter)}`)),
-      summaries: (filter = {}) => get(`/notifications${queryOf({ ...filter, view: 'summary' })}`),
-      get: (deliveryId) => get(`/notifications/${deliveryId}`),
-      waitFor: async (filter = {}, options = {}) =>
-        deliveries(get(`/notifications/wait${queryOf({ ...filter, timeout: timeoutOf(options) })}`)),
-      send: (deliveryId) => post(`/notifications/${deliveryId}/send`),
-      duplicate: (deliveryId) => post(`/notifications/${deliveryId}/duplicate`),
-      notifyNow: (what) => post('/notifications', what),
-      hold: (of) => deliveries(post('/notifications/hold', of)),
-      release: (of) => deliveries(post('/notifications/release', of)),
-      retryNow: (of) => deliveries(post('/notifications/retry', of)),
+      list: (filter) =>
+        deliveries('notifications.list', 'listNotifications', { query: filter, fixedQuery: { view: undefined } }),
+      summaries: (filter) =>
+        call('notifications.summaries', 'listNotifications', { query: filter, fixedQuery: { view: 'summary' } }),
+      get: (deliveryId) => call('notifications.get', 'getNotification', { path: { deliveryId } }),
+      waitFor: async (filter, given = {}) => {
+        const fixedQuery = { timeout: undefined, ...waitQuery('notifications.waitFor', given) }
+        return deliveries('notifications.waitFor', 'awaitNotifications', { query: filter, fixedQuery })
+      },
+      send: (deliveryId) => call('notifications.send', 'sendNotification', { path: { deliveryId } }),
+      duplicate: (deliveryId) => call('notifications.duplicate', 'duplicateNotification', { path: { deliveryId } }),
+      notifyNow: (what) => call('notifications.notifyNow', 'notifyNow', { body: what }),
+      hold: (of) => deliveries('notifications.hold', 'holdNotifications', { body: of }),
+      release: (of) => deliveries('notifications.release', 'releaseNotifications', { body: of }),
+      retryNow: (of) => deliveries('notifications.retryNow', 'retryNotifications', { body: of }),
     },
-    nextSession: (next) => post('/next-session', next),
+    nextSession: (next) => call('nextSession', 'setNextSession', { body: next }),
     requests: {
-      list: async (filter = {}) =>
-        (await get<ControlSchema<'RecordedRequestList'>>(`/requests${queryOf(filter)}`)).requests,
-      summaries: (filter = {}) => get(`/requests${queryOf({ ...filter, view: 'summary' })}`),
-      get: (requestId) => get(`/requests/${requestId}`),
-      verify: async (expectation) => (await post<ControlSchema<'RequestCount'>>('/requests/verify', expectation)).count,
-      clear: (of = {}) => remove(`/requests${queryOf(of)}`),
+      list: async (filter) => {
+        const given = { query: filter, fixedQuery: { view: undefined } }
+        return (await call<ControlSchema<'RecordedRequestList'>>('requests.list', 'listRequests', given)).requests
+      },
+      summaries: (filter) =>
+        call('requests.summaries', 'listRequests', { query: filter, fixedQuery: { view: 'summary' } }),
+      get: (requestId) => call('requests.get', 'getRequest', { path: { requestId } }),
+      verify: async (expectation) =>
+        (await call<ControlSchema<'RequestCount'>>('requests.verify', 'verifyRequests', { body: expectation })).count,
+      clear: (of) => call('requests.clear', 'clearRequests', { query: of }),
     },
     faults: {
-      add: (rule) => post('/faults', rule),
-      list: async (of = {}) => (await get<ControlSchema<'FaultList'>>(`/faults${queryOf(of)}`)).faults,
-      get: (faultId) => get(`/faults/${encodeURIComponent(faultId)}`),
-      remove: (faultId) => remove(`/faults/${encodeURIComponent(faultId)}`),
-      clear: (of = {}) => remove(`/faults${queryOf(of)}`),
+      add: (rule) => call('faults.add', 'addFault', { body: rule }),
+      list: async (of) => (await call<ControlSchema<'FaultList'>>('faults.list', 'listFaults', { query: of })).faults,
+      get: (faultId) => call('faults.get', 'getFault', { path: { faultId } }),
+      remove: (faultId) => call('faults.remove', 'removeFault', { path: { faultId } }),
+      clear: (of) => call('faults.clear', 'clearFaults', { query: of }),
     },
-    reset: (of = {}) => post('/reset', of),
+    reset: (of) => call('reset', 'reset', { body: of }),
     state: {
-      get: (of = {}) => get(`/state${queryOf(of)}`),
-      put: (state, options = {}) => put(`/state${queryOf(options)}`, state),
+      get: (of) => call('state.get', 'getState', { query: of }),
+      put: (state, given) => call('state.put', 'putState', { query: given, body: state }),
     },
     defaults: {
-      get: () => get('/defaults'),
-      set: (defaults) => put('/defaults', defaults),
+      get: () => call('defaults.get', 'getDefaults'),
+      set: (given) => call('defaults.set', 'setDefaults', { body: given }),
     },
     applications: {
-      list: async () => (await get<ControlSchema<'ApplicationList'>>('/applications')).applications,
-      put: (sdkId, settings) => put(`/applications/${encodeURIComponent(sdkId)}`, settings),
+      list: async () =>
+        (await call<ControlSchema<'ApplicationList'>>('applications.list', 'listApplications')).applications,
+      put: (sdkId, settings) => call('applications.put', 'putApplication', { path: { sdkId }, body: settings }),
     },
-    shapes: (options = {}) => get(`/shapes${queryOf(options)}`),
-    setUpProviderState: (state, params = {}) => post('/pact/provider-states', { state, params }),
-    makeMessage: (description) => post('/pact/messages', { description }),
+    shapes: (given) => call('shapes', 'listShapes', { query: given }),
+    setUpProviderState: (state, params = {}) =>
+      call('setUpProviderState', 'setUpProviderState', { fixedBody: { state, params } }),
+    makeMessage: (description) => call('makeMessage', 'makeMessage', { fixedBody: { description } }),
   }
 }

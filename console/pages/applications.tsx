@@ -113,15 +113,15 @@ const Row = ({ sdkId, onEdit }: { sdkId: string; onEdit: () => void }): JSX.Elem
         <Id id={sdkId} what="the sdkId" />
       </th>
       <td>{known === undefined ? <Badge tone="plain">not registered</Badge> : <Keys keys={known.public_keys} />}</td>
-      <td class="late">{known?.signatures}</td>
-      <td class="late">{known !== undefined && <ScenarioLink id={known.scenario} />}</td>
-      <td class="number late">
+      <td data-label="signatures">{known?.signatures}</td>
+      <td data-label="scenario">{known !== undefined && <ScenarioLink id={known.scenario} />}</td>
+      <td class="number" data-label="sessions">
         <a href={linkTo('sessions', undefined, { app: sdkId })}>{created.length}</a>
       </td>
-      <td class="number late">
+      <td class="number" data-label="requests">
         <a href={linkTo('requests', undefined, { app: sdkId })}>{asked.length}</a>
       </td>
-      <td class="later">{last !== undefined && <Relative at={last} />}</td>
+      <td data-label="seen">{last !== undefined && <Relative at={last} />}</td>
       <td class="end">
         <button type="button" class="small" aria-label={`Change ${sdkId}`} onClick={onEdit}>
           Change…
@@ -144,27 +144,21 @@ export const Applications = (): JSX.Element => {
         <p>Who sends requests. An application that has a key here has its signatures verified.</p>
       </div>
       <ScrollTable isCard label="Applications">
-        <table>
+        <table class="flow wide">
           <caption class="off-screen">Applications</caption>
           <thead>
             <tr>
               <th scope="col">sdkId</th>
               <th scope="col">Keys</th>
-              <th scope="col" class="late">
-                Signatures
-              </th>
-              <th scope="col" class="late">
-                Default scenario
-              </th>
-              <th scope="col" class="number late">
+              <th scope="col">Signatures</th>
+              <th scope="col">Default scenario</th>
+              <th scope="col" class="number">
                 Sessions
               </th>
-              <th scope="col" class="number late">
+              <th scope="col" class="number">
                 Requests
               </th>
-              <th scope="col" class="later">
-                Last seen
-              </th>
+              <th scope="col">Last seen</th>
               <th scope="col">
                 <span class="off-screen">Change</span>
               </th>

@@ -8,6 +8,7 @@ import { linkTo } from '../core/route.js'
 import { ActionButton } from '../ui/action-button.js'
 import { Badge } from '../ui/badge.js'
 import { SessionLink } from '../ui/id.js'
+import { Name } from '../ui/name.js'
 import { ScrollTable } from '../ui/scroll-table.js'
 import { Relative, Time } from '../ui/time.js'
 
@@ -67,7 +68,11 @@ const dueSoon = (now: number): Due[] => {
     .filter(({ status, due }) => status === 'waiting' && new Date(due).getTime() > now)
     .map(({ sessionId, topic, due, id }) => ({
       at: due,
-      what: <a href={linkTo('webhooks', undefined, { sel: id })}>sends {topic}</a>,
+      what: (
+        <a href={linkTo('webhooks', undefined, { sel: id })}>
+          sends <Name text={topic} />
+        </a>
+      ),
       session: sessionId,
     }))
   return [...ends, ...sent].sort((a, b) => new Date(a.at).getTime() - new Date(b.at).getTime())
@@ -150,7 +155,7 @@ export const ClockPage = (): JSX.Element => {
           <div class="body soft">No deadline and no webhook is ahead.</div>
         ) : (
           <ScrollTable label="What becomes due">
-            <table>
+            <table class="flow">
               <caption class="off-screen">What becomes due</caption>
               <thead>
                 <tr>

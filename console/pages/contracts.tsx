@@ -6,6 +6,7 @@ import { Badge, Status } from '../ui/badge.js'
 import { CopyButton } from '../ui/code.js'
 import { Empty } from '../ui/empty.js'
 import { Choice, ClearFilters, Search } from '../ui/filters.js'
+import { Name } from '../ui/name.js'
 import { Problem } from '../ui/problem.js'
 import { ScrollTable } from '../ui/scroll-table.js'
 import { Relative } from '../ui/time.js'
@@ -56,17 +57,29 @@ const stateOf = ({ state, params }: Shape) =>
 
 const Row = ({ shape }: { shape: Shape }): JSX.Element => (
   <tr>
-    <th scope="row">
-      {shape.title}
-      <small class="mono">{shape.id}</small>
+    <th scope="row" class="long">
+      <Name text={shape.title} />
+      <small class="mono">
+        <Name text={shape.id} />
+      </small>
     </th>
-    <td class="late">{shape.operation}</td>
-    <td>
-      <Status status={shape.status} /> {shape.code !== undefined && <small class="mono">{shape.code}</small>}
+    <td class="late">
+      <Name text={shape.operation} />
+    </td>
+    <td class="what">
+      <Status status={shape.status} />{' '}
+      {shape.code !== undefined && (
+        <small class="mono">
+          <Name text={shape.code} />
+        </small>
+      )}
     </td>
     <td class="later">{shape.groups.join(', ')}</td>
     <td class="late state">
-      <code>{stateOf(shape)}</code> <CopyButton text={stateOf(shape)} what="the provider state" />
+      <code>
+        <Name text={stateOf(shape)} />
+      </code>{' '}
+      <CopyButton text={stateOf(shape)} what="the provider state" />
     </td>
     <td class="number">
       {shape.answered === undefined ? (

@@ -10,6 +10,7 @@ import { Code } from '../ui/code.js'
 import { Dialog } from '../ui/dialog.js'
 import { Empty } from '../ui/empty.js'
 import { ScenarioLink, SessionLink } from '../ui/id.js'
+import { Name } from '../ui/name.js'
 import { Problem } from '../ui/problem.js'
 import { ScrollTable } from '../ui/scroll-table.js'
 import { yotiOperationIds } from '../ui/yoti-operation-ids.js'
@@ -29,7 +30,7 @@ const spanText = (value: unknown) =>
     ? `${String(value.from)}–${String(value.to)}`
     : typeof value === 'number'
       ? `${value} ms`
-      : String(value)
+      : String(value).replace(/^PT([\d.]+)S$/, '$1 s')
 
 /** What a rule does, in words. */
 const whatOf = ({ status, code, spoil, delay, slowBody, body }: FaultRule) =>
@@ -165,11 +166,15 @@ const RuleCells = ({
   fault: Pick<Fault, 'rule' | 'matched' | 'applied'>
 }): JSX.Element => (
   <>
-    <td>{rule.operation ?? 'any'}</td>
+    <td class="wide">{rule.operation === undefined ? 'any operation' : <Name text={rule.operation} />}</td>
     <td>{whatOf(rule)}</td>
-    <td class="late">{whenOf(rule)}</td>
-    <td class="number">{matched}</td>
-    <td class="number">{applied}</td>
+    <td>{whenOf(rule)}</td>
+    <td class="number" data-label="matched">
+      {matched}
+    </td>
+    <td class="number" data-label="applied">
+      {applied}
+    </td>
   </>
 )
 
@@ -177,9 +182,7 @@ const heads = (
   <>
     <th scope="col">Operation</th>
     <th scope="col">What it does</th>
-    <th scope="col" class="late">
-      When
-    </th>
+    <th scope="col">When</th>
     <th scope="col" class="number">
       Matched
     </th>
@@ -198,7 +201,7 @@ const OfScenarios = (): JSX.Element | null => {
         <h2 id="of-scenarios">Of scenarios</h2>
         <span class="soft">each counts for a session or an application on its own</span>
       </header>
-      <table>
+      <table class="flow wide">
         <thead>
           <tr>
             <th scope="col">Scenario</th>
@@ -249,7 +252,7 @@ export const Faults = (): JSX.Element => {
       )}
       {read !== undefined && read.faults.length > 0 && (
         <ScrollTable isCard label="Faults">
-          <table>
+          <table class="flow wide">
             <caption class="off-screen">Faults</caption>
             <thead>
               <tr>

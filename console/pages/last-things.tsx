@@ -3,6 +3,7 @@ import { deliveries, requests, sessions } from '../core/data.js'
 import { linkTo } from '../core/route.js'
 import { deliveryTones } from '../core/tones.js'
 import { Badge, Status } from '../ui/badge.js'
+import { Name } from '../ui/name.js'
 import { ScrollTable } from '../ui/scroll-table.js'
 import { Time } from '../ui/time.js'
 import { VerdictBadge } from '../ui/verdict.js'
@@ -23,7 +24,7 @@ const happenings = (): Happening[] => {
       what: 'request',
       name: (
         <a href={linkTo('requests', undefined, { sel: request.id })}>
-          {request.operation ?? `${request.method} ${request.path}`}
+          <Name text={request.operation ?? `${request.method} ${request.path}`} />
         </a>
       ),
       detail: (
@@ -38,7 +39,11 @@ const happenings = (): Happening[] => {
       at: session.created_at,
       key: `session ${session.session_id}`,
       what: 'session',
-      name: <a href={linkTo('sessions', session.session_id)}>{session.scenario}</a>,
+      name: (
+        <a href={linkTo('sessions', session.session_id)}>
+          <Name text={session.scenario} />
+        </a>
+      ),
       detail: session.stage,
     }),
   )
@@ -47,7 +52,11 @@ const happenings = (): Happening[] => {
       at: delivery.last?.at ?? delivery.due,
       key: `webhook ${delivery.id}`,
       what: 'webhook',
-      name: <a href={linkTo('webhooks', undefined, { sel: delivery.id })}>{delivery.topic}</a>,
+      name: (
+        <a href={linkTo('webhooks', undefined, { sel: delivery.id })}>
+          <Name text={delivery.topic} />
+        </a>
+      ),
       detail: <Badge tone={deliveryTones[delivery.status]}>{delivery.status}</Badge>,
     }),
   )
@@ -68,7 +77,7 @@ export const LastThings = (): JSX.Element => {
         </div>
       ) : (
         <ScrollTable label="What happened last">
-          <table>
+          <table class="flow">
             <caption class="off-screen">What happened last</caption>
             <thead class="off-screen">
               <tr>

@@ -9,6 +9,7 @@ import { isRefused, isUnmatched } from '../core/tones.js'
 import { snippets } from '../snippets/sdks.js'
 import { Badge } from '../ui/badge.js'
 import { Code } from '../ui/code.js'
+import { Name } from '../ui/name.js'
 import { Tabs } from '../ui/tabs.js'
 import { Relative } from '../ui/time.js'
 import { LastThings } from './last-things.js'
@@ -104,7 +105,7 @@ const NeedsAttention = (): JSX.Element => {
         {found.length === 0 ? (
           <p class="soft">Nothing: no refused signature, no request without an operation, no failed webhook.</p>
         ) : (
-          <ul class="plain">
+          <ul class="bare">
             {found.map(({ text, link, bad }) => (
               <li key={text}>
                 <Badge tone={bad ? 'bad' : 'warn'}>{bad ? 'look' : 'note'}</Badge> <a href={link}>{text}</a>
@@ -143,7 +144,7 @@ const Server = (): JSX.Element => {
           </dd>
           <dt>Scenarios</dt>
           <dd>
-            <a href={linkTo('scenarios')}>{scenarios.value.value?.length}</a>
+            <a href={linkTo('scenarios')}>{scenarios.value.value?.length ?? 'all'}</a>
           </dd>
           {shownSettings.map((name) => {
             const setting = read?.settings[name]
@@ -175,7 +176,7 @@ const Server = (): JSX.Element => {
                         ? '–'
                         : JSON.stringify(value)}
                     <small>
-                      {help}
+                      <Name text={help} />
                       <span class="off-screen"> ({name})</span>
                     </small>
                   </dd>

@@ -9,6 +9,7 @@ import { Badge, Status } from '../ui/badge.js'
 import { Body, Headers } from '../ui/body.js'
 import { Code } from '../ui/code.js'
 import { ScenarioLink, SessionLink } from '../ui/id.js'
+import { Name } from '../ui/name.js'
 import { Problem } from '../ui/problem.js'
 import { Tabs } from '../ui/tabs.js'
 import { Time } from '../ui/time.js'
@@ -46,7 +47,10 @@ const Why = ({ request }: About): JSX.Element => {
         <section>
           <h3>What the client saw</h3>
           <p>
-            <code>{error.code}</code> {error.message}
+            <code>
+              <Name text={error.code} />
+            </code>{' '}
+            {error.message}
           </p>
           {error.errors !== undefined && error.errors.length > 0 && (
             <ul>
@@ -69,7 +73,10 @@ const Why = ({ request }: About): JSX.Element => {
         <section>
           <h3>What it may have meant</h3>
           <p>
-            <code>{operationAt(nearMiss.method, nearMiss.path)}</code> ({nearMiss.operation}): {nearMiss.difference}
+            <code>
+              <Name text={operationAt(nearMiss.method, nearMiss.path)} />
+            </code>{' '}
+            ({nearMiss.operation}): {nearMiss.difference}
           </p>
         </section>
       )}
@@ -109,7 +116,7 @@ const Sent = ({ request }: About): JSX.Element => {
   return (
     <>
       <p class="mono line">
-        <span class="method">{method}</span> {path}
+        <span class="method">{method}</span> <Name text={path} />
       </p>
       {Object.keys(query).length > 0 && (
         <>
@@ -226,7 +233,7 @@ export const RequestDetail = ({ id }: { id: string }): JSX.Element => {
   return (
     <>
       <p class="mono line">
-        <span class="method">{request.method}</span> {request.path}
+        <span class="method">{request.method}</span> <Name text={request.path} />
       </p>
       <Head request={request} />
       <Tabs label="About the request" tabs={tabs} selected={tab} onSelect={(next) => go(linkWith({ tab: next }), true)}>

@@ -16,6 +16,7 @@ import { Empty } from '../ui/empty.js'
 import { Choice, ClearFilters, Search } from '../ui/filters.js'
 import { ScenarioLink, SessionLink } from '../ui/id.js'
 import { List } from '../ui/list.js'
+import { Name } from '../ui/name.js'
 import { SplitView } from '../ui/split-view.js'
 import { Time } from '../ui/time.js'
 import { VerdictBadge } from '../ui/verdict.js'
@@ -23,7 +24,7 @@ import { RequestDetail } from './request-detail.js'
 
 const Row = memo<{ row: RequestSummary; isSelected: boolean }>(({ row, isSelected }) => (
   <tr data-row data-last={isSelected || undefined} aria-current={isSelected ? 'true' : undefined}>
-    <th scope="row">
+    <th scope="row" class="short">
       <a class="row-link" href={select(row.id)}>
         {row.id}
       </a>
@@ -32,8 +33,19 @@ const Row = memo<{ row: RequestSummary; isSelected: boolean }>(({ row, isSelecte
       <Time at={row.at} />
     </td>
     <td class="wide">
-      <span class="method">{row.method}</span> {row.operation ?? <span class="mono">{row.path}</span>}
-      {row.error !== undefined && <small class="mono">{row.error.code}</small>}
+      <span class="method">{row.method}</span>{' '}
+      {row.operation === undefined ? (
+        <span class="mono">
+          <Name text={row.path} />
+        </span>
+      ) : (
+        <Name text={row.operation} />
+      )}
+      {row.error !== undefined && (
+        <small class="mono">
+          <Name text={row.error.code} />
+        </small>
+      )}
       {row.nearMiss !== undefined && <small>≈ {row.nearMiss}</small>}
     </td>
     <td>

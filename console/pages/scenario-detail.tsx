@@ -13,6 +13,7 @@ import { Badge } from '../ui/badge.js'
 import { Body } from '../ui/body.js'
 import { Code } from '../ui/code.js'
 import { Difference } from '../ui/difference.js'
+import { Name } from '../ui/name.js'
 import { Problem } from '../ui/problem.js'
 import { StartSession } from '../ui/start-session.js'
 import { Tabs } from '../ui/tabs.js'
@@ -100,7 +101,9 @@ export const ScenarioDetailView = ({ id }: { id: string }): JSX.Element => {
   return (
     <>
       <p>
-        <strong>{scenario.title}</strong>
+        <strong>
+          <Name text={scenario.title} />
+        </strong>
       </p>
       {scenario.provenance === 'invented' && (
         <p class="hint">
@@ -136,7 +139,10 @@ export const ScenarioDetailView = ({ id }: { id: string }): JSX.Element => {
               <ul class="breakdown">
                 {scenario.checks.map(({ type, state, recommendation, reason }) => (
                   <li key={type}>
-                    <code>{type}</code> {recommendation ?? state} {reason}
+                    <code>
+                      <Name text={type} />
+                    </code>{' '}
+                    {recommendation ?? state} <Name text={reason ?? ''} />
                   </li>
                 ))}
               </ul>

@@ -9,6 +9,7 @@ import { Badge } from '../ui/badge.js'
 import { Empty } from '../ui/empty.js'
 import { Choice, ClearFilters, Search } from '../ui/filters.js'
 import { List } from '../ui/list.js'
+import { Name } from '../ui/name.js'
 import { Problem } from '../ui/problem.js'
 import { SplitView } from '../ui/split-view.js'
 import { ScenarioDetailView } from './scenario-detail.js'
@@ -19,14 +20,16 @@ const notable = ({ checks }: ScenarioSummary) =>
 
 const Row = memo<{ row: ScenarioSummary; isSelected: boolean }>(({ row, isSelected }) => (
   <tr data-row data-last={isSelected || undefined} aria-current={isSelected ? 'true' : undefined}>
-    <th scope="row">
+    <th scope="row" class="long">
       <a class="row-link" href={select(row.id)}>
-        {row.id}
+        <Name text={row.id} />
       </a>
     </th>
-    <td class="wide">{row.title}</td>
+    <td class="wide what">
+      <Name text={row.title} />
+    </td>
     <td class="late">{row.shape}</td>
-    <td>
+    <td class="soon">
       <Badge tone={provenanceTones[row.provenance]} hasSign={false}>
         {row.provenance}
       </Badge>
@@ -34,7 +37,7 @@ const Row = memo<{ row: ScenarioSummary; isSelected: boolean }>(({ row, isSelect
     <td class="later">
       {notable(row).map(({ type, recommendation, reason }) => (
         <small key={type}>
-          {type}: {recommendation} {reason}
+          <Name text={`${type}: ${recommendation} ${reason ?? ''}`} />
         </small>
       ))}
     </td>
@@ -45,7 +48,7 @@ const columns = [
   { label: 'Scenario' },
   { label: 'What happens' },
   { label: 'Answer', kind: 'late' },
-  { label: 'Known from' },
+  { label: 'Known from', kind: 'soon' },
   { label: 'Checks that are not APPROVE', kind: 'later' },
 ]
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { SessionView } from '../core/types.js'
 import { Badge, type Tone } from '../ui/badge.js'
+import { Name } from '../ui/name.js'
 import { ScrollTable } from '../ui/scroll-table.js'
 
 type SubCheck = {
@@ -41,7 +42,10 @@ const Breakdown = ({ breakdown }: { breakdown: readonly SubCheck[] }): JSX.Eleme
     <ul class="breakdown">
       {breakdown.map(({ sub_check: name, result, details = [] }) => (
         <li key={name}>
-          <Badge tone={tones[result ?? ''] ?? 'plain'}>{result}</Badge> <code>{name}</code>
+          <Badge tone={tones[result ?? ''] ?? 'plain'}>{result}</Badge>{' '}
+          <code>
+            <Name text={name ?? ''} />
+          </code>
           {details.length > 0 && (
             <small>{details.map(({ name: field, value }) => `${field}: ${value}`).join(', ')}</small>
           )}
@@ -58,7 +62,7 @@ export const SessionChecks = ({ view }: { view: SessionView }): JSX.Element => {
   if (checks.length === 0) return <p class="soft">No check is made yet.</p>
   return (
     <ScrollTable label="Checks">
-      <table>
+      <table class="flow wide">
         <caption class="off-screen">Checks</caption>
         <thead>
           <tr>
@@ -73,16 +77,18 @@ export const SessionChecks = ({ view }: { view: SessionView }): JSX.Element => {
           {checks.map(({ id, type, state, report }) => (
             <tr key={id}>
               <th scope="row">
-                <code>{type}</code>
+                <code>
+                  <Name text={type ?? ''} />
+                </code>
               </th>
-              <td>{state}</td>
+              <td data-label="state">{state}</td>
               <td>
                 {report?.recommendation?.value !== undefined && (
                   <Badge tone={tones[report.recommendation.value] ?? 'plain'}>{report.recommendation.value}</Badge>
                 )}
               </td>
               <td>
-                {report?.recommendation?.reason}
+                {report?.recommendation?.reason !== undefined && <Name text={report.recommendation.reason} />}
                 {report?.recommendation?.recovery_suggestion !== undefined && (
                   <small>{report.recommendation.recovery_suggestion}</small>
                 )}

@@ -5,6 +5,7 @@ import type { SessionView } from '../core/types.js'
 import { Badge } from '../ui/badge.js'
 import { Body } from '../ui/body.js'
 import { Dialog } from '../ui/dialog.js'
+import { Name } from '../ui/name.js'
 import { ScrollTable } from '../ui/scroll-table.js'
 
 type Media = { readonly media?: { readonly id?: string; readonly type?: string } }
@@ -114,7 +115,7 @@ export const SessionDocuments = ({ view }: { view: SessionView }): JSX.Element =
   return (
     <>
       <ScrollTable label="What is asked for">
-        <table>
+        <table class="flow">
           <caption class="off-screen">What is asked for</caption>
           <thead>
             <tr>
@@ -130,7 +131,7 @@ export const SessionDocuments = ({ view }: { view: SessionView }): JSX.Element =
                   {index + 1}. {kind === 'ID_DOCUMENT' ? 'identity document' : 'supplementary document'}
                 </th>
                 <td>
-                  {accepted.slice(0, 4).join(', ')}
+                  <Name text={accepted.slice(0, 4).join(', ')} />
                   {accepted.length > 4 && ' …'}
                 </td>
                 <td>{is ? <Badge tone="ok">captured</Badge> : <Badge tone="plain">not yet</Badge>}</td>

@@ -6,6 +6,7 @@ import { linkTo } from '../core/route.js'
 import { deliveryTones } from '../core/tones.js'
 import type { RequestSummary, SessionEvent, SessionView } from '../core/types.js'
 import { Badge, Status } from '../ui/badge.js'
+import { Name } from '../ui/name.js'
 import { ScrollTable } from '../ui/scroll-table.js'
 import { Time } from '../ui/time.js'
 import { VerdictBadge } from '../ui/verdict.js'
@@ -32,7 +33,7 @@ const requestItem = (request: RequestSummary): Item => ({
   kind: 'request',
   what: (
     <a href={linkTo('requests', undefined, { sel: request.id })}>
-      {request.operation ?? `${request.method} ${request.path}`}
+      <Name text={request.operation ?? `${request.method} ${request.path}`} />
     </a>
   ),
   detail: (
@@ -51,7 +52,11 @@ const webhookItems = ({ deliveries = [] }: SessionView): Item[] =>
       at: last?.at ?? due,
       key: `webhook ${id}`,
       kind: 'webhook',
-      what: <a href={linkTo('webhooks', undefined, { sel: id })}>{topic}</a>,
+      what: (
+        <a href={linkTo('webhooks', undefined, { sel: id })}>
+          <Name text={topic} />
+        </a>
+      ),
       detail: (
         <>
           <Badge tone={deliveryTones[status]}>{status}</Badge> {answered}
@@ -69,7 +74,7 @@ const Row = ({ item, isComing }: { item: Item; isComing: boolean }): JSX.Element
       <span class={`kind ${item.kind}`}>{item.kind}</span>
     </td>
     <td class="wide what">{item.what}</td>
-    <td>{item.detail}</td>
+    <td class="wide">{item.detail}</td>
   </tr>
 )
 
@@ -112,7 +117,7 @@ export const SessionTimeline = ({
   ].sort(byTime)
   return (
     <ScrollTable label="Timeline">
-      <table>
+      <table class="flow">
         <caption class="off-screen">What happened to the session and what is to come</caption>
         <thead>
           <tr>

@@ -12,6 +12,7 @@ import { Empty } from '../ui/empty.js'
 import { Choice, ClearFilters, Search } from '../ui/filters.js'
 import { ScenarioLink } from '../ui/id.js'
 import { List } from '../ui/list.js'
+import { Name } from '../ui/name.js'
 import { StartSession } from '../ui/start-session.js'
 import { Relative, Time } from '../ui/time.js'
 
@@ -63,7 +64,7 @@ const Row = memo<{ row: SessionSummary; isSelected: boolean }>(({ row }) => (
       <ScenarioLink id={row.scenario} />
     </td>
     <td class="late">{row.in_branch ? 'branch' : 'home'}</td>
-    <td class="late">{row.user_tracking_id}</td>
+    <td class="later wide">{row.user_tracking_id !== undefined && <Name text={row.user_tracking_id} />}</td>
     <td class="later">
       <Time at={row.created_at} />
     </td>
@@ -80,7 +81,7 @@ const columns = [
   { label: 'Yoti says', kind: 'late' },
   { label: 'Scenario' },
   { label: 'Where', kind: 'late' },
-  { label: 'Tracking id', kind: 'late' },
+  { label: 'Tracking id', kind: 'later' },
   { label: 'Created', kind: 'later' },
   { label: 'Deadline', kind: 'later' },
   { label: 'Webhooks', kind: 'later' },
@@ -119,8 +120,11 @@ const Nothing = ({ isFiltered, onStart }: { isFiltered: boolean; onStart: () => 
         </button>
       </p>
       <p class="soft">
-        Named sessions, such as <code>{serverUrl}/idverify/v1/sessions/all-approve</code>, always exist and never
-        change: <a href={linkTo('scenarios')}>scenarios</a> lists them.
+        Named sessions, such as{' '}
+        <code>
+          <Name text={`${serverUrl}/idverify/v1/sessions/all-approve`} />
+        </code>
+        , always exist and never change: <a href={linkTo('scenarios')}>scenarios</a> lists them.
       </p>
     </Empty>
   )

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
 import { dateOf, relative, timeOfDay } from '../core/format.js'
 import { serverNow } from '../core/now.js'
 import type { SessionView, Stage } from '../core/types.js'
@@ -69,18 +68,9 @@ export const StageLine = ({ view }: { view: SessionView }): JSX.Element => {
   const marks = marksOf(view)
   const now = serverNow()
   const total = marks.length * width
-  const line = useRef<HTMLElement>(null)
-  const here = marks.findIndex(({ state }) => state === 'now')
-  // Where there is no room for all, the stage that is reached is in the middle.
-  useEffect(() => {
-    const { current } = line
-    if (current === null || here === -1) return
-    current.scrollLeft = (current.scrollWidth * (here + 0.5)) / marks.length - current.clientWidth / 2
-  }, [here, marks.length])
   const said = marks.map((mark) => `${mark.stage} ${words[mark.state]} ${timeText(mark, now)}`).join(', ')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section class="stage-line" ref={line} aria-label="Stages" tabIndex={0}>
+    <section class="stage-line" aria-label="Stages">
       <svg viewBox={`0 0 ${total} 74`} width={total} height="74" role="img" aria-label={`Stages: ${said}`}>
         {marks.slice(1).map(({ stage, state }, index) => (
           <line
@@ -110,6 +100,14 @@ export const StageLine = ({ view }: { view: SessionView }): JSX.Element => {
           </g>
         ))}
       </svg>
+      {/* In place of the line where it would be too small to be read. */}
+      <ol>
+        {marks.map((mark) => (
+          <li key={mark.stage} class={`${mark.state} ${mark.stage}`}>
+            {mark.stage} <span class="off-screen">{words[mark.state]}</span> <small>{timeText(mark, now)}</small>
+          </li>
+        ))}
+      </ol>
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { Badge, Status } from '../ui/badge.js'
 import { Body, Headers } from '../ui/body.js'
 import { Code } from '../ui/code.js'
 import { SessionLink } from '../ui/id.js'
+import { Name } from '../ui/name.js'
 import { Problem } from '../ui/problem.js'
 import { Tabs } from '../ui/tabs.js'
 import { Relative, Time } from '../ui/time.js'
@@ -89,7 +90,9 @@ export const WebhookDetail = ({ id }: { id: string }): JSX.Element => {
         </dd>
         <dt>To</dt>
         <dd>
-          <code>{endpoint}</code>
+          <code>
+            <Name text={endpoint} />
+          </code>
         </dd>
         <dt>Session</dt>
         <dd>

@@ -14,6 +14,7 @@ import { Empty } from '../ui/empty.js'
 import { Choice, ClearFilters, Search } from '../ui/filters.js'
 import { SessionLink } from '../ui/id.js'
 import { List } from '../ui/list.js'
+import { Name } from '../ui/name.js'
 import { NotifyNow } from '../ui/notify-now.js'
 import { SplitView } from '../ui/split-view.js'
 import { Time } from '../ui/time.js'
@@ -24,19 +25,19 @@ const lastAnswer = ({ last }: DeliverySummary) =>
 
 const Row = memo<{ row: DeliverySummary; isSelected: boolean }>(({ row, isSelected }) => (
   <tr data-row data-last={isSelected || undefined} aria-current={isSelected ? 'true' : undefined}>
-    <th scope="row">
+    <th scope="row" class="short">
       <a class="row-link" href={select(row.id)}>
         {row.id}
       </a>
     </th>
-    <td>
-      {row.topic}
+    <td class="what">
+      <Name text={row.topic} />
       {row.duplicateOf !== undefined && <small>the same as {row.duplicateOf}</small>}
     </td>
     <td>
       <Badge tone={deliveryTones[row.status]}>{row.status}</Badge>
     </td>
-    <td class="number">{row.attempts}</td>
+    <td class="soon number">{row.attempts}</td>
     <td class="late">{lastAnswer(row)}</td>
     <td class="later">
       <Time at={row.due} />
@@ -44,7 +45,9 @@ const Row = memo<{ row: DeliverySummary; isSelected: boolean }>(({ row, isSelect
     <td class="later">
       <SessionLink id={row.sessionId} />
     </td>
-    <td class="latest mono">{row.endpoint}</td>
+    <td class="latest mono">
+      <Name text={row.endpoint} />
+    </td>
   </tr>
 ))
 
@@ -52,7 +55,7 @@ const columns = [
   { label: '#' },
   { label: 'Topic' },
   { label: 'Status' },
-  { label: 'Attempts', kind: 'number' },
+  { label: 'Attempts', kind: 'soon number' },
   { label: 'Last answer', kind: 'late' },
   { label: 'Due', kind: 'later' },
   { label: 'Session', kind: 'later' },

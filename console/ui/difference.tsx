@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { DifferentLine } from '../core/line-difference.js'
+import { Name } from './name.js'
 
 const signs = { both: ' ', removed: '−', added: '+' } as const
 const context = 3
@@ -43,7 +44,7 @@ export const Difference = ({ lines }: { lines: readonly DifferentLine[] }): JSX.
               {skipped > 0 && <div class="skipped">⋯ {skipped} lines are the same</div>}
               {block.map(({ text, side }, at) => (
                 <div key={`${at} ${text}`} class={`line ${side}`}>
-                  <span aria-hidden={side === 'both'}>{signs[side]}</span> {text}
+                  <span aria-hidden={side === 'both'}>{signs[side]}</span> <Name text={text} />
                 </div>
               ))}
             </div>

@@ -96,12 +96,12 @@ const ApplicationFilter = (): JSX.Element => {
   applications.want()
   return (
     <label>
-      Application
+      <span>Application</span>
       <select
         value={application.value}
         onChange={(event) => go(linkWith({ app: event.currentTarget.value, sel: undefined }))}
       >
-        <option value="">all</option>
+        <option value="">all applications</option>
         {knownApplications.value.map((sdkId) => (
           <option key={sdkId} value={sdkId}>
             {sdkId}
@@ -190,9 +190,9 @@ export const Frame = ({ children }: { children: ComponentChildren }): JSX.Elemen
             <Mark />
             mock-yoti <small>{version.value.value?.version}</small>
           </a>
+          <ConnectionState />
           <ApplicationFilter />
           <ClockLink />
-          <ConnectionState />
           <button
             type="button"
             class="icon-button"

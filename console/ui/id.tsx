@@ -3,11 +3,14 @@ import { scenarios, sessions } from '../core/data.js'
 import { shortId } from '../core/format.js'
 import { linkTo } from '../core/route.js'
 import { CopyButton } from './code.js'
+import { Name } from './name.js'
 
 /** An id in full, with a button that copies it. */
 export const Id = ({ id, what }: { id: string; what: string }): JSX.Element => (
   <span class="id">
-    <code>{id}</code>
+    <code>
+      <Name text={id} />
+    </code>
     <CopyButton text={id} what={what} />
   </span>
 )
@@ -21,13 +24,13 @@ export const SessionLink = ({ id }: { id: string }): JSX.Element =>
   isScenario(id) ? (
     <ScenarioLink id={id} />
   ) : (
-    <a class="mono" href={linkTo('sessions', id)} title={id} onClick={(event) => event.stopPropagation()}>
+    <a class="mono short" href={linkTo('sessions', id)} title={id} onClick={(event) => event.stopPropagation()}>
       {shortId(id)}
     </a>
   )
 
 export const ScenarioLink = ({ id }: { id: string }): JSX.Element => (
   <a href={linkTo('scenarios', undefined, { sel: id })} onClick={(event) => event.stopPropagation()}>
-    {id}
+    <Name text={id} />
   </a>
 )

@@ -7,8 +7,9 @@ export const Time = ({ at }: { at: string }): JSX.Element => {
   const isToday = dateOf(at) === dateOf(serverNow())
   return (
     <time dateTime={at} title={at} class="mono">
-      {isToday ? '' : `${dateOf(at)} `}
-      {timeOfDay(at)}
+      {!isToday && <span>{dateOf(at)}</span>}
+      {!isToday && ' '}
+      <span>{timeOfDay(at)}</span>
     </time>
   )
 }

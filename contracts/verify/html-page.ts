@@ -7,7 +7,7 @@ const style = `
 @media (prefers-color-scheme: dark) { :root { --bg: #0d1117; --fg: #e6edf3; --good: #57c776; --bad: #ff8a80; --open: #e3b341 } }
 body { background: var(--bg); color: var(--fg); font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0 }
-th, td { border-bottom: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top }
+th, td { border-bottom: 1px solid var(--line); padding: .35rem .4rem; text-align: left; vertical-align: top }
 pre { overflow-x: auto; padding: .75rem; border: 1px solid var(--line); border-radius: .4rem; font-size: 14px }
 .good { color: var(--good) } .bad { color: var(--bad) } .open { color: var(--open) }
 .table { overflow-x: auto }

@@ -10,8 +10,11 @@ export const checkOutcomes = (session: Session, now: number): CheckOutcome[] =>
     return { type, recommendation: value, ...(reason && { reason }) }
   })
 
+/** A name that may go on in another line after an underscore. */
+const breakable = (name: string): Markup => html`${name.split(/(?<=_)/).map((piece) => html`${piece}<wbr>`)}`
+
 const checkItem = ({ type, recommendation, reason }: CheckOutcome): Markup =>
-  html`<li><div>${type}${reason === undefined ? undefined : html`<small>${reason}</small>`}</div><span>${recommendation}</span></li>`
+  html`<li><div>${breakable(type)}${reason === undefined ? undefined : html`<small>${breakable(reason)}</small>`}</div><span>${recommendation}</span></li>`
 
 const refusal = ({ view }: Shown): Markup => {
   const { reason } = view.happened.find(({ type }) => type === 'refused') ?? {}

@@ -20,7 +20,7 @@ ${destination(success, 'success_url')}
 </section>`
 
 const cancellation = ({ error }: ReturnUrls, chosen: string): Markup => html`<section>
-<h2>Leave without</h2>
+<h2>Leave without finishing</h2>
 <form method="post" class="row">
 <div><label for="code">Error</label>
 <select id="code" name="code">${Object.entries(errorCodes).map(

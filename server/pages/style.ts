@@ -22,10 +22,13 @@ ol.stages li[aria-current] { background: var(--accent); border-color: var(--acce
 ul.steps { list-style: none; margin: 0; padding: 0 }
 ul.steps li { display: flex; align-items: center; justify-content: space-between; gap: 1rem; padding: .6rem 0; border-top: 1px solid var(--line) }
 ul.steps li > div { min-width: 0; overflow-wrap: anywhere }
+ul.steps li > span { white-space: nowrap }
+section > :last-child { margin-bottom: 0 }
 ul.steps li:first-child { border-top: 0; padding-top: 0 }
 ul.steps li:last-child { padding-bottom: 0 }
 .done { color: var(--done); white-space: nowrap }
 small { color: var(--soft); display: block }
+h1, p, li, small, label { overflow-wrap: anywhere }
 form + small, button + small { margin-top: .5rem }
 label { display: block; font-weight: 600; margin-bottom: .25rem }
 input, select { width: 100%; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--edge); border-radius: .4rem; padding: .5rem .6rem; min-height: 2.7rem }

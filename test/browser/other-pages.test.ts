@@ -10,6 +10,7 @@ import { carelessService } from '../gauntlet/services.js'
 import { quietEnvironment } from '../support/pact-cli.js'
 import { openPactFolder } from '../support/pacts.js'
 import { findBarriers, isWithoutBrowser, openBrowser, openTab } from './browser.js'
+import { findCuts } from './cuts.js'
 
 /** What is wrong with a page, wide and narrow, in both schemes. @param open shows it */
 const problemsOf = async (
@@ -23,8 +24,7 @@ const problemsOf = async (
     for (const width of [1280, 320]) {
       await tab.page.setViewportSize({ width, height: 900 })
       found.push(...(await findBarriers(tab.page)).map((barrier) => `${colorScheme} ${width}: ${barrier}`))
-      const wide = await tab.page.evaluate('document.documentElement.scrollWidth')
-      if (wide !== width) found.push(`${colorScheme}: is ${wide} wide where ${width} is`)
+      found.push(...(await findCuts(tab.page)).map((cut) => `${colorScheme} ${width}: ${cut}`))
     }
     found.push(...tab.problems)
   }

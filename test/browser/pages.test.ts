@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startMockYoti } from '../../server/index.js'
 import { sampled } from '../support/matrix.js'
 import { findBarriers, isWithoutBrowser, openBrowser, openConsole, openTab, settle } from './browser.js'
+import { findCuts } from './cuts.js'
 import { refusedRequest } from './requests.js'
 
 describe.skipIf(isWithoutBrowser)('every page of the console', () => {
@@ -67,8 +68,10 @@ describe.skipIf(isWithoutBrowser)('every page of the console', () => {
         // A scheme changes colours alone: one of them is enough to look at what is narrow.
         if (sampled(['light', 'dark'], ['light']).includes(colorScheme))
           note(`${address} narrow`, await findBarriers(page))
-        const width = await page.evaluate('document.documentElement.scrollWidth')
-        note(address, width === 320 ? [] : [`is ${width} wide where 320 is`])
+        for (const width of [320, 390, 1280]) {
+          await page.setViewportSize({ width, height: 800 })
+          note(`${address} ${width} wide`, await findCuts(page))
+        }
       }
       expect(found).toEqual([])
       expect(problems).toEqual([])

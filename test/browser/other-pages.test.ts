@@ -24,7 +24,7 @@ const problemsOf = async (
     for (const width of [1280, 320]) {
       await tab.page.setViewportSize({ width, height: 900 })
       found.push(...(await findBarriers(tab.page)).map((barrier) => `${colorScheme} ${width}: ${barrier}`))
-      found.push(...(await findCuts(tab.page)).map((cut) => `${colorScheme} ${width}: ${cut}`))
+      found.push(...(await findCuts(tab.page, '.wide')).map((cut) => `${colorScheme} ${width}: ${cut}`))
     }
     found.push(...tab.problems)
   }

@@ -1,4 +1,5 @@
-import { getContainerRuntimeClient } from 'testcontainers'
+import { fileURLToPath } from 'node:url'
+import { getContainerRuntimeClient, Wait } from 'testcontainers'
 import { beforeAll, expect, test } from 'vitest'
 import { MockYotiContainer, type StartedMockYotiContainer } from '../../testcontainers/index.js'
 import { testImage } from './image.js'
@@ -68,6 +69,21 @@ test('it carries a health check that needs only Node, and the labels of an OCI i
   expect((await container.exec(['env', ...inPod, ...command.slice(1)])).exitCode).toBe(0)
   for (const label of ['title', 'description', 'licenses', 'version', 'revision', 'created'])
     expect(config.Labels[`org.opencontainers.image.${label}`]).toBeTruthy()
+})
+
+test('its health check asks over https when the server speaks https', async () => {
+  const file = (name: string) => fileURLToPath(new URL(`../support/tls/${name}`, import.meta.url))
+  await using container = await new MockYotiContainer(testImage())
+    .withCopyFilesToContainer(
+      ['cert.pem', 'key.pem'].map((name) => ({ source: file(name), target: `/tls/${name}`, mode: 0o644 })),
+    )
+    .withEnvironment({ MOCK_YOTI_TLS_CERT: '/tls/cert.pem', MOCK_YOTI_TLS_KEY: '/tls/key.pem' })
+    .withWaitStrategy(Wait.forLogMessage('https://'))
+    .start()
+  const inspected = await (await dockerode()).getContainer(container.getId()).inspect()
+  const [, ...command] = inspected.Config.Healthcheck?.Test ?? []
+  const checked = await container.exec(command)
+  expect([checked.output.trim(), checked.exitCode]).toEqual(['ok: https://127.0.0.1:9684', 0])
 })
 
 test('told to stop it ends by itself: the engine need not kill it', async () => {

@@ -11,7 +11,8 @@ export const checkOutcomes = (session: Session, now: number): CheckOutcome[] =>
   })
 
 /** A name that may go on in another line after an underscore. */
-const breakable = (name: string): Markup => html`${name.split(/(?<=_)/).map((piece) => html`${piece}<wbr>`)}`
+const breakable = (name: string): Markup =>
+  html`${name.split(/(?<=_)/).map((piece, index) => (index === 0 ? piece : html`<wbr>${piece}`))}`
 
 const checkItem = ({ type, recommendation, reason }: CheckOutcome): Markup =>
   html`<li><div>${breakable(type)}${reason === undefined ? undefined : html`<small>${breakable(reason)}</small>`}</div><span>${recommendation}</span></li>`

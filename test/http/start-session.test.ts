@@ -111,8 +111,10 @@ test.each([
   [{}, 'scenario'],
 ])('%j is refused in words', async (body, told) => {
   await using server = await startServer()
-  // @ts-expect-error what is sent is wrong
-  await expect(server.control.sessions.start(body)).rejects.toThrow(told)
+  const answer = await fetch(`${server.url}/__mock/sessions`, { method: 'POST', body: JSON.stringify(body) })
+  const error = (await answer.json()) as { errors: { property: string; message: string }[] }
+  expect(answer.status).toBe(400)
+  expect(error.errors.map(({ property, message }) => `${property} ${message}`).join('; ')).toContain(told)
   expect(await server.control.sessions.list()).toEqual([])
 })
 

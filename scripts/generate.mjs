@@ -117,6 +117,7 @@ const takenNames = (document, { method, path }) => {
   }
 }
 
+/** @param {any} parsed the documents by name */
 const argumentsModule = ({ control, yoti }) =>
   controlArgumentsModule(
     operationsOf(control).map((operation) => ({ ...operation, item: control.paths[operation.path] })),

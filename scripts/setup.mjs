@@ -77,7 +77,7 @@ const keepInstalled = () => {
   const lock = hashOf([join(root, 'package-lock.json')])
   keepFresh(join(root, 'node_modules', '.mock-yoti-installed'), `${lock} ${process.platform}-${process.arch}`, () =>
     // The build needs the development packages, also where NODE_ENV says production.
-    run('installing', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund']),
+    run('installing', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']),
   )
 }
 

@@ -19,12 +19,17 @@ export class Collection<Row> {
   readonly state: Signal<'unread' | 'read' | ApiError> = signal('unread')
   readonly #load: () => Promise<Read<Row>>
   readonly #idOf: (row: Row) => string | number
+  readonly #isById: boolean
   #reading = 0
 
-  /** @param load reads the list, the newest first */
-  constructor(load: () => Promise<Read<Row>>, idOf: (row: Row) => string | number) {
+  /**
+   * @param load reads the list, the newest first
+   * @param options `isById`: the ids are numbers, and the greatest is the newest
+   */
+  constructor(load: () => Promise<Read<Row>>, idOf: (row: Row) => string | number, options: { isById?: boolean } = {}) {
     this.#load = load
     this.#idOf = idOf
+    this.#isById = options.isById === true
   }
 
   /** Reads everything again. Of readings that overlap the last counts. */
@@ -57,6 +62,8 @@ export class Collection<Row> {
       else rows[index] = row
     }
     const all = [...[...added.values()].reverse(), ...rows]
+    // The first event of one that waits may come after that of a later one.
+    if (added.size > 0 && this.#isById) all.sort((one, other) => Number(this.#idOf(other)) - Number(this.#idOf(one)))
     batch(() => {
       this.total.value += added.size
       this.rows.value = all.length > mostKept ? all.slice(0, mostKept) : all

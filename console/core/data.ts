@@ -47,6 +47,7 @@ export const deliveries = new Collection<DeliverySummary>(
     return { rows: rows.reverse(), total }
   },
   ({ id }) => id,
+  { isById: true },
 )
 
 export const version = new Resource(() => get<Version>('/version'))

@@ -3,6 +3,7 @@ import { serverUrl } from '../core/address.js'
 import { announce } from '../core/announce.js'
 import { ask, queryOf } from '../core/api.js'
 import { application, requests } from '../core/data.js'
+import { shortId } from '../core/format.js'
 import { memo } from '../core/memo.js'
 import { filterRequests, requestFilters } from '../core/request-filter.js'
 import { linkTo, parameter } from '../core/route.js'
@@ -151,7 +152,9 @@ export const Requests = (): JSX.Element => {
             ['false', 'nothing'],
           ]}
         />
-        {parameter('session') !== '' && <Choice name="session" label="Session" values={[]} />}
+        {parameter('session') !== '' && (
+          <Choice name="session" label="Session" values={[[parameter('session'), shortId(parameter('session'))]]} />
+        )}
         {parameter('scenario') !== '' && <Choice name="scenario" label="Scenario" values={[]} />}
         <ClearFilters names={requestFilters} />
       </search>

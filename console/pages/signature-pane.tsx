@@ -54,13 +54,16 @@ const Compared = ({ expected, signed }: Strings): JSX.Element => {
 
 const policyOf = ({ sdkId }: RecordedRequest) => {
   const own = applications.value.value?.find(({ sdk_id }) => sdk_id === sdkId)
-  if (own !== undefined) return `${own.signatures}, that of the application`
+  if (own !== undefined) return `${own.signatures}, set for the application`
   const { value } = settings.value.value?.settings['signatures'] ?? {}
-  return value === undefined ? undefined : `${String(value)}, that of the server`
+  return value === undefined ? undefined : `${String(value)}, set for the server`
 }
 
 /** The explanation without the strings, which stand below it. */
-const mistakeIn = (explanation: string) => `${explanation.split(/\. The (?:digest is that of|server expects) /, 1)[0]}.`
+const mistakeIn = (explanation: string) => {
+  const [mistake = ''] = explanation.split(/\. The (?:digest is that of|server expects) /, 1)
+  return `${mistake.charAt(0).toUpperCase()}${mistake.slice(1)}.`
+}
 
 /** What was signed beside what should have been, as far as it can be found out. */
 export const SignaturePane = ({ request }: { request: RecordedRequest }): JSX.Element => {
@@ -73,7 +76,7 @@ export const SignaturePane = ({ request }: { request: RecordedRequest }): JSX.El
     <>
       <p>
         <VerdictBadge verdict={verdict} />
-        {policy !== undefined && <span class="soft"> The policy is {policy}.</span>}
+        {policy !== undefined && <span class="soft"> Signature policy: {policy}.</span>}
       </p>
       {explanation !== undefined && <p>{expected === undefined ? explanation : mistakeIn(explanation)}</p>}
       {expected !== undefined && <Compared expected={expected} signed={signed} />}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { type Action, objectLiteral } from '../core/action.js'
 import { application, deliveries } from '../core/data.js'
+import { shortId } from '../core/format.js'
 import { memo } from '../core/memo.js'
 import { parameter } from '../core/route.js'
 import { select } from '../core/shortcuts.js'
@@ -141,10 +142,12 @@ export const Webhooks = (): JSX.Element => {
         </button>
       </div>
       <search class="filters">
-        <Search label="Search topic, endpoint, answer" />
+        <Search label="Search topic, receiver" />
         <Choice name="topic" label="Topic" values={topics} />
         <Choice name="status" label="Status" values={Object.keys(deliveryTones)} />
-        {parameter('session') !== '' && <Choice name="session" label="Session" values={[]} />}
+        {parameter('session') !== '' && (
+          <Choice name="session" label="Session" values={[[parameter('session'), shortId(parameter('session'))]]} />
+        )}
         <ClearFilters names={filters} />
       </search>
       <SplitView

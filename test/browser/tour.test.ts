@@ -75,6 +75,9 @@ const visitByHand = async (page: Page, { press, write }: Hand, endpoint: string)
 
 const sendWebhookAgain = async (page: Page, { press }: Hand) => {
   await press(page.getByRole('link', { name: 'Its webhooks' }))
+  await page.getByRole('link', { name: '12', exact: true }).waitFor()
+  const ids = await page.locator('tbody th').allTextContents()
+  expect(ids).toEqual(['12', '11', '10', '9', '8', '7', '6', '5', '4', '3', '2', '1'])
   await press(page.getByRole('link', { name: '1', exact: true }))
   await page.getByText('Attempt 1').waitFor()
   await press(page.getByRole('button', { name: 'Send again', exact: true }))

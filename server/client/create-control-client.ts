@@ -32,7 +32,10 @@ const operations = new Map<ControlOperationId, { readonly method: string; readon
 /** Where an operation is asked, and how. */
 const addressOf = (operationId: ControlOperationId, { path = {}, query = {}, fixedQuery = {} }: Given) => {
   const { method = 'GET', path: template = '' } = operations.get(operationId) ?? {}
-  const written = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''))
+  const written = template
+    .split('/')
+    .map((part) => (part.startsWith('{') ? encodeURIComponent(path[part.slice(1, -1)] ?? '') : part))
+    .join('/')
   return { method, path: `${written}${queryOf({ ...query, ...fixedQuery })}` }
 }
 

@@ -115,10 +115,7 @@ for (const [colorScheme, width] of shapes) {
       .getByText('live', { exact: true })
       .waitFor({ timeout: 5000 })
       .catch(() => undefined)
-    await page
-      .getByText(/^Reading …$/)
-      .waitFor({ state: 'detached', timeout: 5000 })
-      .catch(() => undefined)
+    await page.getByText(/^Reading …$/).waitFor({ state: 'detached', timeout: 60_000 })
     // Images of documents, and the first batch of events.
     await page.waitForTimeout(300)
     const suffix = process.argv.includes('--all') ? `-${width}-${colorScheme}` : ''

@@ -67,7 +67,7 @@ export const gauntletOptions: Options<Settings> = {
   },
   'max-time': {
     value: 'SECONDS',
-    help: 'begin no story after so long',
+    help: 'begin no story after so long; a fifth of it is for shorter stories of findings',
     default: 'none',
     parse: (text) => ({ maxTime: positive('--max-time', text, 86_400) }),
   },

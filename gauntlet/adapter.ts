@@ -26,6 +26,8 @@ export type Observation = {
   /** How often it was recorded. */
   readonly count?: number
   readonly status?: number
+  /** What it answered, where that says more than the word. */
+  readonly answer?: string
 }
 
 /** What an adapter may use. A module gets the same. */
@@ -41,7 +43,8 @@ export type Context = {
 /** How the gauntlet talks to a service. */
 export type Adapter = {
   readonly begin: (context: Context) => Promise<Begun>
-  readonly returned?: (context: Context) => Promise<void>
+  /** May say which status the service answered; 0 when there was no answer. */
+  readonly returned?: (context: Context) => Promise<unknown>
   readonly observe: (context: Context) => Promise<Observation>
   readonly end?: (context: Context) => Promise<void>
 }
@@ -80,6 +83,12 @@ const wordOf = (value: unknown) => (typeof value === 'object' ? JSON.stringify(v
 const meaning = ({ words = {} }: Description, word: string): Decision | undefined =>
   (Object.keys(words) as Decision[]).find((decision) => words[decision]?.some((known) => String(known) === word))
 
+/** Where a decision is only seen once it was made, nothing means that it is still open. */
+const meaningOfSilence = (description: Description, word: string): Observation => ({
+  decision: meaning(description, word) ?? (word === '' ? 'pending' : undefined),
+  word,
+})
+
 const countOf = (value: unknown) => (Array.isArray(value) ? value.length : Number(value))
 
 const readJson = (description: Description, value: unknown): Observation => {
@@ -113,17 +122,15 @@ const observeBy = async (description: Description, context: Context): Promise<Ob
   const { request, headers, command, log, callback } = description.observe ?? {}
   if (request !== undefined) {
     const { status, text } = await send(context, request, { headers })
-    return { ...readJson(description, parse(text)), status }
+    if (status === 0) return { decision: undefined, word: text, status }
+    const seen = readJson(description, parse(text))
+    return { ...seen, status, ...(seen.word === '' && { answer: `${status} ${text.slice(0, 300)}`.trim() }) }
   }
-  if (command !== undefined) {
-    const word = await run(fillText(command, context.values), description.directory)
-    return { decision: meaning(description, word), word }
-  }
-  if (log !== undefined) {
-    const word = lastMatch(log, context)
-    return { decision: meaning(description, word), word }
-  }
+  if (command !== undefined)
+    return meaningOfSilence(description, await run(fillText(command, context.values), description.directory))
+  if (log !== undefined) return meaningOfSilence(description, lastMatch(log, context))
   const calls = context.callbacks.filter(({ body }) => wordOf(valueAt(body, callback ?? 'id')) === context.values['id'])
+  if (calls.length === 0) return { ...meaningOfSilence(description, ''), count: 0 }
   return { ...readJson(description, calls.at(-1)?.body), count: calls.length }
 }
 
@@ -142,9 +149,7 @@ const describedAdapter = (description: Description): Adapter => {
       return { id, status, answer: text.slice(0, 500) }
     },
     ...(comeBack !== undefined && {
-      returned: async (context) => {
-        await send(context, comeBack)
-      },
+      returned: async (context) => (await send(context, comeBack)).status,
     }),
     observe: (context) => observeBy(description, context),
   }

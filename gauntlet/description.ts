@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { UsageError } from '../server/base/errors.js'
 import { parseYaml } from '../server/engine/scenarios/parse-yaml.js'
+import { lineAt } from '../server/engine/scenarios/read-scenario.js'
 import { schemaProblems } from '../server/engine/scenarios/schema-problems.js'
+import { unknownNames } from './description-names.js'
 import { validateDescription } from './generated/validator.js'
 
 /** What a service decided about a person, in the words of the gauntlet. */
@@ -91,10 +93,10 @@ export const readDescription = async (path: string): Promise<Description> => {
   if (problems.length > 0)
     return refuse(
       path,
-      problems.map(({ message }) => message),
+      problems.map(({ path: place, message }) => `line ${lineAt(parsed, place)}: ${message}`),
     )
   // The schema was checked.
   const value = { service: {}, ...(parsed.value as Omit<Description, 'directory' | 'service'>) }
-  const lacks = missing(value)
+  const lacks = [...missing(value), ...unknownNames(value)]
   return lacks.length > 0 ? refuse(path, lacks) : { ...value, directory: dirname(resolve(path)) }
 }

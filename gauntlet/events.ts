@@ -35,7 +35,11 @@ export const timeValues: readonly EventValue[] = [
 ]
 
 /** A person whose name or address is not as most are: what `applicant` of a scenario says. */
-export type Person = EventValue & { readonly applicant?: Readonly<Record<string, string>> }
+export type Person = EventValue & {
+  readonly applicant?: Readonly<Record<string, string | Readonly<Record<string, string>>>>
+  /** What is unusual is the address: few documents have one. */
+  readonly isAboutAddress?: boolean
+}
 
 export const people: readonly Person[] = [
   { value: 'plain', title: 'a plain name' },
@@ -75,6 +79,43 @@ export const people: readonly Person[] = [
       given_names: 'Adolph Blaine Charles David Earl Frederick Gerald Hubert',
       family_name: 'Wolfeschlegelsteinhausenbergerdorff',
       full_name: 'Adolph Blaine Charles David Earl Frederick Gerald Hubert Wolfeschlegelsteinhausenbergerdorff',
+    },
+  },
+  {
+    value: 'indian-address',
+    title: 'an address in India (format 2)',
+    isAboutAddress: true,
+    applicant: {
+      address: {
+        care_of: 'c/o R. Sharma',
+        address_line1: '14 M G Road',
+        district: 'Bengaluru Urban',
+        state: 'Karnataka',
+        postal_code: '560001',
+        country_iso: 'IND',
+      },
+    },
+  },
+  {
+    value: 'american-address',
+    title: 'an address in the United States (format 3)',
+    isAboutAddress: true,
+    applicant: {
+      address: {
+        address_line1: '742 Main Street',
+        town_city: 'Springfield',
+        state: 'IL',
+        postal_code: '62701',
+        country_iso: 'USA',
+      },
+    },
+  },
+  {
+    value: 'german-address',
+    title: 'an address in Germany (format 4)',
+    isAboutAddress: true,
+    applicant: {
+      address: { address_line1: 'Lindenstraße 9', town_city: 'Berlin', postal_code: '10115', country_iso: 'DEU' },
     },
   },
 ]

@@ -1,4 +1,4 @@
-import type { EventKind } from './events.js'
+import { type EventKind, usual } from './events.js'
 import { type Fault, type FindingKind, findingTitles, judge } from './judge.js'
 import type { Group } from './policy.js'
 import type { StoryRun } from './run.js'
@@ -59,32 +59,58 @@ export type Failure = { readonly run: StoryRun; readonly fault: Fault }
 
 const size = ({ run }: Failure) => causesOf(run.story, run.group).length
 
-/** Plays a shorter story; undefined when it is not wrong in that way. */
-export type TryStory = (story: Story, kind: FindingKind) => Promise<Failure | undefined>
+/** How shorter stories are found and played. */
+export type Shortening = {
+  /** Plays a story; undefined when it is not wrong in that way, or when there is no time left. */
+  readonly tryStory: (story: Story, kind: FindingKind) => Promise<Failure | undefined>
+  /** Lines of a story's scenario that may be left out. */
+  readonly linesOf: (story: Story) => readonly string[]
+}
+
+const plainResult = ({ without: _, ...events }: Story): Story => ({ ...events, situation: 'all-approve' })
 
 /** The story without one unusual event, or with the plain approval as its result. */
 const reductions = (story: Story): Story[] => [
   ...unusualEvents(story).map((kind) => ({
     ...story,
-    [kind]: { news: 'in-order', trouble: 'none', time: 'usual', data: 'plain' }[kind],
+    [kind]: usual[kind],
   })),
-  ...(story.situation === 'all-approve' ? [] : [{ ...story, situation: 'all-approve' }]),
+  ...(story.situation === 'all-approve' ? [] : [plainResult(story)]),
 ]
 
 /** Drops one event after the other for as long as the story still fails in the same way. */
-const shorten = async (failure: Failure, tryStory: TryStory): Promise<Failure> => {
+const dropEvents = async (failure: Failure, shortening: Shortening): Promise<Failure> => {
   if (size(failure) <= 1) return failure
   for (const story of reductions(failure.run.story)) {
-    const shorter = await tryStory(story, failure.fault.kind)
-    if (shorter !== undefined) return shorten(shorter, tryStory)
+    const shorter = await shortening.tryStory(story, failure.fault.kind)
+    if (shorter !== undefined) return dropEvents(shorter, shortening)
   }
   return failure
 }
 
-const group = async (kind: FindingKind, failures: readonly Failure[], tryStory: TryStory): Promise<Finding[]> => {
+/** Drops what its scenario says of documents and checks, one by one, for as long as the result is of the same group. */
+const dropLines = async (failure: Failure, { tryStory, linesOf }: Shortening): Promise<Failure> => {
+  const lines = linesOf(failure.run.story)
+  let shortest = failure
+  for (const line of lines) {
+    const { story, group: present } = shortest.run
+    const gone = story.without ?? []
+    const isGone = gone.some((place) => place === line || line.startsWith(`${place}.`))
+    // Without the last of them it would be the plain approval.
+    if (isGone || gone.length + 1 === lines.length) continue
+    const shorter = await tryStory({ ...story, without: [...gone, line] }, failure.fault.kind)
+    if (shorter?.run.group === present) shortest = shorter
+  }
+  return shortest
+}
+
+const shorten = async (failure: Failure, shortening: Shortening): Promise<Failure> =>
+  dropLines(await dropEvents(failure, shortening), shortening)
+
+const group = async (kind: FindingKind, failures: readonly Failure[], shortening: Shortening): Promise<Finding[]> => {
   const [first, ...others] = [...failures].sort((a, b) => size(a) - size(b))
   if (first === undefined) return []
-  const shortest = await shorten(first, tryStory)
+  const shortest = await shorten(first, shortening)
   const least = causes(kind, shortest)
   const same = others.filter((failure) => least.every((cause) => causes(kind, failure).includes(cause)))
   const finding: Finding = {
@@ -95,20 +121,20 @@ const group = async (kind: FindingKind, failures: readonly Failure[], tryStory: 
     shortest: shortest.run,
   }
   const rest = others.filter((failure) => !same.includes(failure))
-  return [finding, ...(await group(kind, rest, tryStory))]
+  return [finding, ...(await group(kind, rest, shortening))]
 }
 
 /** What is wrong, by kind and cause, the most harmful first, each with its shortest story. */
 export const findFindings = async (
   runs: readonly StoryRun[],
   mustDelete: boolean,
-  tryStory: TryStory,
+  shortening: Shortening,
 ): Promise<Finding[]> => {
   const failures = runs.flatMap((run) => judge(run, mustDelete).map((fault) => ({ run, fault })))
   const found: Finding[] = []
   for (const kind of Object.keys(findingTitles) as FindingKind[]) {
     const ofKind = failures.filter(({ fault }) => fault.kind === kind)
-    found.push(...(await group(kind, ofKind, tryStory)))
+    found.push(...(await group(kind, ofKind, shortening)))
   }
   return found
 }

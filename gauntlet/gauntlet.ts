@@ -1,25 +1,25 @@
 import { rmSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startStopwatch } from '../server/base/clock.js'
-import { UsageError } from '../server/base/errors.js'
-import { didYouMean } from '../server/base/nearest.js'
 import { createAdapter } from './adapter.js'
 import type { Description } from './description.js'
-import { type Finding, findFindings, type TryStory } from './findings.js'
+import { uses } from './fill.js'
+import { type Finding, findFindings, type Shortening } from './findings.js'
 import { judge } from './judge.js'
 import { type Lane, openLane } from './lane.js'
-import { futureSituationsFor, givenOrder, learn, nothingLearned, situationsFor } from './learn.js'
+import { futureSituationsFor, givenOrder, learn, nothingLearned, ordersAddress, situationsFor } from './learn.js'
 import { planFuture, planStories } from './plan.js'
 import { playStory } from './play.js'
 import type { StoryRun } from './run.js'
-import { scenarioFile, scenarioKey } from './scenario-file.js'
+import { linesOf } from './scenario-lines.js'
 import { atExit } from './service-process.js'
-import { nobodyCame, plainSituation, type Situation } from './situations.js'
+import { nobodyCame, plainSituation } from './situations.js'
 import type { Learned, Stage } from './stage.js'
 import { plainStory, type Story, storyId } from './story.js'
 import type { Tomorrow } from './tomorrow.js'
+import { bringScenario, situationOf, type World, writeScenarios } from './world.js'
 
 /** How far the gauntlet is. */
 export type Progress = { readonly played: number; readonly of: number; readonly failed: number; readonly now: string }
@@ -32,7 +32,7 @@ export type GauntletOptions = {
   /** The answers of tomorrow, in place of those of today. */
   readonly future?: Tomorrow
   readonly seed?: string
-  /** Seconds after which no further story begins. */
+  /** Seconds from the start of the run after which no further story begins. */
   readonly maxTime?: number
   /** How many services run at once. */
   readonly lanes?: number
@@ -47,46 +47,10 @@ export type GauntletResult = {
   readonly findings: readonly Finding[]
   /** Stories for which there was no time. */
   readonly unplayed: number
+  /** Every story of a run was played. */
+  readonly isWhole: boolean
   /** In milliseconds. */
   readonly took: number
-}
-
-/** The stories that shortening may need: each of them without its person and without its time. */
-const withReductions = (stories: readonly Story[]) =>
-  stories.flatMap((story) => [
-    story,
-    { ...story, data: 'plain' },
-    { ...story, time: 'usual' },
-    plainStory(story.situation),
-    { ...story, situation: 'all-approve' },
-    { ...story, situation: 'all-approve', data: 'plain' },
-    { ...story, situation: 'all-approve', time: 'usual' },
-  ])
-
-type World = {
-  readonly description: Description
-  readonly folder: string
-  readonly learned: Learned
-  readonly situations: readonly Situation[]
-}
-
-const situationOf = (situations: readonly Situation[], id: string): Situation => {
-  const found = situations.find((situation) => situation.id === id || situation.alike?.includes(id))
-  if (found !== undefined) return found
-  const known = situations.map((situation) => situation.id)
-  throw new UsageError(
-    `The service's order cannot get the result '${id}'.${didYouMean(id, known)} It can get ${known.join(', ')}`,
-  )
-}
-
-const writeScenarios = async ({ folder, situations, learned }: World, stories: readonly Story[]) => {
-  const files = new Map(
-    withReductions(stories).map((story) => [
-      scenarioKey(story),
-      scenarioFile(story, situationOf(situations, story.situation), learned.slowCheck),
-    ]),
-  )
-  for (const [name, text] of files) await writeFile(join(folder, 'scenarios', `${name}.yaml`), text)
 }
 
 const withFolder = async <Result>(work: (folder: string) => Promise<Result>): Promise<Result> => {
@@ -127,9 +91,12 @@ const study = async (description: Description, folder: string): Promise<Learned>
   }
 }
 
-/** A service that runs already is one; stories of several would meet in it. */
-const laneCount = ({ service }: Description, { lanes, stories }: GauntletOptions) =>
-  service.run === undefined || stories?.length === 1 ? 1 : (lanes ?? Math.min(4, 2 * availableParallelism()))
+/** A service that runs already is one, and one with a port of its own too: stories of several would meet in it. */
+const laneCount = ({ service }: Description, { lanes, stories }: GauntletOptions) => {
+  const { run, url = '{{port}}', mock_port: mockPort } = service
+  const isOne = run === undefined || !uses(url, 'port') || mockPort !== undefined
+  return isOne || stories?.length === 1 ? 1 : (lanes ?? Math.min(4, 2 * availableParallelism()))
+}
 
 const openLanes = async (world: World, count: number, topic: string | undefined): Promise<Stage[]> => {
   const opened: Stage[] = []
@@ -150,19 +117,27 @@ const closeAll = async (stages: readonly Stage[]) => {
   await Promise.allSettled(stages.map(({ lane }) => lane.close()))
 }
 
+/** The share of the time for the stories that were planned; the rest is for shorter ones, without which few see what is wrong. */
+const timeForStories = 0.8
+
+type Playing = {
+  readonly world: World
+  readonly stages: readonly Stage[]
+  readonly isOver: () => boolean
+  readonly onProgress?: GauntletOptions['onProgress']
+}
+
 /** Plays stories on every lane until none is left or time is over. */
-const playAll = async (world: World, stages: readonly Stage[], stories: readonly Story[], options: GauntletOptions) => {
-  const { maxTime = Number.POSITIVE_INFINITY, onProgress } = options
-  const elapsed = startStopwatch()
+const playAll = async ({ world, stages, isOver, onProgress }: Playing, stories: readonly Story[]) => {
   const waiting = [...stories]
   const runs: StoryRun[] = []
   let failed = 0
   const work = async (stage: Stage) => {
     for (;;) {
-      if (elapsed() > maxTime * 1000) return
+      if (isOver()) return
       const story = waiting.shift()
       if (story === undefined) return
-      const run = await playStory(stage, story, situationOf(world.situations, story.situation))
+      const run = await playStory(stage, story, situationOf(world.situations, story))
       if (judge(run, world.description.deletes).length > 0) failed++
       runs.push(run)
       onProgress?.({ played: runs.length, of: stories.length, failed, now: run.id })
@@ -174,15 +149,23 @@ const playAll = async (world: World, stages: readonly Stage[], stories: readonly
 }
 
 /** Plays shorter stories on the first lane; each at most once. */
-const createTryStory = (world: World, [stage]: readonly Stage[], runs: readonly StoryRun[]): TryStory => {
+const createShortening = ({ world, stages: [stage], isOver }: Playing, runs: readonly StoryRun[]): Shortening => {
   const known = new Map(runs.map((run) => [run.id, run]))
-  return async (story, kind) => {
-    if (stage === undefined) return undefined
-    const id = storyId(story)
-    const run = known.get(id) ?? (await playStory(stage, story, situationOf(world.situations, story.situation)))
-    known.set(id, run)
-    const fault = judge(run, world.description.deletes).find((found) => found.kind === kind)
-    return fault && { run, fault }
+  const play = async (story: Story) => {
+    if (stage === undefined || isOver()) return undefined
+    const isThere = await bringScenario(world, stage, story)
+    return isThere ? playStory(stage, story, situationOf(world.situations, story)) : undefined
+  }
+  return {
+    linesOf: ({ situation, without: _, ...events }) =>
+      linesOf(situationOf(world.situations, { ...events, situation }).scenario),
+    tryStory: async (story, kind) => {
+      const run = known.get(storyId(story)) ?? (await play(story))
+      if (run === undefined) return undefined
+      known.set(run.id, run)
+      const fault = judge(run, world.description.deletes).find((found) => found.kind === kind)
+      return fault && { run, fault }
+    },
   }
 }
 
@@ -192,7 +175,7 @@ const createTryStory = (world: World, [stage]: readonly Stage[], runs: readonly 
  */
 export const runGauntlet = (description: Description, options: GauntletOptions = {}): Promise<GauntletResult> =>
   withFolder(async (folder) => {
-    const { seed = 'mock-yoti', isThorough = false } = options
+    const { seed = 'mock-yoti', isThorough = false, maxTime = Number.POSITIVE_INFINITY } = options
     const elapsed = startStopwatch()
     const learned = await study(description, folder)
     const situations = options.future
@@ -204,17 +187,24 @@ export const runGauntlet = (description: Description, options: GauntletOptions =
       operations: learned.operations,
       isNotified: learned.topics.length > 0,
       returns: description.return !== undefined,
+      readsAddress: ordersAddress(learned.ordered),
       leftOut: description.leave_out ?? [],
     }
-    const planned = () => (options.future ? planFuture(choices) : planStories(choices, seed, isThorough))
-    const stories = options.stories ?? planned()
+    const plan = () => (options.future ? planFuture(choices) : planStories(choices, seed, isThorough))
+    const stories = options.stories ?? plan()
     await writeScenarios(world, stories)
     const stages = await openLanes(world, laneCount(description, options), options.future?.topic)
     try {
-      const { runs, unplayed } = await playAll(world, stages, stories, options)
-      const tryStory = createTryStory(world, stages, runs)
-      const findings = await findFindings(runs, description.deletes ?? false, tryStory)
-      return { seed, learned, runs, findings, unplayed, took: Math.round(elapsed()) }
+      const playing = (share: number): Playing => ({
+        world,
+        stages,
+        isOver: () => elapsed() > share * maxTime * 1000,
+        onProgress: options.onProgress,
+      })
+      const { runs, unplayed } = await playAll(playing(timeForStories), stories)
+      const findings = await findFindings(runs, description.deletes ?? false, createShortening(playing(1), runs))
+      const isWhole = options.stories === undefined && unplayed === 0
+      return { seed, learned, runs, findings, unplayed, isWhole, took: Math.round(elapsed()) }
     } finally {
       await closeAll(stages)
     }

@@ -19,7 +19,7 @@ const timeline = (moments: readonly Moment[]) => {
     ({ at, by, text }) =>
       `<circle cx="${x(at)}" cy="${22 + rows[by] * 26}" r="5" class="${/made to fail|→ [45]/.test(text) ? 'dot bad' : `dot ${by}`}"><title>${at} ms: ${escapeHtml(text)}</title></circle>`,
   )
-  return `<svg viewBox="0 0 700 100" class="timeline" aria-hidden="true">${lines.join('')}${dots.join('')}<text x="110" y="96" class="label">0</text><text x="680" y="96" text-anchor="end" class="label">${(last / 1000).toFixed(1)} s</text></svg>`
+  return `<svg viewBox="0 0 700 100" class="timeline" role="img" aria-label="What happened when; the list below says it in words">${lines.join('')}${dots.join('')}<text x="110" y="96" class="label">0</text><text x="680" y="96" text-anchor="end" class="label">${(last / 1000).toFixed(1)} s</text></svg>`
 }
 
 /** More moments than anybody reads: the first and the last. */
@@ -47,7 +47,7 @@ const findingBlock = (
 <h3>${finding.accepted === undefined ? '✗' : '○'} ${escapeHtml(finding.name)}</h3>
 ${finding.accepted === undefined ? '' : `<p>Accepted: ${escapeHtml(finding.accepted)}</p>`}
 <pre tabindex="0">${escapeHtml(finding.text)}</pre>
-${timeline(finding.moments)}
+<div class="wide" tabindex="0" role="region" aria-label="Timeline of finding ${index + 1}">${timeline(finding.moments)}</div>
 <details><summary>Everything that happened (${finding.moments.length})</summary>${momentList(finding.moments)}</details>
 ${use('See it again', finding.command)}
 ${use(`Scenario file: ${escapeHtml(finding.scenarioFile.name)}`, finding.scenarioFile.text)}

@@ -14,14 +14,17 @@ thead th { color: var(--quiet); font-weight: 600 } tbody th { font-weight: 500 }
 .decisions td { min-width: 6rem } td.wrong { background: var(--wrong) } td.none { color: var(--quiet) }
 .pass { color: var(--good) } .fail { color: var(--bad) } .pending, .error, .unknown { color: var(--open) }
 .quiet { color: var(--quiet); font-size: .875rem } .verdict { font-size: 1.1rem; font-weight: 600; margin: 0 }
-.wide { overflow-x: auto }
+.wide { overflow-x: auto; position: relative } tbody th[scope=row] { background: var(--bg); left: 0; min-width: 7rem; position: sticky }
 .finding { border: 1px solid var(--line); border-left: 4px solid var(--bad); border-radius: .4rem; padding: 1rem; margin: 0 0 1rem }
 .finding.accepted { border-left-color: var(--line) }
 pre { background: var(--soft); border-radius: .4rem; margin: 0 0 .75rem; overflow-x: auto; padding: .75rem; white-space: pre-wrap }
 details { margin: .35rem 0 } summary { cursor: pointer; font-size: .875rem } details pre { margin-top: .5rem }
-.timeline { display: block; max-width: 44rem; width: 100% } .timeline .label { fill: var(--quiet); font-size: 11px }
+.timeline { display: block; max-width: 44rem; min-width: 34rem; width: 100% } h3, summary, td code { overflow-wrap: anywhere } td code { display: inline-block; min-width: 12rem } .timeline .label { fill: var(--quiet); font-size: 11px }
 .axis { stroke: var(--line) } .dot { fill: var(--blue); stroke: var(--bg) } .dot.yoti { fill: var(--good) } .dot.gauntlet { fill: var(--quiet) } .dot.bad { fill: var(--bad) }
 #filters { display: flex; flex-wrap: wrap; gap: 1rem; margin-bottom: .75rem } #filters[hidden] { display: none }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
-@media print { details { display: none } .wide { overflow: visible } main { max-width: none } }
+@media print { @page { size: A4 landscape; margin: 12mm } :root { color-scheme: light; --bg: #fff; --fg: #1b1f24; --quiet: #57606a; --line: #d0d7de;
+  --soft: #f6f8fa; --good: #116329; --bad: #a40e26; --open: #7d4e00; --wrong: #ffebe9; --blue: #0550ae }
+  details, #filters { display: none } .wide { overflow: visible } main { max-width: none; padding: 0 } th, td { font-size: 11px; padding: .2rem .4rem }
+  .decisions td { min-width: 0 } td code { font-size: 10px; min-width: 0 } .finding, tr { break-inside: avoid } }
 `

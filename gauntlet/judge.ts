@@ -59,6 +59,8 @@ const decisionFaults = (run: StoryRun): Fault[] => {
   const { decision, expected } = run
   if (decision === 'pass' && !expected.decisions.includes('pass')) return [passed(run)]
   if (decision === 'fail' && !expected.decisions.includes('fail')) return [failed(run)]
+  // Its end is a finding of its own, and says more.
+  if (run.exited !== undefined || run.observedStatus === 0) return []
   const isOpen = decision === undefined || decision === 'pending' || decision === 'error'
   return isOpen && !expected.decisions.includes(decision ?? 'error') ? [undecided(run)] : []
 }
@@ -69,18 +71,44 @@ const interimFaults = ({ interim }: StoryRun): Fault[] => {
   return interim === 'fail' ? [{ kind: 'refused-early', detail: `it refused the person ${while_}` }] : []
 }
 
-const crashes = ({ exited, alarms, begun, observedStatus = 0, story }: StoryRun): Fault[] => {
+/** How the beginning went wrong on the side of the service; Yoti may have failed it, and then 5xx is an honest answer. */
+const beginningCrash = ({ begun, story }: StoryRun): string | undefined => {
   const isCreating = orderingOperations.includes(troubleOf(story.trouble)?.operation ?? '')
-  const [line] = alarms
-  if (exited !== undefined) return [{ kind: 'crashed', detail: `its process ended with ${exited}` }]
-  if (line !== undefined) return [{ kind: 'crashed', detail: `its log says: ${line.trim().slice(0, 200)}` }]
-  if (begun.status === 0)
-    return [{ kind: 'crashed', detail: 'it did not answer the request that begins the verification' }]
-  if (begun.status >= 500 && !isCreating)
-    return [{ kind: 'crashed', detail: `it answered ${begun.status} to the request that begins the verification` }]
-  return observedStatus >= 500
-    ? [{ kind: 'crashed', detail: `it answered ${observedStatus} when it was asked for the decision` }]
-    : []
+  if (begun.status === 0) return `it did not answer the request that begins the verification (${begun.answer})`
+  return begun.status >= 500 && !isCreating
+    ? `it answered ${begun.status} to the request that begins the verification`
+    : undefined
+}
+
+/** A gateway's words for "not I, but who is behind me". */
+const blamesYoti = [502, 503, 504]
+
+const observingCrash = ({ observedStatus = 200, word, story }: StoryRun): string | undefined => {
+  if (observedStatus === 0) return `it did not answer when it was asked for the decision (${word})`
+  const isHonest = blamesYoti.includes(observedStatus) && troubleOf(story.trouble)?.isForEver === true
+  return observedStatus >= 500 && !isHonest
+    ? `it answered ${observedStatus} when it was asked for the decision`
+    : undefined
+}
+
+/** Whoever answers 5xx to a webhook while Yoti fails has it sent again. */
+const otherCrash = ({ webhooks, returnedStatus = 200, story }: StoryRun): string | undefined => {
+  if (troubleOf(story.trouble) !== undefined) return undefined
+  if (returnedStatus === 0) return 'it did not answer the person who came back'
+  if (returnedStatus >= 500) return `it answered ${returnedStatus} to the person who came back`
+  const refused = webhooks.find(({ status = 0 }) => status >= 500)
+  return refused && `it answered ${refused.status} to the webhook ${refused.topic}`
+}
+
+const crashes = (run: StoryRun): Fault[] => {
+  const [line] = run.alarms
+  const detail =
+    (run.exited && `its process ended with ${run.exited}`) ??
+    (line && `its log says: ${line.trim().slice(0, 200)}`) ??
+    beginningCrash(run) ??
+    observingCrash(run) ??
+    otherCrash(run)
+  return detail === undefined ? [] : [{ kind: 'crashed', detail }]
 }
 
 /** More calls of one kind in a second after a failure than anybody needs. */
@@ -89,19 +117,23 @@ const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s
 
 const isFailure = ({ status }: Call) => status === undefined || status === 429 || status >= 500
 
-const impoliteCall = (calls: readonly Call[], failure: Call): string | undefined => {
+/** A webhook that was not taken is sent again, here sooner than by Yoti: to look then is no impatience. */
+const isToldAgain = (call: Call, failure: Call, webhooks: StoryRun['webhooks']) =>
+  webhooks.some(({ at, status = 500 }) => status >= 500 && at >= failure.at && at <= call.at)
+
+const impoliteCall = ({ calls, webhooks }: StoryRun, failure: Call): string | undefined => {
   const later = calls.filter(
     (call) => call.at > failure.at && call.operation === failure.operation && call.path === failure.path,
   )
-  const [next] = later
+  const next = later.find((call) => !isToldAgain(call, failure, webhooks))
   if (next !== undefined && failure.retryAfter !== undefined && next.at - failure.at < failure.retryAfter * 0.9)
     return `it called ${failure.operation} again after ${seconds(next.at - failure.at)}; Retry-After said ${seconds(failure.retryAfter)}`
   const soon = later.filter((call) => call.at - failure.at <= 1000).length
   return soon >= storm ? `it called ${failure.operation} ${soon} times in the second after it failed` : undefined
 }
 
-const impoliteness = ({ calls }: StoryRun): Fault[] => {
-  const details = calls.filter(isFailure).flatMap((failure) => impoliteCall(calls, failure) ?? [])
+const impoliteness = (run: StoryRun): Fault[] => {
+  const details = run.calls.filter(isFailure).flatMap((failure) => impoliteCall(run, failure) ?? [])
   return details.slice(0, 1).map((detail) => ({ kind: 'impolite', detail }))
 }
 

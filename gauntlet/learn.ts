@@ -40,6 +40,10 @@ export const givenOrder = (description: Description, serviceUrl: string): Readon
   }
 }
 
+/** Whether a document with an address is ordered, or chosen in the instructions. */
+export const ordersAddress = ({ body, instructions }: Ordered): boolean =>
+  /SUPPLEMENTARY_DOCUMENT|DRIVING_LICENCE/.test(JSON.stringify([body['required_documents'], instructions]))
+
 const middle = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
 const readingsOf = ({ calls }: StoryRun) =>
@@ -85,10 +89,18 @@ const beginning = ({ begun }: StoryRun) => {
     : said
 }
 
+/** What to mend in observe and words, where that is what is wrong. */
+const observing = ({ begun, observedAnswer, decision, word }: StoryRun) => {
+  if (begun.id === undefined) return ''
+  if (observedAnswer !== undefined)
+    return `  Asked for the decision it answered: ${observedAnswer}\n  That has nothing where observe.decision says.\n`
+  return decision === undefined && word !== '' ? `  If '${word}' is a decision, add it to words.\n` : ''
+}
+
 const refuse = (run: StoryRun): never => {
   const moments = run.moments.map(({ by, text }) => `  ${by} ${text}`).join('\n')
   throw new UsageError(
-    `The plain story, in which everything is approved, ended with '${run.word}' (${run.decision ?? 'a word that words does not have'}) instead of pass.\n${moments}\n${beginning(run)}Check begin, observe and words of the description; then the service.`,
+    `The plain story, in which everything is approved, ended with '${run.word}' (${run.decision ?? 'a word that words does not have'}) instead of pass.\n${moments}\n${beginning(run)}${observing(run)}Check begin, observe and words of the description; then the service.`,
   )
 }
 
@@ -111,7 +123,8 @@ export const learn = async (stage: Stage): Promise<Learned> => {
     : ((await bodyOf(stage, 'createSession')) ?? before.ordered.body)
   const instructions = await bodyOf(stage, 'putInstructions')
   const types = typesOf(body)
-  const ordered: Ordered = { body, ...(instructions && { instructions }), types }
+  const readsMedia = [...run.calls, ...silent.calls].some(({ operation }) => operation === 'getMediaContent')
+  const ordered: Ordered = { body, ...(instructions && { instructions }), types, readsMedia }
   const pollsEvery = pollingOf(silent, open)
   const isOwn = ({ operation }: Call) =>
     operation !== 'unknown' && !(before.isGivenSession && orderingOperations.includes(operation))

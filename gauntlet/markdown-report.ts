@@ -6,13 +6,7 @@ const escapeCell = (text: string) => text.replaceAll('|', '\\|').replaceAll('<',
 /** A fence that no line of the text can end. */
 const fenced = (text: string) => `~~~\n${text.replaceAll('~~~', '~ ~ ~')}\n~~~`
 
-const finding = ({ name, text, command, stories, scenarioFile, test }: ReportedFinding) => `### ✗ ${escapeCell(name)}
-
-${fenced(text)}
-
-In ${stories.length} ${stories.length === 1 ? 'story' : 'stories'}. See it again: \`${command}\`
-
-<details><summary>Scenario file and test</summary>
+const uses = ({ scenarioFile, test }: ReportedFinding) => `<details><summary>Scenario file and test</summary>
 
 \`${scenarioFile.name}\`
 
@@ -22,6 +16,46 @@ ${fenced(test)}
 
 </details>
 `
+
+const finding = (reported: ReportedFinding, isFull: boolean) => {
+  const { name, text, command, stories } = reported
+  return `### ✗ ${escapeCell(name)}
+
+${fenced(text)}
+
+In ${stories.length} ${stories.length === 1 ? 'story' : 'stories'}. See it again: \`${command}\`
+
+${isFull ? uses(reported) : ''}`
+}
+
+/** A comment on GitHub has at most 65,536 characters. */
+const longest = 64_000
+
+/** As much of the findings as there is room for: the first whole, the others without files, the last by name only. */
+const findingsWithin = (findings: readonly ReportedFinding[], room: number): string => {
+  const names = findings.map(({ name }) => `- ✗ ${escapeCell(name)}\n`)
+  const parts: string[] = []
+  let left = room - names.join('').length
+  for (const [index, reported] of findings.entries()) {
+    const whole = finding(reported, true)
+    const brief = finding(reported, false)
+    const part = whole.length <= left ? whole : brief
+    if (part.length > left)
+      return `${parts.join('\n')}\n#### More findings, without room here\n\n${names.slice(index).join('')}`
+    parts.push(part)
+    left -= part.length + 1
+  }
+  return parts.join('\n')
+}
+
+const summary = ({ stories, findings, unplayed }: Report, open: number) => {
+  const found = open === 0 ? 'No finding' : `**${open} ${open === 1 ? 'finding' : 'findings'}**`
+  const notes = [
+    ...(findings.length === open ? [] : [`${findings.length - open} accepted`]),
+    ...(unplayed === 0 ? [] : [`${unplayed} stories not played for want of time`]),
+  ]
+  return `${found} in ${stories.length} ${stories.length === 1 ? 'story' : 'stories'}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}.`
+}
 
 /** A report for a pull request. */
 export const markdownReport = (report: Report): string => {
@@ -36,11 +70,12 @@ export const markdownReport = (report: Report): string => {
     })
     return `| ${escapeCell(group)} | ${shown.join(' | ')} |`
   })
-  return `## What this service decides
+  const beginning = `## What this service decides
 
-${open.length === 0 ? `No finding in ${report.stories.length} stories.` : `**${open.length} ${open.length === 1 ? 'finding' : 'findings'}** in ${report.stories.length} stories.`}
+${summary(report, open.length)}
 
 ${[head, ...body].join('\n')}
 
-${open.map(finding).join('\n')}`
+`
+  return beginning + findingsWithin(open, longest - beginning.length)
 }

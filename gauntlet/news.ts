@@ -30,8 +30,22 @@ const heldOf = async (control: Control, sessionId: string) => {
   return held
 }
 
+/** The waits of Yoti's queue before it sends again what was not taken, in milliseconds. */
+const waits = [250, 500, 1000]
+
+const mayPass = (status = 500) => status >= 500
+
+/** Sends a webhook now, and again where the service could not take it, as Yoti does. */
+const sendNow = async (control: Control, id: number) => {
+  for (const ms of [...waits, undefined]) {
+    const { status, attempts } = await control.notifications.send(id)
+    if (status === 'delivered' || ms === undefined || !mayPass(attempts.at(-1)?.status)) return
+    await wait(ms)
+  }
+}
+
 const sendEach = async (control: Control, ids: readonly number[]) => {
-  for (const id of ids) await control.notifications.send(id)
+  for (const id of ids) await sendNow(control, id)
 }
 
 /** How the webhooks of a session arrive, by the value of `news`; those that were not delivered are held until then. */
@@ -43,11 +57,11 @@ const ways: Readonly<Record<string, (control: Control, sessionId: string) => Pro
   },
   'at-once': async (control, sessionId) => {
     const held = await heldOf(control, sessionId)
-    await Promise.all(held.map(({ id }) => control.notifications.send(id)))
+    await Promise.all(held.map(({ id }) => sendNow(control, id)))
   },
   twice: async (control, sessionId) => {
     for (const { id } of await heldOf(control, sessionId)) {
-      await control.notifications.send(id)
+      await sendNow(control, id)
       await control.notifications.duplicate(id)
     }
   },

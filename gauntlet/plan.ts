@@ -1,4 +1,5 @@
 import covertable from 'covertable'
+import { matchesPattern } from '../server/base/pattern.js'
 import { type EventKind, newsValues, people, timeValues, troubles, unknownTopic, usual } from './events.js'
 import type { Group } from './policy.js'
 import { nobodyCame, plainSituation, type Situation } from './situations.js'
@@ -15,6 +16,8 @@ export type Choices = {
   readonly isNotified: boolean
   /** The description says how the person comes back. */
   readonly returns: boolean
+  /** It orders a document with an address. */
+  readonly readsAddress: boolean
   readonly leftOut: readonly string[]
 }
 
@@ -30,15 +33,12 @@ const valuesOf = (choices: Choices): Record<EventKind, string[]> => {
       ...choices.operations.flatMap((operation) => troubles.map(({ value }) => `${operation}:${value}`)),
     ],
     time: timeValues.map(({ value }) => value),
-    data: people.map(({ value }) => value),
+    data: people.flatMap(({ value, isAboutAddress }) => (isAboutAddress && !choices.readsAddress ? [] : [value])),
   }
   const isLeftOut = (kind: EventKind, value: string) =>
     choices.leftOut.some((text) => {
       const [name, pattern = ''] = text.split('=')
-      return (
-        name === kind &&
-        new RegExp(`^${pattern.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(value)
-      )
+      return name === kind && matchesPattern(pattern, value)
     })
   const kept = (kind: EventKind) => all[kind].filter((value) => value === usual[kind] || !isLeftOut(kind, value))
   return { news: kept('news'), trouble: kept('trouble'), time: kept('time'), data: kept('data') }
@@ -49,6 +49,19 @@ const representatives = (situations: readonly Situation[]): string[] => {
   const first = new Map<Group, string>()
   for (const { group, id } of situations) if (!first.has(group)) first.set(group, id)
   return [...first.values()]
+}
+
+/** Each story of a group has another result of the group: pairs of groups stay covered, and every result meets some event. */
+const takeTurns = (stories: readonly Story[], situations: readonly Situation[]): Story[] => {
+  const turns = new Map<Group, number>()
+  return stories.map((story) => {
+    const own = situations.find(({ id }) => id === story.situation)
+    if (own === undefined) return story
+    const members = situations.filter(({ group }) => group === own.group)
+    const turn = turns.get(own.group) ?? 0
+    turns.set(own.group, turn + 1)
+    return { ...story, situation: members[turn % members.length]?.id ?? story.situation }
+  })
 }
 
 const isCombined = (trouble: string, readOperations: readonly string[]) => {
@@ -77,7 +90,8 @@ const combinations = (
   const varied = Object.fromEntries(Object.entries(factors).filter(([, list]) => list.length > 1))
   if (Object.keys(varied).length < 2) return []
   const rows = makePairs(varied, { length: 2, seed })
-  return rows.map((row) => ({ ...plainStory(factors.situation[0] ?? 'all-approve'), ...row }) as Story)
+  const stories = rows.map((row) => ({ ...plainStory(factors.situation[0] ?? 'all-approve'), ...row }) as Story)
+  return isThorough ? stories : takeTurns(stories, choices.situations)
 }
 
 /** Every answer of tomorrow once, and a webhook of tomorrow. */
@@ -86,7 +100,10 @@ export const planFuture = ({ situations, isNotified }: Choices): Story[] => [
   ...(isNotified ? [{ ...plainStory(plainSituation.id), news: unknownTopic.value }] : []),
 ]
 
-/** Every result once, every unusual event once, and every pair of them at least once, in a fixed order. */
+/**
+ * Every result once, every unusual event once, and every pair of a group of results, a way of the news, a trouble, a time and a
+ * person at least once, in a fixed order.
+ */
 export const planStories = (choices: Choices, seed: string, isThorough: boolean): Story[] => {
   const values = valuesOf(choices)
   const plain = plainStory('all-approve')

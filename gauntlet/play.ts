@@ -6,7 +6,7 @@ import { type Moment, type TrackedClock, trackClock } from './moments.js'
 import { bringNews } from './news.js'
 import { orderingOperations } from './operations.js'
 import { type Answer, type Expected, expectedOf, groupOf } from './policy.js'
-import { collectRun, type StoryRun } from './run.js'
+import { answerOf, collectRun, type StoryRun } from './run.js'
 import { scenarioKey } from './scenario-file.js'
 import { alterAnswer, type Situation } from './situations.js'
 import type { Stage } from './stage.js'
@@ -115,6 +115,9 @@ const contextOf = ({ lane }: Stage, values: Record<string, string>, log: readonl
   callbacks: lane.callbacks,
 })
 
+/** A client that waits for as long as Yoti takes is in no hurry, and not stuck. */
+const delayOf = ({ trouble }: Story) => (troubleOf(trouble)?.rule['delay'] === undefined ? 0 : 5000)
+
 /** Observes until the decision is one of those expected and stays, or nothing more happens, or patience ends. */
 const untilDecided = async (
   stage: Stage,
@@ -122,7 +125,7 @@ const untilDecided = async (
   observe: () => Promise<Observation>,
   { decisions }: Expected,
 ): Promise<Observation> => {
-  const patience = (stage.description.patience ?? 5) * 1000
+  const patience = (stage.description.patience ?? 5) * 1000 + delayOf(story)
   const started = stage.now()
   const mustDecide = decisions.every((decision) => decision === 'pass' || decision === 'fail')
   const quiet = quietFor(stage, story)
@@ -143,6 +146,11 @@ const untilDecided = async (
   }
 }
 
+const isOrderTroubled = ({ trouble }: Story) => orderingOperations.includes(troubleOf(trouble)?.operation ?? '')
+
+/** Whoever says at once that it cannot be done now keeps nobody waiting. */
+const withError = (expected: Expected): Expected => ({ ...expected, decisions: [...expected.decisions, 'error'] })
+
 /** What the service cannot know: an operation that never works hides the result. */
 const hidden = (story: Story, expected: Expected): Expected => {
   const trouble = troubleOf(story.trouble)
@@ -160,6 +168,9 @@ const seenBefore = async ({ lane }: Stage, { isForgotten }: Situation, expected:
   const hasRead = readings.some(({ answer }) => (answer?.body as Answer | undefined)?.state === 'COMPLETED')
   return hasRead ? { ...expected, decisions: [...expected.decisions, 'pass'] } : expected
 }
+
+/** A service that takes requests and answers none would keep every later story waiting. */
+const isHanging = ({ begun, observedStatus }: StoryRun) => begun.status === 0 || observedStatus === 0
 
 /** Plays one story on a lane. */
 export const playStory = async (stage: Stage, story: Story, situation: Situation): Promise<StoryRun> => {
@@ -197,10 +208,12 @@ export const playStory = async (stage: Stage, story: Story, situation: Situation
       ? Promise.resolve<Observation>({ decision: 'error', word: 'not begun' })
       : adapter.observe(contextOf(stage, values, log))
   }
+  let returnedStatus: number | undefined
   const comeBack = async () => {
     if (id === undefined || adapter.returned === undefined) return
-    note('the person comes back to the service')
-    await adapter.returned(contextOf(stage, values, log))
+    const status = await adapter.returned(contextOf(stage, values, log))
+    returnedStatus = typeof status === 'number' ? status : undefined
+    note(`the person comes back to the service${returnedStatus === undefined ? '' : `: ${answerOf(returnedStatus)}`}`)
   }
 
   const played = await (async (): Promise<Played> => {
@@ -245,7 +258,8 @@ export const playStory = async (stage: Stage, story: Story, situation: Situation
     const usually: Expected = situation.decisions
       ? { decisions: situation.decisions }
       : expectedOf(truth, { scenario: situation.id, group, rules: description.expect ?? [] })
-    const expected = hidden(story, await seenBefore(stage, situation, usually))
+    const known = hidden(story, await seenBefore(stage, situation, usually))
+    const expected = id === undefined && isOrderTroubled(story) ? withError(known) : known
     const settledAt = now() - started
     note(`Yoti has the result: ${group}`)
     if (story.news === 'late') await wait(quietFor(stage, { ...story, trouble: usual.trouble }))
@@ -269,8 +283,9 @@ export const playStory = async (stage: Stage, story: Story, situation: Situation
     notes,
     clock,
     sessionId: values['sessionId'],
+    returnedStatus,
     ...played,
   })
-  if (lane.service().exited() !== undefined) await lane.restart()
+  if (run.exited !== undefined || (description.service.run !== undefined && isHanging(run))) await lane.restart()
   return run
 }

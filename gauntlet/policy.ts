@@ -1,10 +1,14 @@
+import { matchesPattern } from '../server/base/pattern.js'
 import type { Decision, ExpectRule } from './description.js'
 
 /** What the policy reads of Yoti's answer. A service may be sent values that no document lists. */
 export type Answer = {
   readonly state?: string
   readonly checks?: readonly Check[]
-  readonly resources?: { readonly id_documents?: readonly IdDocument[] }
+  readonly resources?: {
+    readonly id_documents?: readonly IdDocument[]
+    readonly supplementary_documents?: readonly IdDocument[]
+  }
 }
 
 type Check = {
@@ -19,7 +23,7 @@ type Check = {
 type IdDocument = {
   readonly document_type?: string
   readonly issuing_country?: string
-  readonly document_fields?: unknown
+  readonly document_fields?: { readonly media?: { readonly id?: string } }
 }
 
 const recommendations = ['APPROVE', 'REJECT', 'NOT_AVAILABLE', 'CONSIDER']
@@ -122,12 +126,9 @@ const usualDecisions: Readonly<Record<Group, readonly Decision[]>> = {
   'a value that nobody knows': ['fail', 'pending', 'error'],
 }
 
-const matchesText = (pattern: string, text: string) =>
-  new RegExp(`^${pattern.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(text)
-
 /** Whether a rule of a description fits; every key that it names must. */
 const fits = ({ when }: ExpectRule, scenario: string, group: Group, { checks = [] }: Answer) => {
-  if (when.scenario !== undefined && !matchesText(when.scenario, scenario)) return false
+  if (when.scenario !== undefined && !matchesPattern(when.scenario, scenario)) return false
   if (when.situation !== undefined && when.situation !== group) return false
   const isMeant = (check: Check) =>
     (when.check === undefined || check.type === when.check) &&

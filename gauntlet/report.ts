@@ -59,7 +59,7 @@ export type Report = {
   }
   readonly stories: readonly ReportedStory[]
   readonly findings: readonly ReportedFinding[]
-  /** Accepted findings that no story had. */
+  /** Accepted findings whose stories were played without them. */
   readonly unused: readonly string[]
 }
 
@@ -68,9 +68,17 @@ const textOf = (run: StoryRun, detail: string) =>
     `result    ${run.situation.title} (${run.group})`,
     ...eventTitles(run.story).map((title) => `and       ${title}`),
     `expected  ${run.expected.decisions.join(' or ')}${run.expected.because === undefined ? '' : `: ${run.expected.because}`}`,
-    `decided   ${run.decision ?? 'nothing known'} ('${run.word}') after ${(run.milliseconds / 1000).toFixed(1)} s and ${run.calls.length} calls`,
+    `decided   ${run.decision ?? 'nothing known'} ('${run.word}') after ${(run.milliseconds / 1000).toFixed(1)} s and ${run.calls.length} ${run.calls.length === 1 ? 'call' : 'calls'}`,
     `found     ${detail}`,
   ].join('\n')
+
+/** A finding that is accepted in some of its stories is open for the others. */
+const partly = (accepted: Accepted, name: string, stories: readonly string[]): string[] => {
+  const open = accepted.openOf(name, stories)
+  return open.length === 0 || open.length === stories.length
+    ? []
+    : [`accepted  in ${stories.length - open.length} of its ${stories.length} stories, not in ${open[0]}`]
+}
 
 /** Whether only `--future` plays the story. */
 const isOfTomorrow = ({ situation, story }: StoryRun) =>
@@ -85,14 +93,14 @@ const reportFinding = (
   const { shortest: run, name, kind, detail, stories } = finding
   const trouble = troubleOf(run.story.trouble)
   const fault = trouble && { operation: trouble.operation, ...trouble.rule }
-  const because = accepted.because(name)
+  const because = accepted.because(name, stories)
   return {
     name,
     kind,
     detail,
     stories,
     shortest: run.id,
-    text: textOf(run, detail),
+    text: [textOf(run, detail), ...partly(accepted, name, stories)].join('\n'),
     moments: run.moments,
     command: `npx mock-yoti gauntlet ${isOfTomorrow(run) ? '--future ' : ''}--story '${run.id}'`,
     scenarioFile: {
@@ -126,7 +134,7 @@ const reportStory = (run: StoryRun, findings: readonly Finding[]): ReportedStory
 
 /** Puts together what every form of the report says. */
 export const createReport = (result: GauntletResult, description: Description, accepted: Accepted): Report => {
-  const { learned, runs, findings, seed, took, unplayed } = result
+  const { learned, runs, findings, seed, took, unplayed, isWhole } = result
   return {
     tool: 'mock-yoti gauntlet',
     format: 1,
@@ -141,7 +149,7 @@ export const createReport = (result: GauntletResult, description: Description, a
     },
     stories: runs.map((run) => reportStory(run, findings)),
     findings: findings.map((finding) => reportFinding(finding, result, description, accepted)),
-    unused: accepted.names.filter((name) => !findings.some((finding) => finding.name === name)),
+    unused: accepted.unusedIn({ findings, stories: runs.map(({ id }) => id), isWhole }),
   }
 }
 

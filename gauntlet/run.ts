@@ -45,6 +45,10 @@ export type StoryRun = {
   readonly interim?: Decision | undefined
   readonly begun: Begun
   readonly observedStatus?: number
+  /** What it answered where its decision was looked for, and not found. */
+  readonly observedAnswer?: string
+  /** What it answered to the person who came back; 0 when there was no answer. */
+  readonly returnedStatus?: number
   readonly milliseconds: number
   /** When the result stood at Yoti, in real milliseconds since the story began. */
   readonly settledAt: number
@@ -73,7 +77,11 @@ type Facts = {
   readonly expected: Expected
   readonly interim: Observation | undefined
   readonly settledAt: number
+  readonly returnedStatus: number | undefined
 }
+
+/** An answer of the service in words. */
+export const answerOf = (status: number): string => (status === 0 ? 'no answer' : `answer ${status}`)
 
 /** The calls of this story: a service may still ask for the sessions of earlier ones. */
 const callsOf = async ({ stage, clock, started, sessionId }: Facts): Promise<Call[]> => {
@@ -115,7 +123,7 @@ const described = (
   const began: Moment = {
     at: 0,
     by: 'gauntlet',
-    text: `asks the service to verify a person: ${begun.status === 0 ? 'no answer' : `answer ${begun.status}`}`,
+    text: `asks the service to verify a person: ${answerOf(begun.status)}`,
   }
   const last: Moment = {
     at: Math.round(stage.now() - started),
@@ -140,7 +148,9 @@ const described = (
       }),
     ),
   ]
-  return [...all.sort((a, b) => a.at - b.at), last]
+  const exited = stage.lane.service().exited()
+  const end: Moment[] = exited === undefined ? [] : [{ ...last, text: `its process ended with ${exited}` }]
+  return [...all.sort((a, b) => a.at - b.at), last, ...end]
 }
 
 /** Puts together what a story came to, from the journal, the deliveries and the log. */
@@ -163,6 +173,8 @@ export const collectRun = async (facts: Facts): Promise<StoryRun> => {
     ...(interim && { interim: interim.decision }),
     begun,
     ...(observation.status !== undefined && { observedStatus: observation.status }),
+    ...(observation.answer !== undefined && { observedAnswer: observation.answer }),
+    ...(facts.returnedStatus !== undefined && { returnedStatus: facts.returnedStatus }),
     milliseconds: Math.round(stage.now() - started),
     settledAt: facts.settledAt,
     calls,

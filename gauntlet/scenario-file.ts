@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { stringify } from 'yaml'
 import { people } from './events.js'
 import type { Situation } from './situations.js'
@@ -8,7 +9,7 @@ const keysOf = (story: Story, situation: Situation, slowCheck: string | undefine
   const applicant = people.find(({ value }) => value === story.data)?.applicant
   const isReviewed = story.time === 'review-19-minutes' && slowCheck !== undefined
   return {
-    title: situation.title,
+    title: situation.title.slice(0, 120),
     use_when: 'A story of the gauntlet.',
     provenance: 'invented',
     source: 'mock-yoti gauntlet',
@@ -18,13 +19,24 @@ const keysOf = (story: Story, situation: Situation, slowCheck: string | undefine
   }
 }
 
+/** An id of a scenario has at most 100 characters. */
+const longestKey = 80
+
 /** What a scenario file needs of a story: stories of one key share a file. */
-export const scenarioKey = ({ situation, time, data }: Story): string =>
-  `story-${[situation, time === 'review-19-minutes' ? 'reviewed' : '', data === 'plain' ? '' : data]
-    .filter((part) => part !== '')
+export const scenarioKey = ({ situation, without = [], time, data }: Story): string => {
+  const parts = [
+    situation,
+    ...(without.length === 0 ? [] : ['without', ...without]),
+    ...(time === 'review-19-minutes' ? ['reviewed'] : []),
+    ...(data === 'plain' ? [] : [data]),
+  ]
+  const words = parts
     .join('-')
     .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')}`
+    .replaceAll(/[^a-z0-9]+/g, '-')
+  if (words.length <= longestKey) return `story-${words}`
+  return `story-${words.slice(0, longestKey).replace(/-$/, '')}-${createHash('sha256').update(words).digest('hex').slice(0, 8)}`
+}
 
 /** The scenario file of a story. @param slowCheck the type of check that an expert looks at */
 export const scenarioFile = (story: Story, situation: Situation, slowCheck: string | undefined): string =>

@@ -93,7 +93,18 @@ export const atExit = (act: () => void): (() => void) => {
   }
 }
 
+/** Another process that answers there would be taken for the service. */
+const assertFree = async (url: string) => {
+  if (await answersBelow500(url))
+    throw new UsageError(
+      `Something answers at ${url} already, before service.run started anything. End it, or give the service {{port}}, a free port.`,
+    )
+}
+
 const start = async ({ service, directory }: Description, command: string, values: Values): Promise<ServiceProcess> => {
+  const url = fillText(service.url ?? 'http://127.0.0.1:{{port}}', values)
+  const readyUrl = url + (service.ready ?? '/')
+  await assertFree(readyUrl)
   const environment = Object.entries(service.environment ?? {}).map(([name, value]) => [
     name,
     fillText(String(value), values),
@@ -121,9 +132,8 @@ const start = async ({ service, directory }: Description, command: string, value
     for (let left = graceMs / pause; left > 0 && end === undefined; left--) await wait(pause)
     kill(child, 'SIGKILL')
   }
-  const url = fillText(service.url ?? 'http://127.0.0.1:{{port}}', values)
   try {
-    await untilReady(url + (service.ready ?? '/'), service.ready_within ?? 30, () => end, lines)
+    await untilReady(readyUrl, service.ready_within ?? 30, () => end, lines)
   } catch (error) {
     await stop()
     throw error

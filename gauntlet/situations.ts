@@ -46,6 +46,8 @@ export type Ordered = {
   readonly body: Readonly<Record<string, unknown>>
   readonly instructions?: Readonly<Record<string, unknown>>
   readonly types: readonly string[]
+  /** It reads the fields of documents, not the results only. */
+  readonly readsMedia?: boolean
 }
 
 /** Scenarios that the gauntlet makes itself of events. */
@@ -149,20 +151,42 @@ export const alterAnswer = (answer: Answer, alteration: Alteration): Answer => {
 /** Makes a session as the service does. @returns its id */
 export type MakeSession = (mock: MockYoti, ordered: Ordered) => Promise<string>
 
+/** Has everything happen to a session of a scenario. @returns its id, and what it answers then */
+const visitAll = async (mock: MockYoti, scenario: string, ordered: Ordered, makeSession: MakeSession) => {
+  await mock.control.defaults.set({ scenario })
+  const id = await makeSession(mock, ordered)
+  const { answer, coming } = await mock.control.sessions.visit(id)
+  const last = coming.at(-1)
+  if (last === undefined) return { id, answer: answer as Answer }
+  await mock.control.clock.set(last.at)
+  return { id, answer: (await mock.control.sessions.get(id)).answer as Answer }
+}
+
 /** What a session of a scenario answers once everything has happened. */
 export const resultOf = async (
   mock: MockYoti,
   scenario: string,
   ordered: Ordered,
   makeSession: MakeSession,
-): Promise<Answer> => {
-  await mock.control.defaults.set({ scenario })
-  const id = await makeSession(mock, ordered)
-  const { answer, coming } = await mock.control.sessions.visit(id)
-  const last = coming.at(-1)
-  if (last === undefined) return answer as Answer
-  await mock.control.clock.set(last.at)
-  return (await mock.control.sessions.get(id)).answer as Answer
+): Promise<Answer> => (await visitAll(mock, scenario, ordered, makeSession)).answer
+
+const namesIn = (value: unknown, place = ''): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, item]) => namesIn(item, `${place}.${key}`))
+    : [value === '' ? `${place} is empty` : place]
+
+/** Which fields were read of the documents, and which are empty; undefined where their media are not handed out. */
+const readIn = async (mock: MockYoti, { id, answer }: { id: string; answer: Answer }): Promise<string | undefined> => {
+  const { id_documents = [], supplementary_documents = [] } = answer.resources ?? {}
+  const mediaIds = [...id_documents, ...supplementary_documents].flatMap(
+    ({ document_fields }) => document_fields?.media?.id ?? [],
+  )
+  const contents = mediaIds.map(async (mediaId) => {
+    const { bytes } = await mock.control.sessions.media(id, mediaId)
+    return namesIn(JSON.parse(Buffer.from(bytes).toString('utf8'))).sort()
+  })
+  const read = await Promise.all(contents).catch(() => [])
+  return read.some((names) => names.length > 0) ? JSON.stringify(read) : undefined
 }
 
 /** The first situation of each shape, with the ids of the others. */
@@ -191,10 +215,15 @@ export const findSituations = async (
   // The plain approval comes first: scenarios that differ in nothing for this order are taken for it.
   const sorted = [...catalogue].sort((a, b) => Number(b.id === 'all-approve') - Number(a.id === 'all-approve'))
   const found = []
+  let usuallyRead: string | undefined
   for (const { id, title } of sorted) {
-    const answer = await resultOf(mock, id, ordered, makeSession).catch(() => undefined)
-    if (answer === undefined) continue
-    found.push({ id, title, group: groupOf(answer, ordered.types), scenario: { extends: id }, shape: shapeOf(answer) })
+    const visited = await visitAll(mock, id, ordered, makeSession).catch(() => undefined)
+    if (visited === undefined) continue
+    const read = ordered.readsMedia ? await readIn(mock, visited) : undefined
+    usuallyRead ??= read
+    const shape = shapeOf(visited.answer) + (read ?? usuallyRead ?? '')
+    const group = groupOf(visited.answer, ordered.types)
+    found.push({ id, title, group, scenario: { extends: id }, shape })
   }
   const rejection = catalogue
     .flatMap(({ checks }) => checks)

@@ -1,11 +1,13 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { nothingAccepted } from '../../contracts/verify/accepted.js'
 import { verifyCommand } from '../../contracts/verify/verify-command.js'
 import { runGauntlet } from '../../gauntlet/gauntlet.js'
 import { htmlReport } from '../../gauntlet/html-report.js'
 import { createReport } from '../../gauntlet/report.js'
 import { parseStory } from '../../gauntlet/story.js'
 import { startMockYoti } from '../../server/index.js'
+import { findingOf, reportOf, storyOf } from '../gauntlet/reports.js'
 import { carelessService } from '../gauntlet/services.js'
 import { quietEnvironment } from '../support/pact-cli.js'
 import { openPactFolder } from '../support/pacts.js'
@@ -57,9 +59,40 @@ describe.skipIf(isWithoutBrowser)('pages beside the console have no barrier and 
     const result = await runGauntlet(description, {
       stories: ['all-approve', 'wrong-document-expired/news=twice'].map(parseStory),
     })
-    const report = createReport(result, description, { names: [], because: () => undefined })
+    const report = createReport(result, description, nothingAccepted)
     expect(report.findings).toHaveLength(1)
     expect(await problemsOf(browser, (page) => page.setContent(htmlReport(report)))).toEqual([])
+  })
+
+  test('a report of the gauntlet with every way of the news and long names', async () => {
+    const ids = ['lost', 'twice', 'late', 'out-of-order', 'at-once', 'before-return'].map(
+      (news) => `all-approve/news=${news}`,
+    )
+    const long =
+      'capture-failed-then-repeated/without=documents.0.captures.1/news=before-return/trouble=getMediaContent:503-thrice'
+    const lost = 'lost a result: capture-failed-then-repeated; getMediaContent fails three times with 503'
+    const moments = [0, 10, 900].map((at) => ({
+      at,
+      by: 'service' as const,
+      text: `getMediaContent → 503 ${'x'.repeat(60)}`,
+    }))
+    const stories = [
+      ...ids.map((id) => storyOf(id)),
+      storyOf(long, { group: 'a check is missing', decision: 'unknown', word: 'x'.repeat(80), findings: [lost] }),
+    ]
+    const finding = findingOf(lost, {
+      moments,
+      stories: [long],
+      shortest: long,
+      command: `npx mock-yoti gauntlet --story '${long}'`,
+    })
+    const page = htmlReport(reportOf({ stories, findings: [finding] }))
+    expect(await problemsOf(browser, (tab) => tab.setContent(page))).toEqual([])
+    await using tab = await openTab(browser, { javaScriptEnabled: false })
+    await tab.page.setContent(page)
+    expect(await tab.page.locator('#stories tbody tr').count()).toBe(7)
+    expect(await tab.page.locator('#filters').isVisible()).toBe(false)
+    expect(await tab.page.getByRole('link', { name: 'finding 1' }).getAttribute('href')).toBe('#finding-1')
   })
 
   test('the report of a verification', async () => {

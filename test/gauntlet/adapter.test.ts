@@ -62,6 +62,17 @@ test('a word that the description does not have is no decision', async () => {
   expect(await adapter.observe(context())).toMatchObject({ decision: undefined, word: '17' })
 })
 
+test('an answer that has no decision is kept', async () => {
+  const observe = { request: 'GET /v', decision: 'data.verdict' }
+  const adapter = await adapterOf({ begin: { request: 'POST /x' }, observe })
+  expect(await adapter.observe(context())).toEqual({
+    decision: undefined,
+    word: '',
+    status: 200,
+    answer: '200 {"data":{"id":17,"state":"OK","entries":["one","two"]}}',
+  })
+})
+
 test('a command prints the decision', async () => {
   const observe = { command: `node -p "'{{id}}' === '17' ? 'NO' : 'OK'"` }
   const adapter = await adapterOf({ begin: { request: 'POST /x' }, observe })
@@ -73,7 +84,7 @@ test('the last line of the log about the verification has the decision', async (
   const adapter = await adapterOf({ begin: { request: 'POST /x' }, observe })
   const log = ['verification 17 is OPEN', 'verification 17 is OK', 'verification 18 is NO', 'something else']
   expect(await adapter.observe(context({ log }))).toEqual({ decision: 'pass', word: 'OK' })
-  expect(await adapter.observe(context())).toEqual({ decision: undefined, word: '' })
+  expect(await adapter.observe(context())).toEqual({ decision: 'pending', word: '' })
 })
 
 test('a call of the service has the decision; each counts', async () => {
@@ -83,6 +94,7 @@ test('a call of the service has the decision; each counts', async () => {
     body: { reference, result: reference === '17' ? 'OK' : 'NO' },
   }))
   expect(await adapter.observe(context({ callbacks }))).toEqual({ decision: 'pass', word: 'OK', count: 2 })
+  expect(await adapter.observe(context())).toEqual({ decision: 'pending', word: '', count: 0 })
 })
 
 test('a module does what a description cannot say', async () => {

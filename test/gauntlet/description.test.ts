@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readAccepted } from '../../contracts/verify/accepted.js'
 import { readDescription } from '../../gauntlet/description.js'
 import { fillText, valueAt } from '../../gauntlet/fill.js'
 
@@ -18,8 +17,17 @@ const written = async (text: string) => {
   return path
 }
 
+const whole = 'service: { run: x }\nbegin: { request: POST /x }\nobserve: { request: GET /x }\nwords: { pass: [ok] }\n'
+
+test('events that no story shall have are taken', async () => {
+  const leave_out = ['time=summer-time', 'trouble=*:reset', 'trouble=getSession:503-*', 'trouble=getMediaContent*']
+  const path = await written(`${whole}leave_out: ${JSON.stringify(leave_out)}`)
+  expect(await readDescription(path)).toMatchObject({ leave_out, service: { run: 'x' }, directory: folder })
+})
+
 test.each([
-  ['begin: { request: POST /x }\nservise: { run: x }', /unknown key 'servise'.*Did you mean 'service'/],
+  ['begin: { request: POST /x }\nservise: { run: x }', /line 2: unknown key 'servise'.*Did you mean 'service'/],
+  ['begin:\n  request: POST /x\n  bdy: {}', /line 3: unknown key 'bdy' in begin\. Did you mean 'body'\?/],
   ['service: { run: x }', /'begin' is missing/],
   ['service: { run: x }\nbegin: { request: POST /x }', /'observe' is missing/],
   [
@@ -32,6 +40,17 @@ test.each([
   ],
   ['begin: { request: FETCH /x }', /expected: a method and a path, such as GET/],
   ['service: [', /line 1/],
+  [`${whole}leave_out: [times=summer-time]`, /leave_out has 'times=summer-time'\. Did you mean 'time'\?/],
+  [`${whole}leave_out: [time=summertime]`, /'summertime' is none of usual, .* Did you mean 'summer-time'\?/],
+  [`${whole}leave_out: ["trouble=*:timeuot"]`, /Did you mean 'timeout'\?/],
+  [
+    `${whole}expect: [{ when: { situation: expird }, decisions: [fail], because: x }]`,
+    /expect has the situation 'expird'\. Did you mean 'expired'\?/,
+  ],
+  [
+    `${whole}expect: [{ when: { check: LIVENES }, decisions: [fail], because: x }]`,
+    /expect has the check 'LIVENES'\. Did you mean 'LIVENESS'\?/,
+  ],
 ])('a description that cannot be meant is refused in a sentence: %j', async (text, message) => {
   await expect(readDescription(await written(text))).rejects.toThrow(message)
 })
@@ -51,11 +70,4 @@ test('a place is read through objects and lists, and through nothing else', () =
   expect(valueAt({ data: [{ state: 'ok' }] }, '$.data[0].state')).toBe('ok')
   expect(valueAt({ data: [] }, 'data[0].state')).toBeUndefined()
   expect(valueAt({}, 'constructor')).toBeUndefined()
-})
-
-test('an accepted finding has a reason', async () => {
-  const path = await written('- { finding: "stuck for ever: no webhook arrives", because: we have a nightly job }')
-  const accepted = await readAccepted(path, true)
-  expect(accepted.because('stuck for ever: no webhook arrives')).toBe('we have a nightly job')
-  await expect(readAccepted(await written('- { finding: x }'), true)).rejects.toThrow(/'because', the reason/)
 })

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { nothingAccepted } from '../../contracts/verify/accepted.js'
 import { runGauntlet } from '../../gauntlet/gauntlet.js'
 import { createReport } from '../../gauntlet/report.js'
 import { findFreePort } from '../../gauntlet/service-process.js'
@@ -13,7 +14,6 @@ import { mistakes } from './mistakes.js'
 import { carelessService } from './services.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const nobody = { names: [], because: () => undefined }
 
 /** Starts one of the example services, as a team starts its own. */
 const startService = async (program: string, yotiPort: number, mistake: string) => {
@@ -64,7 +64,7 @@ test.each(chosen)(
   async (mistake, story) => {
     const description = await carelessService(mistake)
     const result = await runGauntlet(description, { stories: [parseStory(story)] })
-    const [finding] = createReport(result, description, nobody).findings
+    const [finding] = createReport(result, description, nothingAccepted).findings
     await mkdir(join(root, '.cache'), { recursive: true })
     // Below this package, so that its own name leads to it.
     const folder = await mkdtemp(join(root, '.cache/exported-'))

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { nothingAccepted } from '../../contracts/verify/accepted.js'
+import { runGauntlet } from '../../gauntlet/gauntlet.js'
+import { createReport } from '../../gauntlet/report.js'
+import { parseStory } from '../../gauntlet/story.js'
 import { sampled } from '../support/matrix.js'
 import { mistakes } from './mistakes.js'
 import { carelessService, correctService, eventsOf, findingsOf } from './services.js'
@@ -13,6 +17,26 @@ test.each(chosen)('a service that makes the mistake %s is found out', async (mis
   const findings = await findingsOf(await carelessService(mistake), 'all-approve', story)
   expect(findings.map((finding) => finding.name)).toEqual([name])
   expect(findings.map(eventsOf)).toEqual([1])
+})
+
+test('what a scenario says of checks that do not matter is dropped, and the file that is printed is the shorter one', async () => {
+  const description = await carelessService('missing-checks-pass')
+  const story = parseStory('nothing-checked/news=twice/data=long-name')
+  const result = await runGauntlet(description, { stories: [story] })
+  const { findings } = createReport(result, description, nothingAccepted)
+  const shortest =
+    'nothing-checked/without=checks.IBV_VISUAL_REVIEW_CHECK,checks.PROFILE_DOCUMENT_MATCH,checks.DOCUMENT_SCHEME_VALIDITY_CHECK'
+  expect(findings).toMatchObject([
+    {
+      name: 'passed someone who was never checked: a check is missing',
+      shortest,
+      command: `npx mock-yoti gauntlet --story '${shortest}'`,
+    },
+  ])
+  const [finding] = findings
+  expect(finding?.scenarioFile.text.split('\n').slice(4)).toEqual(['checks:', '  ID_DOCUMENT_AUTHENTICITY: absent', ''])
+  const again = await runGauntlet(description, { stories: [parseStory(shortest)] })
+  expect(again.findings.map(({ name }) => name)).toEqual(['passed someone who was never checked: a check is missing'])
 })
 
 test('the careful service has no finding in the same stories', async () => {

@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -71,8 +74,28 @@ test('a service that takes an unknown word for no decision is told which word', 
   const description = await correctService()
   const words = { pass: ['accepted'] }
   await expect(runGauntlet({ ...description, words }, { stories: [] })).rejects.toThrow(
-    /The plain story, in which everything is approved, ended with 'verified' \(a word that words does not have\) instead of pass/,
+    /^The plain story, in which everything is approved, ended with 'verified' \(a word that words does not have\) instead of pass.*If 'verified' is a decision, add it to words\./s,
   )
+})
+
+test('an answer without the decision is shown, with the place where it was looked for', async () => {
+  const description = await correctService()
+  const observe = { ...description.observe, decision: 'result.state' }
+  await expect(runGauntlet({ ...description, observe }, { stories: [] })).rejects.toThrow(
+    /Asked for the decision it answered: 200 \{"id":.*"status":"verified".*\}\n {2}That has nothing where observe\.decision says\./,
+  )
+})
+
+test('a port on which somebody else answers is no place for the service', async () => {
+  const other = createServer((_request, response) => response.end()).listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  const description = await correctService()
+  const service = { ...description.service, url: `http://127.0.0.1:${port}` }
+  await expect(runGauntlet({ ...description, service }, { stories: [] })).rejects.toThrow(
+    `Something answers at http://127.0.0.1:${port}/health already`,
+  )
+  other.close()
 })
 
 test('of a service that does not start the error is shown, however long its stack is', async () => {

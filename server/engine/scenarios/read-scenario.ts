@@ -5,7 +5,7 @@ import type { FileProblem, ScenarioFile } from './scenario.js'
 import { type Path, schemaProblems } from './schema-problems.js'
 
 /** The line of a value, or of the key that has it; of what holds it, where the file does not say it. */
-const lineAt = (yaml: ParsedYaml, path: Path): number => {
+export const lineAt = (yaml: ParsedYaml, path: Path): number => {
   const { document, lines } = yaml
   const key = path.at(-1)
   const holder = path.length < 2 ? document.contents : document.getIn(path.slice(0, -1), true)

@@ -64,7 +64,8 @@ const tableCell = (cell: Cell | undefined, numbers: ReadonlyMap<string, number>)
     )
     .join('<br>')
   const links = cell.findings
-    .map((name) => numbers.get(name))
+    .map((name) => numbers.get(name) ?? 0)
+    .sort((a, b) => a - b)
     .map((number) => `<a href="#finding-${number}">finding ${number}</a>`)
     .join(' ')
   return `<td${cell.findings.length > 0 ? ' class="wrong"' : ''}>${decisions}${links === '' ? '' : `<br>${links}`}</td>`

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { UsageError } from '../server/base/errors.js'
-import { didYouMean, nearestOf } from '../server/base/nearest.js'
+import { didYouMean, findClose } from '../server/base/nearest.js'
 import { readDirectory } from '../server/engine/scenarios/read-directory.js'
 import type { Description } from './description.js'
 import { scenarioFile, scenarioKey } from './scenario-file.js'
@@ -19,14 +19,20 @@ export type World = {
   readonly situations: readonly Situation[]
 }
 
+const mostNear = 5
+
+/** Results that were probably meant: the closest id, then those that have a word like it. */
+const nearTo = (id: string, known: readonly string[]) => {
+  const wordsOf = (name: string) => name.split(/[-:]/).filter((word) => word.length > 3)
+  const hasSuchWord = (name: string) => wordsOf(id).some((word) => findClose(word, wordsOf(name)) !== undefined)
+  return [...new Set([...[findClose(id, known) ?? []].flat(), ...known.filter(hasSuchWord)])].slice(0, mostNear)
+}
+
 const unknownResult = (id: string, situations: readonly Situation[]) => {
   const known = situations.map((situation) => situation.id)
-  const [family = ''] = id.split(':')
-  const members = known.filter((name) => name.startsWith(`${family}:`))
-  const near = members.length > 0 ? members : [nearestOf(id, known) ?? '']
-  return new UsageError(
-    `The service's order cannot get the result '${id}'. The nearest: ${near.join(', ')}. It can get ${known.join(', ')}`,
-  )
+  const near = nearTo(id, known)
+  const hint = near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`
+  return new UsageError(`The service's order cannot get the result '${id}'.${hint} It can get ${known.join(', ')}`)
 }
 
 const assertLines = ({ id, scenario }: Situation, without: readonly string[]) => {

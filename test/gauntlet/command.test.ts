@@ -48,6 +48,12 @@ test('one story is played, and every form of the report is written', async () =>
   expect(page).not.toMatch(/<(?:link|img|script src)|https?:\/\/(?!127)/)
 })
 
+test('after --max-time no story begins, and the report says how many were not played', async () => {
+  const { exitCode, stdout } = await run(description, '--max-time', '1')
+  expect(stdout).toMatch(/\n0 stories in \d+ s: no finding \(3\d\d stories not played for want of time\)\n$/)
+  expect(exitCode).toBe(0)
+})
+
 test('two reports are compared by their stories', async () => {
   const story = { story: {}, title: 'Approved', events: [], findings: [] }
   const report = (...decisions: string[]) => ({
@@ -68,6 +74,11 @@ test('two reports are compared by their stories', async () => {
 test.each([
   [['none.yaml'], /none\.yaml: cannot be read/],
   [[description, '--story', 'all-approve/colour=red'], /'colour=red' is no event/],
+  [[description, '--story', 'all-approve/news=twise'], /'twise' is no value of news\. Did you mean 'twice'\?/],
+  [
+    [description, '--story', 'authenticity-rejected:TAMPRED'],
+    /cannot get the result 'authenticity-rejected:TAMPRED'\. Did you mean authenticity-rejected:TAMPERED, /,
+  ],
   [[description, '--lanes', '0'], /--lanes takes a whole number from 1 to 16; got '0'/],
   [[description, '--html', '/nowhere/at/all/x.html'], /there is no folder \/nowhere\/at\/all/],
   [['diff', 'one.json'], /takes two files/],

@@ -1,11 +1,12 @@
 // What the command needs of the gauntlet.
 export { type Accepted, readAccepted } from '../contracts/verify/accepted.js'
 export { compareReports, type Difference, readReport, storiesOfOne } from './compare.js'
-export { type Description, readDescription } from './description.js'
+export type { Description } from './description.js'
 export { type GauntletOptions, type Progress, runGauntlet } from './gauntlet.js'
 export { htmlReport } from './html-report.js'
 export { junitReport } from './junit-report.js'
 export { markdownReport } from './markdown-report.js'
+export { readDescription } from './read-description.js'
 export { createReport, openFindings, type Report } from './report.js'
 export { parseStory } from './story.js'
 export { textReport } from './text-report.js'

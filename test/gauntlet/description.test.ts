@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readDescription } from '../../gauntlet/description.js'
 import { fillText, valueAt } from '../../gauntlet/fill.js'
+import { readDescription } from '../../gauntlet/read-description.js'
 
 let folder = ''
 beforeAll(async () => {

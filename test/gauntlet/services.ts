@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { type Description, readDescription } from '../../gauntlet/description.js'
+import type { Description } from '../../gauntlet/description.js'
 import type { Finding } from '../../gauntlet/findings.js'
 import { runGauntlet } from '../../gauntlet/gauntlet.js'
+import { readDescription } from '../../gauntlet/read-description.js'
 import { parseStory, unusualEvents } from '../../gauntlet/story.js'
 
 const folder = fileURLToPath(new URL('../../examples/gauntlet/', import.meta.url))

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readDescription } from '../../gauntlet/description.js'
 import { runGauntlet } from '../../gauntlet/gauntlet.js'
+import { readDescription } from '../../gauntlet/read-description.js'
 import { parseStory } from '../../gauntlet/story.js'
 
 // It is given a session, asks for it until there is a result, and says its decision in every way that can be observed.

@@ -25,7 +25,7 @@ withdrawn`),
 const others = listOf(`
 a above access accuracy action activity actual adjusted after age agent alert alive all alternative amount an analysis
 and any anything app application approximate as assessment asset assurance at attack attempt attribute audit authentication auto
-automation average background backup barcode base batch be before behaviour behavior below benefit between binding
+automation average back background backup barcode base batch be before behaviour behavior below benefit between binding
 biometrics blur body border both bounding box breach bright by cache calculated camera can cancel candidate
 capability card category cause certificate change channel character citizen class classification clear clerk clone
 cloud coarse collection color colour column comment company compare compared confidence conflict connection

@@ -191,6 +191,15 @@ test.each([
   ])
 })
 
+test('a session whose rules are a text is refused by its place', async () => {
+  await using server = await open()
+  await server.create('ada')
+  const state = throughFile(await server.control.state.get())
+  Reflect.set(state.sessions[0]?.scenario ?? {}, 'faults', '')
+  const { status, text } = await put(server.url, state)
+  expect([status, text]).toEqual([400, expect.stringContaining('sessions[0]')])
+})
+
 test("an application's state may not have anything of another", async () => {
   await using server = await open()
   await server.create('ada')

@@ -21,6 +21,8 @@ import { openStates } from './states.mjs'
 const batchSize = 500
 const filesEvery = 2_500
 const statesEvery = 100
+/** How many requests one packet of raw bytes may hold, and a few that came meanwhile. */
+const mostPipelined = 50
 const kinds = [...Array(14).fill('generated'), ...Array(7).fill('absurd'), 'upload', 'raw', 'raw']
 const stack = /<pre>|\n\s+at .+\.[jt]s:\d+/
 
@@ -29,7 +31,7 @@ const isLastMeant = async (call) => (await lastRequests(call, 1)).some(isMeant)
 
 /** The same of requests on one connection, of those that failed. */
 const areFailuresMeant = async (call) => {
-  const failed = (await lastRequests(call, 3)).filter(({ status }) => status >= 500)
+  const failed = (await lastRequests(call, mostPipelined)).filter(({ status }) => status >= 500)
   return failed.length > 0 && failed.every(isMeant)
 }
 

@@ -119,7 +119,7 @@ test('lists have it when they are asked for documents, and one scenario says whi
   const { stdout } = await runCommand(['scenarios', 'LARGE_AGE_GAP', '--documents'])
   expect(stdout).toContain('face-match-rejected:LARGE_AGE_GAP@NATIONAL_ID_WITH_CHIP')
   const shown = await runCommand(['scenarios', 'show', 'face-match-rejected:LARGE_AGE_GAP'])
-  expect(shown.stdout).toContain('Documents  face-match-rejected:LARGE_AGE_GAP@… UK_PASSPORT_WITH_CHIP, ')
+  expect(shown.stdout).toContain('Documents  face-match-rejected:LARGE_AGE_GAP@… UK_PASSPORT_WITH_CHIP,\n')
 })
 
 test.each([

@@ -11,7 +11,7 @@ const standings: ReadonlySet<string> = new Set(
 accepted active allowed anonymised approved archived assigned automatic available awaiting blocked bounced canceled
 cancelled cleared closed complete completed confirmed created declined deferred delayed deleted delivered denied
 deprecated disabled done draft duplicate duplicated enabled error escalate escalated expired failed failure finalised
-finalized finished flagged forwarded hidden ignored imported inactive incomplete inconclusive initial initialised
+finalized finished flagged forwarded gone hidden ignored imported inactive incomplete inconclusive initial initialised
 initialized initiated invalid locked manual missing none obsolete ongoing optional other partial partially passed
 paused pending processed processing published queued received redacted referred refused rejected released removed
 replaced requested required rescheduled resolved restarted restored restricted resumed retried retrying returned

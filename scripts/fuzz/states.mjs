@@ -88,7 +88,8 @@ export const openStates = async (seed) => {
       return answer
     }
     const once = damageState(JSON.parse(good), random)
-    const changed = random.chance(0.3) ? damageState(once, random) : once
+    const isObject = typeof once === 'object' && once !== null && !Array.isArray(once)
+    const changed = isObject && random.chance(0.3) ? damageState(once, random) : once
     const answer = await send({ method: 'PUT', path: '/__mock/state', body: JSON.stringify(changed) })
     if (answer.status === 204) for (const request of await readsOf(changed, send)) await send(request)
     await send({ method: 'PUT', path: '/__mock/state', body: good })

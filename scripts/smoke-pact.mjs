@@ -87,9 +87,10 @@ const expectEveryShape = () => {
   expectShapes('counter-service')
 }
 
-/** What a pact has, once it is there and fits; a run writes it last. */
-const pactOnce = async (file, fits) => {
-  for (let attempt = 0; attempt < 600; attempt += 1) {
+/** What a pact has, once it is there and fits; a run writes it last. Every ten seconds Jest, which may miss a change, is given another. */
+const pactOnce = async (file, fits, change = () => {}) => {
+  for (let attempt = 1; attempt < 900; attempt += 1) {
+    if (attempt % 100 === 0) change()
     const { interactions = [] } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
     const approved = interactions.find(({ description }) => description === 'getSession answers all-approve')
     if (approved !== undefined && fits(approved.response.body.content)) return
@@ -110,8 +111,9 @@ const rerunWithJest = async (argv) => {
   try {
     await pactOnce(file, ({ session_id }) => session_id === undefined)
     const test = inFolder('jest/service.test.mjs').replace("reads: ['state']", "reads: ['state', 'session_id']")
-    writeFileSync(join(folder, 'jest/service.test.mjs'), test)
-    await pactOnce(file, ({ session_id }) => session_id !== undefined)
+    const change = () => writeFileSync(join(folder, 'jest/service.test.mjs'), test)
+    change()
+    await pactOnce(file, ({ session_id }) => session_id !== undefined, change)
     console.log('jest --watchAll: a second run replaces the first one')
   } finally {
     jest.kill()

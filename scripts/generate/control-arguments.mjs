@@ -15,11 +15,12 @@ const isTruth = (values) => values.join() === 'true,false'
  * @returns {string | string[] | object}
  */
 const kindOf = (name, schema, { resolve, topics }) => {
-  const { type, enum: values, pattern, minimum, maximum } = resolve(schema)
+  const { type, enum: values, pattern, minLength = 0, minimum, maximum } = resolve(schema)
   if (name === 'topic') return topics
   if (values !== undefined) return isTruth(values) ? 'boolean' : values
   if (type === undefined) return 'any'
-  if (type === 'string') return pattern === undefined ? 'string' : (rangeOf(pattern) ?? 'any')
+  if (type === 'string' && pattern !== undefined) return rangeOf(pattern) ?? 'any'
+  if (type === 'string') return minLength > 0 ? 'filled' : 'string'
   if (type === 'integer' || type === 'number')
     return {
       isWhole: type === 'integer',
@@ -58,6 +59,7 @@ import type { ControlOperationId } from '../operation.js'
 /** One of these values, a value of this type, or a number of this range. */
 export type Kind =
   | 'string'
+  | 'filled'
   | 'boolean'
   | 'object'
   | 'array'

@@ -37,6 +37,7 @@ const judgeNumber = (value: unknown, { isWhole, least, most }: Extract<Kind, { i
 
 const types: Readonly<Record<string, readonly [(value: unknown) => boolean, string]>> = {
   string: [(value) => typeof value === 'string', 'a text'],
+  filled: [(value) => typeof value === 'string' && value !== '', 'a text that is not empty'],
   boolean: [(value) => typeof value === 'boolean', 'true or false'],
   object: [isObject, 'an object'],
   array: [Array.isArray, 'a list'],

@@ -1,37 +1,18 @@
 import type { IncomingMessage } from 'node:http'
 import { UsageError } from '../base/errors.js'
 import { type HttpResult, readResult } from '../base/http-client.js'
-import { didYouMean } from '../base/nearest.js'
+import { judgeEventTypes } from '../openapi/event-types.js'
 import type { ControlSchema } from '../openapi/schema.js'
 
 /** What the stream of events sends. */
 export type ControlEvent = ControlSchema<'ControlEvent'>
 
-const eventTypes: { readonly [Type in ControlEvent['type']]: true } = {
-  hello: true,
-  gap: true,
-  request: true,
-  session: true,
-  'session-removed': true,
-  delivery: true,
-  faults: true,
-  clock: true,
-  scenarios: true,
-  applications: true,
-  reset: true,
-  'requests-cleared': true,
-}
-
 /** @throws UsageError for what is no list of types of events, naming the nearest type */
 export const assertEventTypes = (types: readonly string[] | undefined): void => {
   if (types === undefined) return
   if (!Array.isArray(types)) throw new UsageError(`events: 'types' must be a list, not ${JSON.stringify(types)}`)
-  const names = Object.keys(eventTypes)
-  const unknown = types.find((type) => !names.includes(type))
-  if (unknown === undefined) return
-  throw new UsageError(
-    `events: no event has the type '${unknown}'.${didYouMean(unknown, names)} Known: ${names.join(', ')}`,
-  )
+  const [problem] = judgeEventTypes(types.map(String))
+  if (problem !== undefined) throw new UsageError(`events: ${problem}`)
 }
 
 /** Which events are meant; all from now on unless said. */

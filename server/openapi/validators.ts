@@ -22,8 +22,10 @@ type Words = (error: AjvError, value: unknown) => string
 const listed = (values: unknown) => [values].flat().filter((value) => value !== null && value !== 'null')
 
 /** Ajv's own words, but that it says which values are allowed. */
-const ajvsWords: Words = ({ keyword, message = 'is not valid', params }) =>
-  keyword === 'enum' ? `must be one of ${listed(params['allowedValues']).join(', ')}` : message
+const ajvsWords: Words = ({ keyword, message = 'is not valid', params }) => {
+  if (keyword === 'enum') return `must be one of ${listed(params['allowedValues']).join(', ')}`
+  return keyword === 'minLength' && params['limit'] === 1 ? 'must not be empty' : message
+}
 
 /** The words that a pattern allows in any case: `^(?:[Ii][Nn]|[Oo][Uu][Tt])$` are IN and OUT. Empty when it is no such list. */
 const wordsOf = (pattern: string): string[] => {

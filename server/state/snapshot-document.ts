@@ -5,6 +5,7 @@ import { mapInTurns } from '../base/in-turns.js'
 import { planNotifications } from '../engine/notifications/plan.js'
 import { configurationOf } from '../engine/results/configuration.js'
 import { describeSession } from '../engine/results/describe-session.js'
+import { letterContent } from '../engine/results/letter-content.js'
 import { render } from '../engine/results/render.js'
 import type { Catalogue } from '../engine/scenarios/catalogue.js'
 import { fixedError } from '../engine/scenarios/fixed-error.js'
@@ -26,6 +27,14 @@ export const writeSnapshot = (snapshot: Snapshot): SnapshotDocument =>
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
+/** Every text that stands in a letter is one. */
+const readLetter = (session: Snapshot['sessions'][number]) => {
+  const { branch, documents } = letterContent(session)
+  const { name, address, post_code: postCode, fad_code: fadCode } = branch
+  const texts = [name, address, postCode, fadCode, ...documents.flatMap(({ type, country }) => [type, country])]
+  return texts.map((text) => text.trim())
+}
+
 /** Anything that runs into what is not there is wrong: sessions are deep, and only what they are for can tell. */
 const judgeSession = (session: Snapshot['sessions'][number], now: number): string | undefined => {
   const { scenario } = session
@@ -35,6 +44,7 @@ const judgeSession = (session: Snapshot['sessions'][number], now: number): strin
     planNotifications(session, scenario.notifications)
     configurationOf(session, now)
     remainingVisit(session, scenario, now)
+    if (session.instructions !== undefined) readLetter(session)
     fixedError(scenario, 'getSession')
     // A text can be gone through as well, letter by letter.
     scenario.faults.map(judgeFault)

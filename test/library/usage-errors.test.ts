@@ -74,6 +74,8 @@ const wrong: readonly Case[] = [
   ['scenarios.list', [{ documents: 'yes' }], "scenarios.list: 'documents' must be true or false, not 'yes'"],
   ['clock.advance', [60], "clock.advance: 'by' must be a text, not 60"],
   ['clock.advance', [], "clock.advance needs 'by'"],
+  ['clock.freeze', [{ sdkId: '' }], "clock.freeze: 'sdkId' must be a text that is not empty, not ''"],
+  ['requests.clear', [{ sdkId: '' }], "requests.clear: 'sdkId' must be a text that is not empty, not ''"],
   ['sessions.list', [{ stage: 'complete' }], "not 'complete'. Did you mean 'completed'?"],
   ['sessions.list', [{ limit: 0 }], "sessions.list: 'limit' must be a whole number from 1 to 1000, not 0"],
   ['sessions.list', ['created'], "sessions.list takes an object of sdkId, stage, scenario, limit, not 'created'"],
@@ -119,7 +121,7 @@ const wrong: readonly Case[] = [
   ['applications.put', ['a', { signatures: 'strickt' }], "Did you mean 'strict'?"],
   ['shapes', [{ examples: 1 }], "shapes: 'examples' must be true or false, not 1"],
   ['setUpProviderState', [], "setUpProviderState needs 'state'"],
-  ['makeMessage', [7], "makeMessage: 'description' must be a text, not 7"],
+  ['makeMessage', [7], "makeMessage: 'description' must be a text that is not empty, not 7"],
 ]
 
 /** @throws what the call throws, at once or later */

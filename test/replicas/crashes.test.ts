@@ -1,17 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { startMockYoti } from '../../server/index.js'
 import { type Serving, serveCommand } from '../support/command.js'
 import { sampled } from '../support/matrix.js'
 import { openReceiver } from '../support/receiver.js'
-import { type RedisServer, startRedis } from '../support/redis-server.js'
-import { missingRedis, newPrefix } from '../support/replicas.js'
-import { stagesOf, startSessionLoad, topicsBySession, withoutDuplicates } from '../support/session-load.js'
+import { missingRedis, newPrefix, redisOfFile } from '../support/replicas.js'
+import {
+  expectNothingLost,
+  startSessionLoad,
+  topicsBySession,
+  untilEndsAreTold,
+  withoutDuplicates,
+} from '../support/session-load.js'
 
-let redis: RedisServer
-beforeAll(async () => {
-  if (missingRedis === undefined) redis = await startRedis()
-})
-afterAll(() => redis?.[Symbol.asyncDispose]())
+const redis = redisOfFile()
 
 const [crashes = 0] = sampled([10], [2])
 
@@ -32,16 +33,8 @@ describe.skipIf(missingRedis !== undefined)('servers that are killed under load'
     }
     await load.untilVisited(20)
     await load.stop()
-    const sessions = await stagesOf(survivor)
-    // Every session that was answered is there, and every visit that was answered was made.
-    expect([...load.created].filter((id) => !sessions.has(id))).toEqual([])
-    expect([...load.visited].filter((id) => sessions.get(id) !== 'completed')).toEqual([])
-    const completed = [...sessions].filter(([, stage]) => stage === 'completed').map(([id]) => id)
-    const lacking = () => {
-      const sent = topicsBySession(receiver)
-      return completed.filter((id) => !sent.get(id)?.includes('session_completion')).length
-    }
-    await expect.poll(lacking, { timeout: 60_000 }).toBe(0)
+    const completed = await expectNothingLost(load, survivor)
+    await untilEndsAreTold(completed, receiver)
     expect((await mortal.stop()).code).toBe(0)
     const sent = topicsBySession(receiver)
     const orders = completed.map((id) => withoutDuplicates(sent.get(id) ?? []).join(' '))

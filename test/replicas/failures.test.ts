@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { connectMockYoti, fixedClock, startMockYoti } from '../../server/index.js'
 import type { Schema } from '../../server/openapi/schema.js'
 import { serveCommand } from '../support/command.js'
 import { atHomeOrder, inBranchOrder } from '../support/orders.js'
 import { listenLocally } from '../support/receiver.js'
-import { type RedisServer, startRedis } from '../support/redis-server.js'
-import { missingRedis, newPrefix } from '../support/replicas.js'
+import { missingRedis, newPrefix, redisOfFile } from '../support/replicas.js'
 import { testNow } from '../support/server.js'
 import { openWire } from '../support/wire.js'
 
-let redis: RedisServer
-beforeAll(async () => {
-  if (missingRedis === undefined) redis = await startRedis()
-})
-afterAll(() => redis?.[Symbol.asyncDispose]())
+const redis = redisOfFile()
 
 const settings = (options: object = {}) =>
   ({ store: redis.url, storePrefix: newPrefix(), clock: fixedClock(testNow), visits: 'manual', ...options }) as const

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { connectMockYoti, startMockYoti } from '../../server/index.js'
 import type { Schema } from '../../server/openapi/schema.js'
 import { sampled } from '../support/matrix.js'
 import { inBranchOrder } from '../support/orders.js'
 import { openReceiver } from '../support/receiver.js'
-import { type RedisServer, startRedis } from '../support/redis-server.js'
-import { missingRedis, newPrefix } from '../support/replicas.js'
+import { missingRedis, newPrefix, redisOfFile } from '../support/replicas.js'
 import { openRoundRobin } from '../support/round-robin.js'
 
-let redis: RedisServer
-beforeAll(async () => {
-  if (missingRedis === undefined) redis = await startRedis()
-})
-afterAll(() => redis?.[Symbol.asyncDispose]())
+const redis = redisOfFile()
 
 const scenarios = [
   'all-approve',

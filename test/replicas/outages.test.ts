@@ -9,7 +9,7 @@ import { sampled } from '../support/matrix.js'
 import { openReceiver } from '../support/receiver.js'
 import { type RedisServer, startRedis } from '../support/redis-server.js'
 import { missingRedis, newPrefix } from '../support/replicas.js'
-import { stagesOf, startSessionLoad, topicsBySession, withoutDuplicates } from '../support/session-load.js'
+import { expectNothingLost, startSessionLoad, untilEndsAreTold, withoutDuplicates } from '../support/session-load.js'
 import { openWire } from '../support/wire.js'
 
 /** How long a Redis is away, in seconds, and how often its connections are killed. */
@@ -102,14 +102,8 @@ describe.skipIf(missingRedis !== undefined)('under load, a Redis', () => {
         await load.untilVisited(10)
         await load.stop()
         expect([...load.statuses.keys()].filter((status) => ![200, 201, 503].includes(status))).toEqual([])
-        const stages = await stagesOf(a)
-        expect([...load.created].filter((id) => !stages.has(id))).toEqual([])
-        expect([...load.visited].filter((id) => stages.get(id) !== 'completed')).toEqual([])
-        const completed = [...stages].filter(([, stage]) => stage === 'completed').map(([id]) => id)
-        await expect
-          .poll(() => receiver.received.length, { timeout: 60_000 })
-          .toBeGreaterThanOrEqual(2 * completed.length)
-        const sent = topicsBySession(receiver)
+        const completed = await expectNothingLost(load, a)
+        const sent = await untilEndsAreTold(completed, receiver)
         expect(new Set(completed.map((id) => sent.get(id)?.join(' ')))).toEqual(
           new Set(['first_branch_visit session_completion']),
         )
@@ -138,16 +132,8 @@ describe.skipIf(missingRedis !== undefined)('under load, a Redis', () => {
     await until200(() => healthOf(a))
     await load.untilVisited(10)
     await load.stop()
-    const stages = await stagesOf(a)
-    expect([...load.created].filter((id) => !stages.has(id))).toEqual([])
-    expect([...load.visited].filter((id) => stages.get(id) !== 'completed')).toEqual([])
-    const completed = [...stages].filter(([, stage]) => stage === 'completed').map(([id]) => id)
-    const lacking = () => {
-      const sent = topicsBySession(receiver)
-      return completed.filter((id) => !sent.get(id)?.includes('session_completion'))
-    }
-    await expect.poll(lacking, { timeout: 60_000 }).toEqual([])
-    const sent = topicsBySession(receiver)
+    const completed = await expectNothingLost(load, a)
+    const sent = await untilEndsAreTold(completed, receiver)
     expect(new Set(completed.map((id) => withoutDuplicates(sent.get(id) ?? []).join(' ')))).toEqual(
       new Set(['first_branch_visit session_completion']),
     )

@@ -1,17 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { createClient } from '@redis/client'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { startMockYoti } from '../../server/index.js'
 import type { Schema } from '../../server/openapi/schema.js'
 import { inBranchOrder } from '../support/orders.js'
-import { type RedisServer, startRedis } from '../support/redis-server.js'
-import { missingRedis, newPrefix } from '../support/replicas.js'
+import { missingRedis, newPrefix, redisOfFile } from '../support/replicas.js'
 
-let redis: RedisServer
-beforeAll(async () => {
-  if (missingRedis === undefined) redis = await startRedis()
-})
-afterAll(() => redis?.[Symbol.asyncDispose]())
+const redis = redisOfFile()
 
 /** Counts the scripts that a Redis has run. */
 const openCounter = async () => {

@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fixedClock, type RunningMockYoti, startMockYoti } from '../../server/index.js'
 import type { Schema } from '../../server/openapi/schema.js'
 import { atHomeOrder, inBranchOrder } from '../support/orders.js'
 import { openReceiver } from '../support/receiver.js'
-import { type RedisServer, startRedis } from '../support/redis-server.js'
-import { missingRedis, newPrefix } from '../support/replicas.js'
+import { missingRedis, newPrefix, redisOfFile } from '../support/replicas.js'
 import { testNow } from '../support/server.js'
 
-let redis: RedisServer
-beforeAll(async () => {
-  if (missingRedis === undefined) redis = await startRedis()
-})
-afterAll(() => redis?.[Symbol.asyncDispose]())
+const redis = redisOfFile()
 
 const startPair = async (options: object = {}) => {
   const settings = {

@@ -4,19 +4,15 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createClient } from '@redis/client'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fixedClock, startMockYoti } from '../../server/index.js'
 import { runBuiltCommand, runCommand, serveCommand } from '../support/command.js'
 import { inBranchOrder } from '../support/orders.js'
-import { type RedisServer, startRedis } from '../support/redis-server.js'
-import { missingRedis, newPrefix } from '../support/replicas.js'
+import { startRedis } from '../support/redis-server.js'
+import { missingRedis, newPrefix, redisOfFile } from '../support/replicas.js'
 import { testNow } from '../support/server.js'
 
-let redis: RedisServer
-beforeAll(async () => {
-  if (missingRedis === undefined) redis = await startRedis()
-})
-afterAll(() => redis?.[Symbol.asyncDispose]())
+const redis = redisOfFile()
 
 const settings = (options: object = {}) =>
   ({ store: redis.url, storePrefix: newPrefix(), clock: fixedClock(testNow), visits: 'manual', ...options }) as const

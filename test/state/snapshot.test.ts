@@ -18,7 +18,16 @@ const open = async (at = '2026-03-04T12:00:00Z') => {
   }
   const statusOf = async (sdkId: string, id: string) =>
     (await fetch(`${server.apiUrl}/sessions/${id}?sdkId=${sdkId}`)).status
-  return { ...server, create, statusOf }
+  const instruct = (id: string) =>
+    fetch(`${server.apiUrl}/sessions/${id}/instructions?sdkId=ada`, {
+      method: 'PUT',
+      body: JSON.stringify({
+        contact_profile: { first_name: 'A', last_name: 'B', email: 'a@b.example' },
+        documents: [],
+        branch: { type: 'UK_POST_OFFICE', fad_code: '1010034' },
+      }),
+    })
+  return { ...server, create, instruct, statusOf }
 }
 
 /** As a file has it. */
@@ -177,9 +186,11 @@ test.each([
   'request.requirements.0.accepted.0',
   'scenario.faults',
   'scenario.answers',
+  'instructions.branch.address',
 ])('a session without %s is refused by its place', async (path) => {
   await using server = await open()
-  await server.create('ada')
+  const { status: instructed } = await server.instruct(await server.create('ada'))
+  expect(instructed).toBe(200)
   const state = throughFile(await server.control.state.get())
   const names = path.split('.')
   const holder = names.slice(0, -1).reduce((at: object, name) => Reflect.get(at, name), state.sessions[0] ?? {})

@@ -82,9 +82,33 @@ export const topicsBySession = (receiver: Receiver): Map<string, string[]> => {
 export const withoutDuplicates = (sent: readonly string[]): string[] => [...new Set(sent)]
 
 /** The stage of every session that there is, created with an answer or without. */
-export const stagesOf = async ({ control }: Pick<RunningMockYoti, 'control'>): Promise<Map<string, string>> => {
+const stagesOf = async ({ control }: Pick<RunningMockYoti, 'control'>): Promise<Map<string, string>> => {
   const { sessions } = await control.state.get()
   const stages = new Map<string, string>()
   for (const { id } of sessions) stages.set(id, (await control.sessions.get(id)).stage)
   return stages
+}
+
+/** Asserts that no session and no visit that was answered is lost. @returns the ids of all completed sessions */
+export const expectNothingLost = async (
+  { created, visited }: SessionLoad,
+  server: Pick<RunningMockYoti, 'control'>,
+): Promise<string[]> => {
+  const stages = await stagesOf(server)
+  expect([...created].filter((id) => !stages.has(id))).toEqual([])
+  expect([...visited].filter((id) => stages.get(id) !== 'completed')).toEqual([])
+  return [...stages].filter(([, stage]) => stage === 'completed').map(([id]) => id)
+}
+
+/** Waits until the end of each of these sessions was told. @returns the topics that came, by session */
+export const untilEndsAreTold = async (
+  completed: readonly string[],
+  receiver: Receiver,
+): Promise<Map<string, string[]>> => {
+  const lacking = () => {
+    const sent = topicsBySession(receiver)
+    return completed.filter((id) => !sent.get(id)?.includes('session_completion')).length
+  }
+  await expect.poll(lacking, { timeout: 60_000 }).toBe(0)
+  return topicsBySession(receiver)
 }

@@ -7,9 +7,10 @@ import type { Session } from '../../engine/model/session.js'
 import { summariseSession } from '../../engine/results/describe-session.js'
 import { sdkIdOf } from '../../journal/describe-request.js'
 import { summariseRequest } from '../../journal/summarise-request.js'
+import type { EventType } from '../../openapi/event-types.js'
 import type { State, StateChanges } from '../../state/state.js'
 import { summariseDelivery } from '../describe-delivery.js'
-import { EventLog, type EventType, type Gap, type Logged, writeFrame } from './event-log.js'
+import { EventLog, type Gap, type Logged, writeFrame } from './event-log.js'
 import { StageWatch } from './stage-watch.js'
 
 /** An answer that stays open: events are written to the client until one of the two ends. */

@@ -1,7 +1,7 @@
+import type { EventType } from '../../openapi/event-types.js'
 import type { ControlSchema } from '../../openapi/schema.js'
 
 type ControlEvent = ControlSchema<'ControlEvent'>
-export type EventType = Exclude<ControlEvent['type'], 'hello' | 'gap'>
 
 /** An event that was numbered and written out. */
 export type Logged = {

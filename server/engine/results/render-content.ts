@@ -16,10 +16,10 @@ import {
 import { renderDocumentImage, renderFace, renderLetter, renderPortrait, renderShareCode } from '../media/index.js'
 import type { FaceImage } from '../model/face-register.js'
 import type { Session } from '../model/session.js'
-import { branchOf } from '../reference/branches.js'
 import type { ScenarioDocument } from '../scenarios/scenario.js'
 import { applicantFaceOf } from './applicant-face.js'
 import { contentTypeOf, type DocumentSubject, type MediaContent } from './find-media.js'
+import { letterContent } from './letter-content.js'
 
 /** The bytes of a media, with their content type. */
 type Rendered = { readonly type: string; readonly bytes: Uint8Array }
@@ -90,23 +90,6 @@ const printedOn = (
     expired: spec?.brought === 'expired',
     ...(spec && expiryOf(spec, todayOf(session))),
   })
-
-const letter = async ({ id, request, instructions, deadline }: Session, person: Person): Promise<Uint8Array> => {
-  const documents = request.requirements.map(({ id: requirementId, accepted }) => {
-    const chosen = instructions?.documents.find(({ requirement_id }) => requirement_id === requirementId)?.document
-    return {
-      type: chosen?.document_type ?? accepted[0]?.type ?? 'PASSPORT',
-      country: chosen?.country_code ?? accepted[0]?.country ?? 'GBR',
-    }
-  })
-  return renderLetter({
-    applicant: person,
-    documents,
-    branch: instructions?.branch ?? branchOf('0000000'),
-    deadline,
-    sessionId: id,
-  })
-}
 
 type ProfileContent = Extract<MediaContent, { kind: 'identity-profile' }>
 
@@ -195,7 +178,7 @@ const bytesOf = async (content: MediaContent, serverSeed: string): Promise<Uint8
     case 'given':
       return Buffer.from(content.given.base64, 'base64')
     case 'letter':
-      return letter(session, applicant)
+      return renderLetter({ applicant, ...letterContent(session) })
   }
 }
 

@@ -8,6 +8,8 @@ const pause = 250
 /** A state that is away for longer is not waited for. */
 const longest = 10 * minute
 
+const isAway = (error: unknown) => error instanceof YotiError && error.code === 'TEMPORARILY_UNAVAILABLE'
+
 /** Asks until the state answers: what has happened already is not to be lost because it is away. */
 export const untilAnswered = async <Answer>(
   ask: () => Answer | Promise<Answer>,
@@ -18,7 +20,7 @@ export const untilAnswered = async <Answer>(
     try {
       return await ask()
     } catch (error) {
-      if (!(error instanceof YotiError) || isOver() || waited() > longest) throw error
+      if (!isAway(error) || isOver() || waited() > longest) throw error
       await sleep(pause, undefined, { ref: false })
     }
   }

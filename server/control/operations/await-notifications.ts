@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createAbortController } from '../../base/abort.js'
 import { YotiError } from '../../base/errors.js'
 import type { Delivery } from '../../engine/notifications/delivery.js'
+import { untilAnswered } from '../../state/until-answered.js'
 import { findHopeless } from '../coming-notifications.js'
 import type { ControlDeps, FindsSessions, Operation } from '../control-operation.js'
 import { describeDelivery } from '../describe-delivery.js'
@@ -44,18 +45,26 @@ export const awaitNotifications: Operation<'awaitNotifications', FindsSessions |
   const late = createAbortController()
   // Somebody who still waits does not keep a server from ending.
   const timer = setTimeout(() => late.abort(), Number(timeout) * 1000).unref()
+  const topic = filter.topic?.toLowerCase()
+  const wanted = { ...filter, ...(topic !== undefined && { topic }), status }
+  let hasLooked = false
+  const look = async () => {
+    // One reading for both questions: another server may deliver between two.
+    const all = await findDeliveries(filter, deliveries)
+    const found = all.filter((delivery) => delivery.status === status)
+    const isEnough = found.length >= Number(count)
+    const reason = isEnough ? undefined : await findHopeless(wanted, all, deps)
+    hasLooked = true
+    return { all, found, isEnough, reason }
+  }
   let wasHopeless = false
   try {
     for (;;) {
       // Listened to before it is looked, so that no change between the two is missed.
       const changed = nextChange(changes, late.signal)
-      // One reading for both questions: another server may deliver between two.
-      const all = await findDeliveries(filter, deliveries)
-      const found = all.filter((delivery) => delivery.status === status)
-      if (found.length >= Number(count)) return { status: 200, body: { notifications: found.map(describeDelivery) } }
-      const topic = filter.topic?.toLowerCase()
-      const wanted = { ...filter, ...(topic !== undefined && { topic }), status }
-      const reason = await findHopeless(wanted, all, deps)
+      // A store that goes away while somebody waits may be back in time.
+      const { all, found, isEnough, reason } = await untilAnswered(look, () => !hasLooked || late.signal.aborted)
+      if (isEnough) return { status: 200, body: { notifications: found.map(describeDelivery) } }
       if (reason !== undefined && wasHopeless) throw notSent(all, { found: found.length, count, why: `: ${reason}` })
       if (late.signal.aborted)
         throw notSent(all, {

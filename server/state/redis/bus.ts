@@ -15,8 +15,8 @@ type Messages = {
   readonly applications: object
   readonly cleared: { readonly sdkId?: string | undefined }
   readonly reset: { readonly sdkId?: string | undefined }
-  /** An entry of the journal was closed. */
-  readonly request: { readonly id: number }
+  /** Entries of the journal were closed: the first of them, and the last where they are several. */
+  readonly request: { readonly id: number; readonly last?: number }
   readonly retry: { readonly sessionIds: readonly string[] }
   /** Write down every request that was answered, and say so. */
   readonly flush: { readonly token: string }
@@ -34,7 +34,7 @@ export type BusDeps = {
   readonly tasks: EventEmitter<StateTasks>
   readonly findSession: (id: string) => Promise<Session | undefined>
   readonly findDelivery: (id: number) => Promise<Delivery | undefined>
-  readonly findEntry: (id: number) => Promise<Entry | undefined>
+  readonly findEntries: (first: number, last: number) => Promise<readonly Entry[]>
 }
 
 /** Tells the other replicas what has happened here, and this process what has happened there. */
@@ -79,7 +79,7 @@ export class Bus {
   }
 
   async #receive(message: Message): Promise<void> {
-    const { changes, tasks, findSession, findDelivery, findEntry } = this.#deps
+    const { changes, tasks, findSession, findDelivery, findEntries } = this.#deps
     // What happened is read only when somebody wants to know.
     const isWanted = (type: keyof StateChanges) => changes.listenerCount(type) > 0
     switch (message.type) {
@@ -94,8 +94,9 @@ export class Bus {
         break
       }
       case 'request': {
-        const entry = isWanted('request') ? await findEntry(message.id) : undefined
-        if (entry !== undefined) changes.emit('request', entry)
+        const { id, last = id } = message
+        const entries = isWanted('request') ? await findEntries(id, last) : []
+        for (const entry of entries) changes.emit('request', entry)
         break
       }
       case 'removed':

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events'
-import { clearTimeout, setTimeout } from 'node:timers'
 import { YotiError } from '../../base/errors.js'
 import type { Log } from '../../base/log.js'
 import { describeStore, patience, reasonOf } from './client.js'
+import { Deadline } from './deadline.js'
 import { Link } from './link.js'
 import { reachStore } from './reach-store.js'
 import { type ScriptName, scripts } from './scripts.js'
@@ -16,6 +16,8 @@ export type Answer = string | number | null | readonly Answer[]
 const unavailable = (hint: string) =>
   new YotiError('TEMPORARILY_UNAVAILABLE', { headers: { 'Retry-After': '1' }, hint: `the store ${hint}` })
 
+const late = () => unavailable(`did not answer within ${patience} ms`)
+
 type ConnectionOptions = { readonly prefix: string; readonly waitSeconds: number; readonly log: Log }
 
 /** A connection to the store, and one on which it tells of changes. */
@@ -26,6 +28,7 @@ export class Connection {
   readonly #prefix: string
   #link: Link | undefined
   #subscriber: Link | undefined
+  readonly #deadline = new Deadline(patience)
   #waiting = 0
   #isAway = false
   #hasMissed = false
@@ -96,27 +99,20 @@ export class Connection {
     if (client === undefined) throw unavailable('is not open')
     if (this.#waiting >= mostWaiting) throw unavailable(`is too slow: ${mostWaiting} commands wait for it`)
     this.#waiting += 1
-    let timer: NodeJS.Timeout | undefined
     // Without types of its own, an answer is a text, a number, nothing, or a list.
     const sent: Promise<Answer> = client.sendCommand([...parts])
-    sent
-      .catch(() => undefined)
-      .finally(() => {
-        this.#waiting -= 1
-      })
-    const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(unavailable(`did not answer within ${patience} ms`)), patience)
-    })
+    const answered = () => {
+      this.#waiting -= 1
+    }
+    sent.then(answered, answered)
     try {
-      return await Promise.race([sent, late])
+      return await this.#deadline.of(sent, late)
     } catch (error) {
       if (error instanceof YotiError) throw error
       const reason = reasonOf(error)
       if (reason.startsWith('NOSCRIPT')) throw error
       if (/^(?:READONLY|OOM|MISCONF|NOPERM|ERR)/.test(reason)) throw unavailable(`refused: ${reason}`)
       throw unavailable(`is away: ${reason}`)
-    } finally {
-      clearTimeout(timer)
     }
   }
 
@@ -148,6 +144,7 @@ export class Connection {
   }
 
   close(): void {
+    this.#deadline.close()
     this.#link?.close()
     this.#subscriber?.close()
   }

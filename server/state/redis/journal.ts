@@ -13,15 +13,20 @@ const patience = 1000
 const mostUnwritten = 2000
 /** So many entries are read in one step. */
 const page = 200
+/** So many are written in one step, and not more once they have so many bytes. */
+const mostAtOnce = 100
+const mostBytesAtOnce = 1024 * 1024
 
-const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array
+const textOfBytes = (bytes: Uint8Array) => ({ $bytes: Buffer.from(bytes).toString('base64') })
 
-const write = (entry: Entry): string =>
-  JSON.stringify(entry, function replace(this: Record<string, unknown>, key, shown: unknown) {
-    // A Buffer has made itself an object already.
-    const original = this[key]
-    return isBytes(original) ? { $bytes: Buffer.from(original).toString('base64') } : shown
+const write = (entry: Entry): string => {
+  const { body, sent } = entry
+  return JSON.stringify({
+    ...entry,
+    body: body && textOfBytes(body),
+    sent: sent?.bytes === undefined ? sent : { ...sent, bytes: textOfBytes(sent.bytes) },
   })
+}
 
 const read = (text: string): Entry => {
   const entry = JSON.parse(text, (_key, part) =>
@@ -30,6 +35,12 @@ const read = (text: string): Entry => {
   // What is undefined was not written.
   return { ...createEntry(entry as Opening), ...entry }
 }
+
+const entriesOf = (rows: Answer | undefined): readonly Entry[] =>
+  ((rows ?? []) as readonly (readonly [string, readonly string[]])[]).map(([id, fields]) => ({
+    ...read(toMap(fields).get('e') ?? '{}'),
+    id: Number(id.split('-')[0]),
+  }))
 
 type JournalDeps = {
   readonly bus: Bus
@@ -48,7 +59,13 @@ export class Journal {
   readonly #deps: JournalDeps
   /** Requests that are answered here at the moment. */
   readonly #open = new Set<Entry>()
-  readonly #unwritten = new Set<Promise<unknown>>()
+  /** Closed, and not yet written. */
+  readonly #waiting: Entry[] = []
+  /** What is being written: what is closed meanwhile is the next step. */
+  #step: Promise<void> | undefined
+  /** How many were closed, and of how many nothing is to be written any more. */
+  #closed = 0
+  #done = 0
   /** Who has said that everything is written, by the token that it was asked with. */
   readonly #asked = new Map<string, Set<string>>()
 
@@ -71,37 +88,58 @@ export class Journal {
 
   close(entry: Entry): void {
     // Of what is no application's only an entry is made.
-    if (!this.#open.delete(entry)) return
-    if (this.#deps.size === 0) this.#forget(entry)
-    else if (this.#unwritten.size < mostUnwritten) this.#write(entry)
+    if (!this.#open.delete(entry) || this.#waiting.length >= mostUnwritten) return
+    cutEntry(entry)
+    this.#closed += 1
+    this.#waiting.push(entry)
+    if (this.#step === undefined) void this.#writeAll()
   }
 
-  #write(entry: Entry): void {
-    cutEntry(entry)
+  async #writeAll(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      this.#step = this.#writeStep()
+      await this.#step
+    }
+    this.#step = undefined
+  }
+
+  async #writeStep(): Promise<void> {
+    // Those that are closed at the same time are written together.
+    await yieldToEventLoop()
+    const entries: Entry[] = []
+    const texts: string[] = []
+    for (let bytes = 0; entries.length < mostAtOnce && bytes < mostBytesAtOnce; ) {
+      const entry = this.#waiting.shift()
+      if (entry === undefined) break
+      const text = this.#deps.size === 0 ? '' : write(entry)
+      bytes += text.length
+      entries.push(entry)
+      texts.push(text)
+    }
+    // A store that is away loses entries, and answers none of what they are about.
+    await (this.#deps.size === 0 ? this.#forget(entries) : this.#write(entries, texts)).catch(() => undefined)
+    this.#done += entries.length
+  }
+
+  async #write(entries: readonly Entry[], texts: readonly string[]): Promise<void> {
     const { size, replica, onClosed } = this.#deps
-    const args = [write(entry), sdkIdOf(entry) ?? '', String(weightOf(entry)), String(size), String(mostBytes), replica]
-    const writing: Promise<unknown> = this.#store.connection
-      .run('record', args)
-      .then((id) => onClosed({ ...entry, id: Number(id) }))
-      // A store that is away loses entries, and answers none of what they are about.
-      .catch(() => undefined)
-      .finally(() => this.#unwritten.delete(writing))
-    this.#unwritten.add(writing)
+    const fields = entries.flatMap((entry, at) => [texts[at] ?? '', sdkIdOf(entry) ?? '', String(weightOf(entry))])
+    const first = await this.#store.connection.run('record', [replica, String(size), String(mostBytes), ...fields])
+    for (const [at, entry] of entries.entries()) onClosed({ ...entry, id: Number(first) + at })
   }
 
   /** Nothing is kept, and nobody may believe that nothing came. */
-  #forget(entry: Entry): void {
-    const fields = ['all', '1', `of:${sdkIdOf(entry) ?? ''}`, '1']
-    const writing: Promise<unknown> = this.#store
-      .apply([], [['HSET', this.#store.key('journal-forgotten'), ...fields]])
-      .catch(() => undefined)
-      .finally(() => this.#unwritten.delete(writing))
-    this.#unwritten.add(writing)
+  async #forget(entries: readonly Entry[]): Promise<void> {
+    const owners = new Set(entries.map((entry) => `of:${sdkIdOf(entry) ?? ''}`))
+    const fields = ['all', ...owners].flatMap((field) => [field, '1'])
+    await this.#store.apply([], [['HSET', this.#store.key('journal-forgotten'), ...fields]])
   }
 
+  /** Until everything is written that is closed by now. */
   async #flush(): Promise<void> {
     await yieldToEventLoop()
-    await Promise.all(this.#unwritten)
+    const closed = this.#closed
+    while (this.#done < closed) await this.#step
   }
 
   async #answerFlush(token: string): Promise<void> {
@@ -128,12 +166,11 @@ export class Journal {
     const found: Entry[] = []
     for (let from = '-'; ; ) {
       const [rows] = await this.#store.read([['XRANGE', this.#store.key('journal'), from, '+', 'COUNT', page]])
-      const entries = (rows ?? []) as readonly (readonly [string, readonly string[]])[]
-      for (const [id, fields] of entries)
-        found.push({ ...read(toMap(fields as Answer).get('e') ?? '{}'), id: Number(id.split('-')[0]) })
+      const entries = entriesOf(rows)
+      found.push(...entries)
       const last = entries.at(-1)
       if (last === undefined || entries.length < page) return found
-      from = `(${last[0]}`
+      from = `(${last.id}-0`
     }
   }
 
@@ -146,10 +183,10 @@ export class Journal {
     return [...stored, ...open]
   }
 
-  async find(id: number): Promise<Entry | undefined> {
-    const [rows] = await this.#store.read([['XRANGE', this.#store.key('journal'), `${id}-0`, `${id}-0`]])
-    const [row] = (rows ?? []) as readonly (readonly [string, readonly string[]])[]
-    return row && { ...read(toMap(row[1] as Answer).get('e') ?? '{}'), id }
+  /** Those with numbers from the first to the last. */
+  async find(first: number, last: number): Promise<readonly Entry[]> {
+    const [rows] = await this.#store.read([['XRANGE', this.#store.key('journal'), `${first}-0`, `${last}-0`]])
+    return entriesOf(rows)
   }
 
   async hasForgotten({

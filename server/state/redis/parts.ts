@@ -52,7 +52,7 @@ export const createParts = (options: StateOptions, { store, clock, replica, chan
     tasks,
     findSession: async (id) => (await sessions.find(id))?.session,
     findDelivery: (id) => deliveries.find(id),
-    findEntry: (id) => journal.find(id),
+    findEntries: (first, last) => journal.find(first, last),
   })
   const deliveries = new Deliveries(store, { clocks, sessions, bus, tasks, replica })
   const journal = new Journal(store, {

@@ -127,23 +127,41 @@ redis.call('SREM', p .. 'claims:' .. me, sid)
 redis.call('SREM', p .. 'unclaimed', sid)
 return false`
 
-/** Keeps an entry of the journal; the oldest make room. ARGV: entry, its application, its weight, most entries, most bytes, the replica. */
+/**
+ * Keeps entries of the journal; the oldest make room. ARGV: the replica, most entries, most bytes; then of each entry its
+ * text, its application and its weight. Answers the number of the first.
+ */
 const record = `
-local p, entry, sdkId, weight = KEYS[1], ARGV[1], ARGV[2], tonumber(ARGV[3])
-local id = redis.call('INCR', p .. 'journal-id')
-local key, bytes = p .. 'journal', p .. 'journal-bytes'
-redis.call('XADD', key, id .. '-0', 'e', entry, 'k', sdkId, 'w', weight)
-local total = redis.call('INCRBY', bytes, weight)
-while redis.call('XLEN', key) > tonumber(ARGV[4]) or (total > tonumber(ARGV[5]) and redis.call('XLEN', key) > 1) do
-  local oldest = redis.call('XRANGE', key, '-', '+', 'COUNT', 1)[1]
-  redis.call('XDEL', key, oldest[1])
-  total = redis.call('DECRBY', bytes, oldest[2][6])
-  local number = string.match(oldest[1], '^%d+')
-  redis.call('HSET', p .. 'journal-forgotten', 'of:' .. oldest[2][4], number, 'all', number)
+local p, replica, most, mostBytes = KEYS[1], ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
+local key, bytes, forgotten = p .. 'journal', p .. 'journal-bytes', p .. 'journal-forgotten'
+local count = (#ARGV - 3) / 3
+local last = redis.call('INCRBY', p .. 'journal-id', count)
+local first, added = last - count + 1, 0
+for n = 0, count - 1 do
+  local at = 4 + n * 3
+  redis.call('XADD', key, (first + n) .. '-0', 'e', ARGV[at], 'k', ARGV[at + 1], 'w', ARGV[at + 2])
+  added = added + tonumber(ARGV[at + 2])
 end
-if redis.call('HLEN', p .. 'journal-forgotten') > 10000 then redis.call('DEL', p .. 'journal-forgotten') end
-redis.call('PUBLISH', p .. 'events', cjson.encode({ type = 'request', id = id, from = ARGV[6] }))
-return id`
+local total = redis.call('INCRBY', bytes, added)
+while true do
+  local length = redis.call('XLEN', key)
+  local over = math.min(length - most, 100)
+  if over <= 0 and total > mostBytes and length > 1 then over = 1 end
+  if over <= 0 then break end
+  local ids, fields, freed = {}, {}, 0
+  for _, oldest in ipairs(redis.call('XRANGE', key, '-', '+', 'COUNT', over)) do
+    ids[#ids + 1] = oldest[1]
+    freed = freed + tonumber(oldest[2][6])
+    fields['of:' .. oldest[2][4]] = string.match(oldest[1], '^%d+')
+  end
+  redis.call('XDEL', key, unpack(ids))
+  total = redis.call('DECRBY', bytes, freed)
+  fields.all = string.match(ids[#ids], '^%d+')
+  for field, number in pairs(fields) do redis.call('HSET', forgotten, field, number) end
+end
+if redis.call('HLEN', forgotten) > 10000 then redis.call('DEL', forgotten) end
+redis.call('PUBLISH', p .. 'events', cjson.encode({ type = 'request', id = first, last = last, from = replica }))
+return first`
 
 /**
  * Says that this replica is alive, and what nobody seems to work on. ARGV: replica, how long that holds in milliseconds,

@@ -30,6 +30,8 @@ export const createStoreClient = (url: string, reconnects = true): StoreClient =
     // A command that cannot be sent now is refused now.
     disableOfflineQueue: true,
     maintNotifications: 'disabled',
+    // `patience` is measured here: the client would make a signal and a timer for each command.
+    commandOptions: { timeout: 0 },
     socket: {
       connectTimeout: patience,
       reconnectStrategy: (retries) => reconnects && Math.min(50 * (retries + 1), 500),

@@ -3,6 +3,7 @@ import type { ResponseConfig } from '../../engine/sandbox/response-config.js'
 import { removedAt } from '../../engine/sessions/create.js'
 import type { ContextKey, RequestContext, StoredSession } from '../state.js'
 import type { Answer } from './connection.js'
+import { gather } from './gather.js'
 import { oldest, type ReadNext } from './next-sessions.js'
 import type { Parts } from './parts.js'
 import { groupEnd, type ReadCounts, readCounts } from './scenario-counts.js'
@@ -33,6 +34,9 @@ type Reply = readonly [
   next: string | null,
 ]
 
+/** So many requests are loaded by one run of the script, which others wait for. */
+const mostTogether = 32
+
 type LoadDeps = Pick<Parts, 'clocks' | 'sessions' | 'applications' | 'faults' | 'faceRegisters'> & {
   readonly store: Store
 }
@@ -51,15 +55,16 @@ export const createLoad = (deps: LoadDeps) => {
       : { session: found, version: Number(version), now }
   }
 
+  // The script answers in this shape.
+  const loadAll = async (requests: readonly (readonly string[])[]) =>
+    (await store.connection.run('load', requests.flat())) as unknown as readonly Reply[]
+  const loadOne = gather(loadAll, mostTogether)
+
   return async (key: ContextKey): Promise<{ context: RequestContext; loaded: Loaded }> => {
     const { claim, sessionId = '' } = key
     const known = sessions.knownVersion(sessionId)
     const args = [claim.sdkId, claim.bearer, sessionId, claim.nonce, groupEnd(key), ...faults.versions, known]
-    // The script answers in this shape.
-    const reply = (await store.connection.run(
-      'load',
-      args.map((arg) => arg ?? ''),
-    )) as unknown as Reply
+    const reply = await loadOne(args.map((arg) => arg ?? ''))
     const [tokenText, [shared = null, chosen = null, ...versions], rules, ruleCounts, session, candidates, next] = reply
     const of = (sdkId: string | undefined) => candidates.find(([id]) => id === (sdkId ?? ''))
     const appOf = (sdkId: string | undefined) => applications.read(sdkId, of(sdkId)?.[1]?.[0])

@@ -66,44 +66,56 @@ while i <= #ARGV do run(take()) end
 return 1`
 
 /**
- * Everything that a request may read. ARGV: sdkId, bearer, session id, nonce, the end of the name of its group of counts,
- * the versions that the caller knows of the rules, of their counts and of the session. '' where there is none.
+ * Everything that each of some requests may read. ARGV, for each: sdkId, bearer, session id, nonce, the end of the name of
+ * its group of counts, the versions that the caller knows of the rules, of their counts and of the session. '' where there
+ * is none.
  */
 const load = `
 local p = KEYS[1]
-local sdkId, bearer, sid, nonce, group, rules, counts, known = unpack(ARGV)
 local function get(...) return redis.call(...) end
-local token = bearer ~= '' and get('GET', p .. 'token:' .. bearer) or false
 local world = get('HMGET', p .. 'world', 'c', 'd', 'fv', 'cv')
-local session = false
-if sid ~= '' then
-  session = get('HMGET', p .. 'session:' .. sid, 'v', 'o')
-  if session[1] then
-    session[3] = session[1] ~= known and get('HGET', p .. 'session:' .. sid, 's') or false
-    session[4] = session[2] and session[2] ~= '' and get('HMGET', p .. 'app:' .. session[2], 'a', 'c') or false
-  else session = false end
-end
-local candidates, seen = {}, {}
-local function add(id)
-  if seen[id] then return end
-  seen[id] = true
-  local app, next = false, false
+local next = get('LINDEX', p .. 'next:', 0)
+
+local function candidate(id, nonce, group)
+  local app, own = false, false
   if id ~= '' then
     app = get('HMGET', p .. 'app:' .. id, 'a', 'c', 'r')
-    next = get('LINDEX', p .. 'next:' .. id, 0)
+    own = get('LINDEX', p .. 'next:' .. id, 0)
   end
   local isSeen = nonce ~= '' and get('EXISTS', p .. 'nonce:' .. id .. ' ' .. nonce) or 0
-  candidates[#candidates + 1] = { id, app, next, isSeen, get('HGETALL', p .. 'counts:' .. id .. group) }
+  return { id, app, own, isSeen, get('HGETALL', p .. 'counts:' .. id .. group) }
 end
-add(sdkId)
-add('')
-if token then add(string.match(token, '^%S+ (.*)$')) end
-return {
-  token, world,
-  (world[3] or '0') ~= rules and get('HGETALL', p .. 'faults') or false,
-  (world[4] or '0') ~= counts and get('HGETALL', p .. 'fault-counts') or false,
-  session, candidates, get('LINDEX', p .. 'next:', 0)
-}`
+
+local function find(sid, known)
+  local session = get('HMGET', p .. 'session:' .. sid, 'v', 'o')
+  if not session[1] then return false end
+  session[3] = session[1] ~= known and get('HGET', p .. 'session:' .. sid, 's') or false
+  session[4] = session[2] and session[2] ~= '' and get('HMGET', p .. 'app:' .. session[2], 'a', 'c') or false
+  return session
+end
+
+local function answer(sdkId, bearer, sid, nonce, group, rules, counts, known)
+  local token = bearer ~= '' and get('GET', p .. 'token:' .. bearer) or false
+  local candidates, seen = {}, {}
+  local function add(id)
+    if seen[id] then return end
+    seen[id] = true
+    candidates[#candidates + 1] = candidate(id, nonce, group)
+  end
+  add(sdkId)
+  add('')
+  if token then add(string.match(token, '^%S+ (.*)$')) end
+  return {
+    token, world,
+    (world[3] or '0') ~= rules and get('HGETALL', p .. 'faults') or false,
+    (world[4] or '0') ~= counts and get('HGETALL', p .. 'fault-counts') or false,
+    sid ~= '' and find(sid, known), candidates, next
+  }
+end
+
+local answers = {}
+for from = 1, #ARGV, 8 do answers[#answers + 1] = answer(unpack(ARGV, from, from + 7)) end
+return answers`
 
 /** The delivery of a session whose turn it is, for this replica alone. ARGV: session id, replica. */
 const claim = `

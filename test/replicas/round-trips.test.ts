@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createClient } from '@redis/client'
 import { describe, expect, test } from 'vitest'
-import { startMockYoti } from '../../server/index.js'
+import { type RunningMockYoti, startMockYoti } from '../../server/index.js'
 import type { Schema } from '../../server/openapi/schema.js'
 import { inBranchOrder } from '../support/orders.js'
 import { missingRedis, newPrefix, redisOfFile } from '../support/replicas.js'
+import { demoQuery, messageOf, sendRaw, sign } from '../support/signing.js'
 
 const redis = redisOfFile()
 
@@ -18,27 +20,49 @@ const openCounter = async () => {
   return { count, [Symbol.dispose]: () => client.destroy() }
 }
 
+type Call = (server: RunningMockYoti, sessionId: string) => Promise<number>
+
+const read: Call = async ({ apiUrl }, id) => (await fetch(`${apiUrl}/sessions/${id}?sdkId=ada`)).status
+
+const readSigned: Call = async ({ apiUrl }) => {
+  const path = `/sessions/all-approve?${demoQuery(randomUUID())}`
+  const answer = await sendRaw(apiUrl, {
+    target: `${new URL(apiUrl).pathname}${path}`,
+    headers: { 'X-Yoti-Auth-Digest': sign(messageOf('GET', path)) },
+  })
+  return answer.status
+}
+
+const readConfiguration: Call = async ({ apiUrl }, id) =>
+  (await fetch(`${apiUrl}/sessions/${id}/configuration?sdkId=ada`)).status
+
+const create: Call = async ({ apiUrl }) => {
+  const body = JSON.stringify(inBranchOrder())
+  return (await fetch(`${apiUrl}/sessions?sdkId=ada`, { method: 'POST', body })).status
+}
+
+const startServer = () => startMockYoti({ store: redis.url, storePrefix: newPrefix(), visits: 'manual' })
+
+const order = async ({ apiUrl }: RunningMockYoti): Promise<string> => {
+  const body = JSON.stringify(inBranchOrder())
+  const answer = await fetch(`${apiUrl}/sessions?sdkId=ada`, { method: 'POST', body })
+  return ((await answer.json()) as Schema<'CreatedSession'>).session_id
+}
+
 describe.skipIf(missingRedis !== undefined)('round trips', () => {
   test.each([
-    ['read a session', 2, async (api: string, id: string) => (await fetch(`${api}/sessions/${id}?sdkId=ada`)).status],
-    [
-      'create a session',
-      3,
-      async (api: string) =>
-        (await fetch(`${api}/sessions?sdkId=ada`, { method: 'POST', body: JSON.stringify(inBranchOrder()) })).status,
-    ],
-  ] as const)('to %s takes %d with the journal', async (_name, expected, call) => {
-    await using server = await startMockYoti({ store: redis.url, storePrefix: newPrefix(), visits: 'manual' })
+    ['read a session', 200, 2, read],
+    ['read the configuration of a session', 200, 2, readConfiguration],
+    ['read a session, signed', 200, 3, readSigned],
+    ['create a session', 201, 3, create],
+  ] as const)('to %s takes its number with the journal', async (_name, status, expected, call) => {
+    await using server = await startServer()
     using counter = await openCounter()
-    const answer = await fetch(`${server.apiUrl}/sessions?sdkId=ada`, {
-      method: 'POST',
-      body: JSON.stringify(inBranchOrder()),
-    })
-    const { session_id } = (await answer.json()) as Schema<'CreatedSession'>
+    const sessionId = await order(server)
     // The watch looks once a second: the calls between two looks are counted.
     const count = async () => {
       const before = await counter.count()
-      await call(server.apiUrl, session_id)
+      expect(await call(server, sessionId)).toBe(status)
       await server.control.version()
       return (await counter.count()) - before
     }
@@ -46,9 +70,38 @@ describe.skipIf(missingRedis !== undefined)('round trips', () => {
     await expect.poll(count).toBe(expected + 1)
   })
 
+  test('a call that a fault rule counts takes two, and one with the journal', async () => {
+    await using server = await startServer()
+    using counter = await openCounter()
+    const sessionId = await order(server)
+    await server.control.faults.add({ operation: 'getSession', status: 503, times: 1000 })
+    const count = async () => {
+      const before = await counter.count()
+      expect(await read(server, sessionId)).toBe(503)
+      await server.control.version()
+      return (await counter.count()) - before
+    }
+    await expect.poll(count).toBe(4)
+  })
+
+  test('of a hundred reads that come at once are shared', async () => {
+    await using server = await startServer()
+    using counter = await openCounter()
+    const sessionId = await order(server)
+    await Promise.all(Array.from({ length: 100 }, () => read(server, sessionId)))
+    const before = await counter.count()
+    const answers = await Promise.all(Array.from({ length: 100 }, () => read(server, sessionId)))
+    await server.control.version()
+    expect(new Set(answers)).toEqual(new Set([200]))
+    // One by one they would be 200.
+    expect((await counter.count()) - before).toBeLessThan(150)
+  })
+
   test('docs/replicas.md has the same numbers', async () => {
     const text = await readFile(new URL('../../docs/replicas.md', import.meta.url), 'utf8')
     expect(text).toContain('| read a session, media, the configuration | 1 | 1 (journal) |')
+    expect(text).toContain('| the same, signed | 1 | 2 (journal, nonce) |')
     expect(text).toContain('| create, change or delete a session | 2 | 1 (journal) |')
+    expect(text).toContain('| a call that a fault rule counts | 2 | 1 (journal) |')
   })
 })

@@ -1,3 +1,4 @@
+import { createClient } from '@redis/client'
 import { describe, expect, test } from 'vitest'
 import { fixedClock, type RunningMockYoti, startMockYoti } from '../../server/index.js'
 import type { Schema } from '../../server/openapi/schema.js'
@@ -48,6 +49,23 @@ describe.skipIf(missingRedis !== undefined)('two servers with one Redis', () => 
     expect((await a.control.sessions.get(id)).stage).toBe('completed')
     await a.control.reset()
     expect(await statusOf(b, id)).toBe(404)
+  })
+
+  test('an order that takes any document is kept without the list of them, and means the same to both', async () => {
+    await using pair = await startPair()
+    const { a, b, settings } = pair
+    const order = { requested_checks: [{ type: 'ID_DOCUMENT_AUTHENTICITY', config: { manual_check: 'NEVER' } }] }
+    const id = await create(a, 'ada', order)
+    const client = await createClient({ url: redis.url }).connect()
+    const kept = await client.hGet(`{${settings.storePrefix}}:session:${id}`, 's')
+    client.destroy()
+    // The list has 31,000.
+    expect(kept?.length).toBeLessThan(3000)
+    const configurationOf = async ({ apiUrl }: RunningMockYoti) =>
+      (await fetch(`${apiUrl}/sessions/${id}/configuration?sdkId=ada`)).text()
+    const [ofA, ofB] = [await configurationOf(a), await configurationOf(b)]
+    expect(ofB).toBe(ofA)
+    expect(ofB).toContain('"code":"ZWE"')
   })
 
   test('the journal of either shows every request whose answer the client has, and who answered', async () => {

@@ -5,7 +5,7 @@ import { refusalOf } from './reach-store.js'
 import type { Store } from './store.js'
 
 /** Grows when what is kept is kept in another way. */
-const format = '1'
+const format = '2'
 
 /** @throws UsageError for a store that holds what another version keeps */
 export const assertUsable = async (store: Store, log: Log): Promise<void> => {

@@ -1,6 +1,7 @@
 import { BoundedMap } from '../../base/bounded-map.js'
 import { day } from '../../base/clock.js'
 import type { Session } from '../../engine/model/session.js'
+import { acceptedIdDocuments } from '../../engine/reference/accepted-documents.js'
 import { removedAt } from '../../engine/sessions/create.js'
 import type { StoredSession } from '../state.js'
 import type { Clocks } from './clocks.js'
@@ -9,6 +10,28 @@ import { newVersions } from './versions.js'
 
 /** So many sessions are kept parsed: reading one again costs its version only. */
 const mostParsed = 1000
+
+/** What stands in the store for the list of all documents that Yoti supports: that has 30 kB, and most orders ask for it. */
+const any = 'any'
+
+const write = (session: Session): string => {
+  const { request } = session
+  const requirements = request.requirements.map((requirement) => ({
+    ...requirement,
+    accepted: requirement.accepted === acceptedIdDocuments(undefined) ? any : requirement.accepted,
+  }))
+  return JSON.stringify({ ...session, request: { ...request, requirements } })
+}
+
+const parse = (text: string): Session => {
+  const session = JSON.parse(text) as Session
+  const { request } = session
+  const requirements = request.requirements.map((requirement) => ({
+    ...requirement,
+    accepted: (requirement.accepted as unknown) === any ? acceptedIdDocuments(undefined) : requirement.accepted,
+  }))
+  return { ...session, request: { ...request, requirements } }
+}
 
 /** The created sessions. What is past its retention is gone. */
 export class Sessions {
@@ -40,7 +63,7 @@ export class Sessions {
     const known = this.#parsed.get(sessionId)
     if (known?.version === version) return known.session
     if (text === undefined) return undefined
-    const session = JSON.parse(text) as Session
+    const session = parse(text)
     this.#versions.set(session, version)
     this.#parsed.delete(sessionId)
     this.#parsed.set(sessionId, { version, session })
@@ -57,7 +80,7 @@ export class Sessions {
     this.#versions.set(session, version)
     const isNotified = session.request.notifications !== undefined
     return [
-      ['HSET', key(`session:${session.id}`), 'v', version, 's', JSON.stringify(session), 'o', owner],
+      ['HSET', key(`session:${session.id}`), 'v', version, 's', write(session), 'o', owner],
       ['PEXPIRE', key(`session:${session.id}`), ttl],
       ...(isNew
         ? [

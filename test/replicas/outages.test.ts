@@ -178,6 +178,16 @@ describe.skipIf(missingRedis !== undefined)('under load, a Redis', () => {
       ['the store did not answer within 1500 ms', 5000],
     ])
     await expect.poll(() => connection.command('GET', '{p}:x').catch(() => 'refused'), { timeout: 30_000 }).toBe(null)
+    // Requests that share a command count one by one: of 200 times 32 the last 44 have no room.
+    expect(await connection.run('read', [], 32)).toEqual([])
+    process.kill(redis.pid, 'SIGSTOP')
+    const shared = await Promise.all(
+      Array.from({ length: 200 }, () =>
+        connection.run('read', [], 32).catch((error: YotiError) => error.details.hint ?? ''),
+      ),
+    )
+    process.kill(redis.pid, 'SIGCONT')
+    expect(shared.filter((reason) => reason === 'the store is too slow: 5000 commands wait for it')).toHaveLength(44)
     connection.close()
   })
 })

@@ -7,7 +7,7 @@ import { Link } from './link.js'
 import { reachStore } from './reach-store.js'
 import { type ScriptName, scripts } from './scripts.js'
 
-/** So many commands may wait for their answers: a slow store must not fill this process. */
+/** So many commands, or requests that share one, may wait for their answers: a slow store must not fill this process. */
 const mostWaiting = 5000
 
 /** What the store answers: texts, numbers, nothing, and lists of them. */
@@ -94,15 +94,15 @@ export class Connection {
     return this.#send(parts)
   }
 
-  async #send(parts: readonly string[]): Promise<Answer> {
+  async #send(parts: readonly string[], weight = 1): Promise<Answer> {
     const client = this.#link?.client
     if (client === undefined) throw unavailable('is not open')
-    if (this.#waiting >= mostWaiting) throw unavailable(`is too slow: ${mostWaiting} commands wait for it`)
-    this.#waiting += 1
+    if (this.#waiting + weight > mostWaiting) throw unavailable(`is too slow: ${mostWaiting} commands wait for it`)
+    this.#waiting += weight
     // Without types of its own, an answer is a text, a number, nothing, or a list.
     const sent: Promise<Answer> = client.sendCommand([...parts])
     const answered = () => {
-      this.#waiting -= 1
+      this.#waiting -= weight
     }
     sent.then(answered, answered)
     try {
@@ -116,15 +116,18 @@ export class Connection {
     }
   }
 
-  /** Runs a script; it is sent once, and again when the store has forgotten it. */
-  async run(name: ScriptName, args: readonly string[]): Promise<Answer> {
+  /**
+   * Runs a script; it is sent once, and again when the store has forgotten it.
+   * @param weight how many requests wait for it
+   */
+  async run(name: ScriptName, args: readonly string[], weight = 1): Promise<Answer> {
     const hash = this.#hashes.get(name) ?? String(await this.command('SCRIPT', 'LOAD', scripts[name]))
     this.#hashes.set(name, hash)
     try {
-      return await this.#send(['EVALSHA', hash, '1', this.#prefix, ...args])
+      return await this.#send(['EVALSHA', hash, '1', this.#prefix, ...args], weight)
     } catch (error) {
       if (error instanceof YotiError) throw error
-      return this.#send(['EVAL', scripts[name], '1', this.#prefix, ...args])
+      return this.#send(['EVAL', scripts[name], '1', this.#prefix, ...args], weight)
     }
   }
 

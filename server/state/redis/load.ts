@@ -57,7 +57,7 @@ export const createLoad = (deps: LoadDeps) => {
 
   // The script answers in this shape.
   const loadAll = async (requests: readonly (readonly string[])[]) =>
-    (await store.connection.run('load', requests.flat())) as unknown as readonly Reply[]
+    (await store.connection.run('load', requests.flat(), requests.length)) as unknown as readonly Reply[]
   const loadOne = gather(loadAll, mostTogether)
 
   return async (key: ContextKey): Promise<{ context: RequestContext; loaded: Loaded }> => {

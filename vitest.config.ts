@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 // The native part of pact-js reports its use to Google Analytics unless told not to.
 process.env['PACT_DO_NOT_TRACK'] = 'true'
@@ -11,6 +13,8 @@ const image = process.env['TEST_IMAGE']
 // Files share a worker and its modules: the server keeps no state in a module.
 const common = {
   isolate: false,
+  // What says that it may run beside others waits for services most of the time.
+  maxConcurrency: 2,
   testTimeout: 120_000,
   hookTimeout: 120_000,
   exclude: ['test/container/**', '**/node_modules/**'],
@@ -41,10 +45,48 @@ const redisSample = {
   ],
 }
 
+/** Tests that bring a state of their own: another store makes no difference to them. */
+const ofOwnState = ['test/http/contention.test.ts']
+
 /** What two servers behind a proxy cannot show: broken HTTP, which the proxy reads itself, and what one process counts. */
 const ofOneServer = ['completeness', 'unreadable', 'metrics', 'answered-shapes'].map(
   (name) => `test/http/${name}.test.ts`,
 )
+
+/** The files that take longest, longest first: one that began last would run alone. */
+const longest = [
+  'test/browser/pages.test.ts',
+  'test/browser/other-pages.test.ts',
+  'test/browser/live.test.ts',
+  'test/browser/api-page.test.ts',
+  'test/container/testcontainers.test.ts',
+  'test/gauntlet/mistakes.test.ts',
+  'test/replicas/outages.test.ts',
+  'test/gauntlet/exported.test.ts',
+  'test/gauntlet/whole-run.test.ts',
+  'test/package/packed.test.ts',
+  'test/gauntlet/ways.test.ts',
+  'test/contracts/whole-shapes.test.ts',
+  'test/contracts/runners.test.ts',
+  'test/gauntlet/command.test.ts',
+  'test/gauntlet/future.test.ts',
+  'test/replicas/crashes.test.ts',
+  'test/commands/serve.test.ts',
+]
+
+const rankOf = ({ moduleId }: TestSpecification) => {
+  const rank = longest.findIndex((path) => moduleId.endsWith(path))
+  return rank < 0 ? longest.length : rank
+}
+
+/** A project's files stay together, because they share workers. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const projects = [...new Set(sorted.map(({ project }) => project))]
+    return sorted.sort((a, b) => projects.indexOf(a.project) - projects.indexOf(b.project) || rankOf(a) - rankOf(b))
+  }
+}
 
 const hasRedis = spawnSync(process.env['TEST_REDIS_SERVER'] ?? 'redis-server', ['--version']).status === 0
 if (!hasRedis) {
@@ -70,6 +112,9 @@ const containerProjects = [
 const config: ViteUserConfig = defineConfig({
   test: {
     globalSetup: ['test/support/keep-built.ts'],
+    // Vitest's own choice is one fewer than there are cores: one on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -80,11 +125,10 @@ const config: ViteUserConfig = defineConfig({
         },
       },
       {
-        // A real browser: one file at a time, because tabs that are not looked at are slowed down.
+        // A real browser, one for each file.
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -96,6 +140,7 @@ const config: ViteUserConfig = defineConfig({
           name: 'store',
           env: { TEST_STORE: 'json' },
           include: storeSuites,
+          exclude: [...common.exclude, ...ofOwnState],
         },
       },
       ...Object.entries(hasRedis ? redisSample : {}).map(([store, sample]) => ({
@@ -106,7 +151,7 @@ const config: ViteUserConfig = defineConfig({
           env: { TEST_STORE: store },
           globalSetup: ['test/support/start-redis.ts'],
           include: process.env['TEST_MATRIX'] === 'true' ? storeSuites : sample,
-          exclude: [...common.exclude, ...(store === 'replicas' ? ofOneServer : [])],
+          exclude: [...common.exclude, ...ofOwnState, ...(store === 'replicas' ? ofOneServer : [])],
         },
       })),
       {
@@ -115,7 +160,7 @@ const config: ViteUserConfig = defineConfig({
           name: 'contracts',
           include: ['examples/**/*.pact.test.ts'],
           pool: 'forks',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           globalSetup: ['examples/pact-run.ts', 'examples/webhook-pact-run.ts'],
         },
       },

@@ -1,12 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { type AnyBroker, openBroker } from '../support/broker/open-broker.js'
 import { runCommand } from '../support/command.js'
 import { quietEnvironment, runPact } from '../support/pact-cli.js'
 import { expectRejections, openPactFolder, type PactFile, rule, withRules } from '../support/pacts.js'
 
-// These run against a real broker where PACT_BROKER_BASE_URL names one. Programs are started several times, on a machine that
-// may be busy.
-vi.setConfig({ testTimeout: 60_000 })
+// These run against a real broker where PACT_BROKER_BASE_URL names one.
 
 const provider = 'yoti-idv-mock'
 

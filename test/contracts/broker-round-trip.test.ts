@@ -7,9 +7,7 @@ import { expectRejections, openPactFolder, type PactFile } from '../support/pact
 
 const bin = fileURLToPath(new URL('../../bin/mock-yoti.js', import.meta.url))
 
-test('publish, verify from the broker, publish the result, and ask whether it may be deployed', {
-  timeout: 60_000,
-}, async () => {
+test('publish, verify from the broker, publish the result, and ask whether it may be deployed', async () => {
   await using broker = await openBroker()
   await using folder = await openPactFolder()
   const consumer = broker.nameOf('consumer')

@@ -1,16 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { mergePacts, missingShapes, resultShapes, yotiPact } from '../../contracts/pact/index.js'
 import { parsePact } from '../../contracts/pact/parts.js'
 import { verifyCommand } from '../../contracts/verify/verify-command.js'
 import { namedSessionId } from '../../server/base/ids.js'
 import { quietEnvironment } from '../support/pact-cli.js'
 import { startServer } from '../support/server.js'
-
-// The verifier is a program of its own, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 let dir: string
 beforeEach(async () => {

@@ -1,11 +1,8 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { startBroker } from '../support/broker/start-broker.js'
 import { runCommand } from '../support/command.js'
 import { quietEnvironment, runPact } from '../support/pact-cli.js'
 import { committedPacts, openPactFolder, type PactFile } from '../support/pacts.js'
-
-// Programs are started several times, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const states = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
   runCommand(['states', ...args], quietEnvironment(env))

@@ -1,12 +1,9 @@
 import { cp, mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { type Ended, runCommand, runProgram } from '../support/command.js'
 import { quietEnvironment } from '../support/pact-cli.js'
 import { committedPacts, openPactFolder } from '../support/pacts.js'
-
-// Programs are started several times, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const verify = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
   runCommand(['verify', ...args], quietEnvironment(env))

@@ -1,11 +1,8 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { type Broker, type Credentials, startBroker } from '../support/broker/start-broker.js'
 import { runCommand } from '../support/command.js'
 import { quietEnvironment, runPact } from '../support/pact-cli.js'
 import { openPactFolder, type PactFile } from '../support/pacts.js'
-
-// Programs are started several times, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const verify = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
   runCommand(['verify', ...args], quietEnvironment(env))

@@ -1,14 +1,11 @@
 import { writeFile } from 'node:fs/promises'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { statesCommand } from '../../contracts/verify/states-command.js'
 import { verifyCommand } from '../../contracts/verify/verify-command.js'
 import { type Broker, startBroker } from '../support/broker/start-broker.js'
 import { quietEnvironment, runPact } from '../support/pact-cli.js'
 import { openPactFolder, type PactFile, type PactFolder } from '../support/pacts.js'
 import { startServer } from '../support/server.js'
-
-// The verifier is a program of its own, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 type Variables = Readonly<Record<string, string>>
 

@@ -1,14 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { type Ended, runCommand, runProgram } from '../support/command.js'
 import { quietEnvironment } from '../support/pact-cli.js'
 import { committedPacts, expectRejections, openPactFolder, rule, withRules } from '../support/pacts.js'
 import { startServer } from '../support/server.js'
-
-// Programs are started several times, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const bin = fileURLToPath(new URL('../../bin/mock-yoti.js', import.meta.url))
 const verify = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>

@@ -25,7 +25,7 @@ const run = async (...argv: string[]) => {
 
 const at = (name: string) => join(folder, name)
 
-test('one story is played, and every form of the report is written', async () => {
+test.concurrent('one story is played, and every form of the report is written', async () => {
   const reports = ['json', 'html', 'junit', 'markdown'].flatMap((form) => [`--${form}`, at(form)])
   const { exitCode, stdout } = await run(description, '--story', 'profile-mismatch-rejected/news=twice', ...reports)
   expect(stdout).toMatch(/\n1 story in \d+ s: no finding\n$/)
@@ -48,13 +48,13 @@ test('one story is played, and every form of the report is written', async () =>
   expect(page).not.toMatch(/<(?:link|img|script src)|https?:\/\/(?!127)/)
 })
 
-test('after --max-time no story begins, and the report says how many were not played', async () => {
+test.concurrent('after --max-time no story begins, and the report says how many were not played', async () => {
   const { exitCode, stdout } = await run(description, '--max-time', '1')
   expect(stdout).toMatch(/\n0 stories in \d+ s: no finding \(3\d\d stories not played for want of time\)\n$/)
   expect(exitCode).toBe(0)
 })
 
-test('two reports are compared by their stories', async () => {
+test.concurrent('two reports are compared by their stories', async () => {
   const story = { story: {}, title: 'Approved', events: [], findings: [] }
   const report = (...decisions: string[]) => ({
     tool: 'mock-yoti gauntlet',
@@ -71,7 +71,7 @@ test('two reports are compared by their stories', async () => {
   expect(await run('diff', at('before'), at('before'))).toMatchObject({ exitCode: 0, stdout: 'They decide alike.\n' })
 })
 
-test.each([
+test.concurrent.each([
   [['none.yaml'], /none\.yaml: cannot be read/],
   [[description, '--story', 'all-approve/colour=red'], /'colour=red' is no event/],
   [[description, '--story', 'all-approve/news=twise'], /'twise' is no value of news\. Did you mean 'twice'\?/],

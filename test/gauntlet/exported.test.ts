@@ -59,7 +59,7 @@ const chosen = sampled(
   mistakes.filter(([mistake]) => sample.includes(mistake)),
 )
 
-test.each(chosen)(
+test.concurrent.each(chosen)(
   'the test that a report gives for %s fails for the careless service and passes for the careful one',
   async (mistake, story) => {
     const description = await carelessService(mistake)

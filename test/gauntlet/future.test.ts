@@ -3,7 +3,7 @@ import { runGauntlet } from '../../gauntlet/gauntlet.js'
 import { futureResults } from '../../server/shapes/index.js'
 import { carelessService, correctService } from './services.js'
 
-test('a careful service bears the answers of tomorrow, and a webhook of tomorrow', async () => {
+test.concurrent('a careful service bears the answers of tomorrow, and a webhook of tomorrow', async () => {
   const { runs, findings } = await runGauntlet(await correctService(), { future: futureResults(), lanes: 2 })
   expect(findings.map(({ name }) => name)).toEqual([])
   expect(runs.map(({ id }) => id)).toEqual(
@@ -32,7 +32,7 @@ test('a careful service bears the answers of tomorrow, and a webhook of tomorrow
   )
 })
 
-test('a service that passes a person on a word that nobody knows is found', async () => {
+test.concurrent('a service that passes a person on a word that nobody knows is found', async () => {
   const careless = await carelessService('unknown-value-passes')
   const { findings } = await runGauntlet(careless, { future: futureResults(), lanes: 2 })
   expect(findings.map(({ name }) => name)).toContain('passed someone who was never checked: a value that nobody knows')

@@ -13,13 +13,13 @@ const chosen = sampled(
   mistakes.filter(([mistake]) => sample.includes(mistake)),
 )
 
-test.each(chosen)('a service that makes the mistake %s is found out', async (mistake, story, name) => {
+test.concurrent.each(chosen)('a service that makes the mistake %s is found out', async (mistake, story, name) => {
   const findings = await findingsOf(await carelessService(mistake), 'all-approve', story)
   expect(findings.map((finding) => finding.name)).toEqual([name])
   expect(findings.map(eventsOf)).toEqual([1])
 })
 
-test('what a scenario says of checks that do not matter is dropped, and the file that is printed is the shorter one', async () => {
+test.concurrent('what a scenario says of checks that do not matter is dropped, and the file that is printed is the shorter one', async () => {
   const description = await carelessService('missing-checks-pass')
   const story = parseStory('nothing-checked/news=twice/data=long-name')
   const result = await runGauntlet(description, { stories: [story] })
@@ -39,12 +39,12 @@ test('what a scenario says of checks that do not matter is dropped, and the file
   expect(again.findings.map(({ name }) => name)).toEqual(['passed someone who was never checked: a check is missing'])
 })
 
-test('the careful service has no finding in the same stories', async () => {
+test.concurrent('the careful service has no finding in the same stories', async () => {
   const stories = mistakes.map(([, story]) => story)
   expect(await findingsOf(await correctService(), ...stories)).toEqual([])
 })
 
-test('a service that asks all the time sees the result of the story only', async () => {
+test.concurrent('a service that asks all the time sees the result of the story only', async () => {
   const description = await correctService()
   const environment = { ...description.service.environment, POLL_MS: '2' }
   const busy = { ...description, service: { ...description.service, environment } }

@@ -84,8 +84,8 @@ const ways = {
     'module: adapter.mjs\norder: { requested_checks: [{ type: LIVENESS, config: { liveness_type: STATIC } }] }',
 }
 
-test.each(Object.entries(ways))('a decision is seen in %s', async (_way, description) => {
-  const path = join(folder, 'gauntlet.yaml')
+test.concurrent.each(Object.entries(ways))('a decision is seen in %s', async (way, description) => {
+  const path = join(folder, `${way}.yaml`)
   await writeFile(path, `${start}${description}\n`)
   const stories = ['all-approve', 'expired-unvisited', 'nobody-came', 'all-approve/trouble=getSession:503-once']
   const { runs, findings } = await runGauntlet(await readDescription(path), {

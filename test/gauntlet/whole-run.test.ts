@@ -70,23 +70,26 @@ test.runIf(hasPython || process.env['CI'])('a service in Python that is given a 
   expect(await findingsOf(await pythonService(), ...stories, 'all-approve/trouble=getSession:truncated')).toEqual([])
 })
 
-test('a service that takes an unknown word for no decision is told which word', async () => {
+/** Seconds after which a decision that is no decision is waited for no longer. */
+const patience = 2.5
+
+test.concurrent('a service that takes an unknown word for no decision is told which word', async () => {
   const description = await correctService()
   const words = { pass: ['accepted'] }
-  await expect(runGauntlet({ ...description, words }, { stories: [] })).rejects.toThrow(
+  await expect(runGauntlet({ ...description, patience, words }, { stories: [] })).rejects.toThrow(
     /^The plain story, in which everything is approved, ended with 'verified' \(a word that words does not have\) instead of pass.*If 'verified' is a decision, add it to words\./s,
   )
 })
 
-test('an answer without the decision is shown, with the place where it was looked for', async () => {
+test.concurrent('an answer without the decision is shown, with the place where it was looked for', async () => {
   const description = await correctService()
   const observe = { ...description.observe, decision: 'result.state' }
-  await expect(runGauntlet({ ...description, observe }, { stories: [] })).rejects.toThrow(
+  await expect(runGauntlet({ ...description, patience, observe }, { stories: [] })).rejects.toThrow(
     /Asked for the decision it answered: 200 \{"id":.*"status":"verified".*\}\n {2}That has nothing where observe\.decision says\./,
   )
 })
 
-test('a port on which somebody else answers is no place for the service', async () => {
+test.concurrent('a port on which somebody else answers is no place for the service', async () => {
   const other = createServer((_request, response) => response.end()).listen(0, '127.0.0.1')
   await once(other, 'listening')
   const { port } = other.address() as AddressInfo
@@ -98,7 +101,7 @@ test('a port on which somebody else answers is no place for the service', async 
   other.close()
 })
 
-test('of a service that does not start the error is shown, however long its stack is', async () => {
+test.concurrent('of a service that does not start the error is shown, however long its stack is', async () => {
   const description = await correctService()
   const run = `node -e "const deep = (n) => { if (n > 0) deep(n - 1); else throw new Error('no database') }; deep(30)"`
   const service = { ...description.service, run }
@@ -107,7 +110,7 @@ test('of a service that does not start the error is shown, however long its stac
   )
 })
 
-test('an answer without the id that begin.id names is said to have none', async () => {
+test.concurrent('an answer without the id that begin.id names is said to have none', async () => {
   const description = await correctService()
   const begin = { ...description.begin, request: description.begin?.request ?? '', id: 'data.reference' }
   await expect(runGauntlet({ ...description, begin }, { stories: [] })).rejects.toThrow(
@@ -115,7 +118,7 @@ test('an answer without the id that begin.id names is said to have none', async 
   )
 })
 
-test('a service that takes the request and never answers is not waited for again and again', async () => {
+test.concurrent('a service that takes the request and never answers is not waited for again and again', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mock-yoti-hanging-'))
   const program =
     "require('http').createServer((q, r) => { if (q.url === '/') r.end() }).listen(process.env.PORT, '127.0.0.1')"

@@ -34,13 +34,13 @@ const startRefusing = async (refusals: number) => {
 const create = (url: string) =>
   fetch(`${url}/idverify/v1/sessions?sdkId=app`, { method: 'POST', body: JSON.stringify(atHomeOrder()) })
 
-test('a request is decided again while others are faster, a hundred times', async () => {
+test.concurrent('a request is decided again while others are faster, a hundred times', async () => {
   await using server = await startRefusing(99)
   expect((await create(server.url)).status).toBe(201)
   expect(server.commits()).toBe(100)
 })
 
-test('a session that the control API starts is given up after a hundred times too', async () => {
+test.concurrent('a session that the control API starts is given up after a hundred times too', async () => {
   await using server = await startRefusing(100)
   const start = () =>
     fetch(`${server.url}/__mock/sessions`, { method: 'POST', body: JSON.stringify({ scenario: 'all-approve' }) })
@@ -48,7 +48,7 @@ test('a session that the control API starts is given up after a hundred times to
   expect((await start()).status).toBe(201)
 })
 
-test('a visit and a removal of a session give up after a hundred times', async () => {
+test.concurrent('a visit and a removal of a session give up after a hundred times', async () => {
   await using server = await startRefusing(0)
   const { session_id: id } = (await (await create(server.url)).json()) as { session_id: string }
   const path = `${server.url}/__mock/sessions/${id}`
@@ -59,7 +59,7 @@ test('a visit and a removal of a session give up after a hundred times', async (
   expect((await fetch(path, { method: 'DELETE' })).status).toBe(204)
 })
 
-test('then it gives up with 503, and the next one is answered', async () => {
+test.concurrent('then it gives up with 503, and the next one is answered', async () => {
   await using server = await startRefusing(100)
   const refused = await create(server.url)
   expect([refused.status, await refused.json()]).toEqual([

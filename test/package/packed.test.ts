@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installPacked, type PackedProject, toolPath } from './packed.js'
-
-// Each runs npm or a compiler, which take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 let project: PackedProject
 beforeAll(async () => {
   project = await installPacked()
-}, 60_000)
+})
 afterAll(() => project[Symbol.asyncDispose]())
 
 const program = (load: string) => `${load}

@@ -98,11 +98,12 @@ if (!hasRedis) {
 const containerProjects = [
   { test: { name: 'container', include: ['test/container/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
   {
-    // The same suites as in this process, against the image.
+    // The same suites as in this process, against the image: one file at a time, because all ask the same server.
     test: {
       ...common,
-      isolate: true,
       name: 'image',
+      maxWorkers: 1,
+      sequence: { groupOrder: 1 },
       include: [...filesOfTarget('test/http'), ...filesOfTarget('test/sdk')],
       globalSetup: ['test/container/start-image.ts'],
     },

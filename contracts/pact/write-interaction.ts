@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { stopPactTracking } from '../../server/base/host.js'
 import { exampleBytes } from '../../server/shapes/index.js'
 import type { ShapeInteraction } from './interaction.js'
+import { explainLoss, findPactJsVersion, letItNote } from './lossy-pact-js.js'
 import type { Expected } from './parts.js'
 
 export type PactJs = typeof import('@pact-foundation/pact')
@@ -43,6 +44,7 @@ export const writeInteraction = async (
   run: (url: string) => unknown,
 ): Promise<void> => {
   const { method, path, query, headers, body: sent, upload } = request
+  const version = findPactJsVersion()
   await new PactV4({ consumer, provider, dir, logLevel: 'error' })
     .addInteraction()
     .given(state, params)
@@ -59,7 +61,13 @@ export const writeInteraction = async (
       else if (body !== undefined) builder.jsonBody(body)
       else if (contentType !== undefined) builder.binaryFile(contentType, writeExample(dir, contentType))
     })
-    .executeTest(async ({ url }) => run(`${url}/idverify/v1`))
+    .executeTest(async ({ url }) => {
+      await run(`${url}/idverify/v1`)
+      await letItNote(version)
+    })
+    .catch((error: unknown) => {
+      throw explainLoss(error, version)
+    })
 }
 
 /**

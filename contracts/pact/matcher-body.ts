@@ -1,4 +1,3 @@
-import type { OpenAPIV3_1 } from 'openapi-types'
 import {
   alternativeOf,
   alternativesOf,
@@ -8,6 +7,7 @@ import {
   itemsOf,
   pinnedPaths,
   propertyOf,
+  type SchemaObject,
   type ShapeAnswer,
   schemaNamed,
 } from '../../server/shapes/index.js'
@@ -27,7 +27,7 @@ const tellingLists = /^(?:checks|resources\.[a-z_]+)$/
 const uuid = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
 const instant = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:Z|[+-]\\d{2}:\\d{2})$'
 
-const textMatcher = (value: string, { enum: values, format, pattern }: OpenAPIV3_1.SchemaObject) => {
+const textMatcher = (value: string, { enum: values, format, pattern }: SchemaObject) => {
   // A word that the document does not have is no example of those that it has.
   if (values !== undefined) return values.includes(value) ? matching(`^(?:${values.join('|')})$`, value) : like(value)
   if (format === 'uuid') return matching(uuid, value)

@@ -1,10 +1,9 @@
-import type { OpenAPIV3_1 } from 'openapi-types'
 import { yotiOperations } from '../openapi/generated/operations.js'
 import yoti from '../openapi/generated/yoti.json' with { type: 'json' }
-import { alternativeOf, alternativesOf, type DocumentSchema } from './document-schema.js'
+import { alternativeOf, alternativesOf, type DocumentSchema, type SchemaObject } from './document-schema.js'
 import { type Evidence, withSource } from './evidence.js'
 
-type Schema = OpenAPIV3_1.SchemaObject
+type Schema = SchemaObject
 type Marked = { readonly 'x-evidence'?: Partial<Evidence> & { readonly values?: Readonly<Record<string, Evidence>> } }
 
 /** A field of openapi.yaml, or one of the words that it may have, and how we know of it. */

@@ -6,7 +6,8 @@ import type { YotiOperationId } from '../openapi/operation.js'
 import type { DocumentSchema } from './document-schema.js'
 
 type Operation = OpenAPIV3_1.OperationObject
-type Parameter = OpenAPIV3_1.ParameterObject
+/** Written out, so that the packed types name no package that a project has not. */
+type Parameter = { readonly name: string; readonly in: string; readonly schema?: DocumentSchema }
 
 /** What openapi.yaml says of an operation, as far as contracts need it. */
 export type DocumentOperation = {

@@ -1,21 +1,34 @@
-import type { OpenAPIV3_1 } from 'openapi-types'
 import yoti from '../openapi/generated/yoti.json' with { type: 'json' }
 
+/** A schema of openapi.yaml, as far as contracts need it. The packed types name no package that a project has not. */
+export type SchemaObject = {
+  readonly type?: string | readonly string[]
+  readonly properties?: Readonly<Record<string, DocumentSchema>>
+  readonly required?: readonly string[]
+  readonly additionalProperties?: unknown
+  readonly items?: DocumentSchema
+  readonly oneOf?: readonly DocumentSchema[]
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly format?: string
+  readonly pattern?: string
+}
+
 /** A schema of openapi.yaml, or a reference to one. */
-export type DocumentSchema = OpenAPIV3_1.SchemaObject | OpenAPIV3_1.ReferenceObject
+export type DocumentSchema = SchemaObject | { readonly $ref: string }
 
 // The JSON of openapi.yaml has its own, narrower type for each schema.
-const schemas = yoti.components.schemas as unknown as Readonly<Record<string, OpenAPIV3_1.SchemaObject>>
+const schemas = yoti.components.schemas as unknown as Readonly<Record<string, SchemaObject>>
 
 /** A schema of openapi.yaml by its name. */
-export const schemaNamed = (name: string): OpenAPIV3_1.SchemaObject => {
+export const schemaNamed = (name: string): SchemaObject => {
   const schema = schemas[name]
   if (schema === undefined) throw new Error(`openapi.yaml has no schema '${name}'`)
   return schema
 }
 
 /** The schemas that a schema may stand for: itself, what it refers to, or its alternatives. */
-export const alternativesOf = (schema: DocumentSchema): readonly OpenAPIV3_1.SchemaObject[] => {
+export const alternativesOf = (schema: DocumentSchema): readonly SchemaObject[] => {
   if ('$ref' in schema) return alternativesOf(schemaNamed(schema.$ref.split('/').at(-1) ?? ''))
   return schema.oneOf === undefined ? [schema] : schema.oneOf.flatMap(alternativesOf)
 }
@@ -26,7 +39,7 @@ export const propertyOf = (schema: DocumentSchema, name: string): DocumentSchema
 
 /** The alternative that an object is of: the first whose fixed words are its own. */
 export const alternativeOf = (schema: DocumentSchema, value: object): DocumentSchema => {
-  const fits = ({ properties = {} }: OpenAPIV3_1.SchemaObject) =>
+  const fits = ({ properties = {} }: SchemaObject) =>
     Object.entries(value).every(([name, item]) => {
       const property = properties[name]
       if (property === undefined || '$ref' in property) return true

@@ -1,9 +1,14 @@
-import type { OpenAPIV3_1 } from 'openapi-types'
 import { deriveId, isUuid } from '../base/ids.js'
 import yoti from '../openapi/generated/yoti.json' with { type: 'json' }
-import { alternativeOf, alternativesOf, type DocumentSchema, schemaNamed } from './document-schema.js'
+import {
+  alternativeOf,
+  alternativesOf,
+  type DocumentSchema,
+  type SchemaObject,
+  schemaNamed,
+} from './document-schema.js'
 
-type Schema = OpenAPIV3_1.SchemaObject & { readonly 'x-open'?: boolean }
+type Schema = SchemaObject & { readonly 'x-open'?: boolean }
 type Holder = Readonly<Record<string, unknown>>
 
 /** One way in which Yoti may change its answers one day, which a tolerant client bears. */

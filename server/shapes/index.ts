@@ -10,6 +10,7 @@ export {
   itemsOf,
   propertyNames,
   propertyOf,
+  type SchemaObject,
   schemaNamed,
 } from './document-schema.js'
 export { everyShape, otherShapesOf, resultShapesOf } from './every-shape.js'

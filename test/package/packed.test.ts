@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installPacked, type PackedProject, toolPath } from './packed.js'
 
@@ -87,6 +88,32 @@ test.each([
     .catch((error) => error.stdout)
   expect(printed).toBe('')
 })
+
+test.each([
+  ['node16', 'node16', 'strict.mts'],
+  ['node16', 'node16', 'strict.cts'],
+  ['node10', 'commonjs', 'strict.ts'],
+])(
+  'its types need @types/node and nothing else, under %s with module %s, in %s',
+  async (moduleResolution, module, file) => {
+    const compilerOptions = {
+      moduleResolution,
+      module,
+      target: 'es2022',
+      strict: true,
+      noEmit: true,
+      skipLibCheck: false,
+      types: ['node'],
+      typeRoots: [dirname(dirname(toolPath('@types/node/package.json')))],
+    }
+    await project.write(file, `${typed}export { pactRun, resultShapes, yotiPact } from 'mock-yoti/pact'\n`)
+    await project.write('tsconfig.json', JSON.stringify({ compilerOptions, files: [file] }))
+    const printed = await project
+      .run(process.execPath, toolPath('typescript/bin/tsc'), '-p', '.')
+      .catch((error) => error.stdout)
+    expect(printed).toBe('')
+  },
+)
 
 test('its files are the command, the built code, the keys, the documents and the scenarios', async () => {
   const [packed] = JSON.parse(

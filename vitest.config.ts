@@ -53,25 +53,28 @@ const ofOneServer = ['completeness', 'unreadable', 'metrics', 'answered-shapes']
   (name) => `test/http/${name}.test.ts`,
 )
 
-/** The files that take longest, longest first: one that began last would run alone. */
+/**
+ * The files that take longest begin first: one that began last would run alone. Those that mostly wait take turns with those
+ * that compute.
+ */
 const longest = [
   'test/browser/pages.test.ts',
   'test/browser/other-pages.test.ts',
   'test/browser/live.test.ts',
   'test/browser/api-page.test.ts',
-  'test/container/testcontainers.test.ts',
   'test/gauntlet/mistakes.test.ts',
-  'test/replicas/outages.test.ts',
-  'test/gauntlet/exported.test.ts',
-  'test/gauntlet/whole-run.test.ts',
   'test/package/packed.test.ts',
-  'test/gauntlet/ways.test.ts',
+  'test/gauntlet/whole-run.test.ts',
   'test/contracts/whole-shapes.test.ts',
+  'test/replicas/outages.test.ts',
   'test/contracts/runners.test.ts',
+  'test/gauntlet/ways.test.ts',
+  'test/gauntlet/exported.test.ts',
+  'test/commands/serve.test.ts',
   'test/gauntlet/command.test.ts',
+  'test/catalogue/every-scenario.test.ts',
   'test/gauntlet/future.test.ts',
   'test/replicas/crashes.test.ts',
-  'test/commands/serve.test.ts',
 ]
 
 const rankOf = ({ moduleId }: TestSpecification) => {
@@ -128,10 +131,9 @@ const config: ViteUserConfig = defineConfig({
       {
         // A real browser, one for each file.
         test: {
+          ...common,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
       {

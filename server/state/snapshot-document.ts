@@ -12,6 +12,7 @@ import { fixedError } from '../engine/scenarios/fixed-error.js'
 import { remainingVisit } from '../engine/sessions/transitions.js'
 import { judgeFault } from '../faults/judge-fault.js'
 import type { ControlSchema } from '../openapi/schema.js'
+import { type CheckAnswer, loadAnswerCheck } from '../openapi/validators.js'
 import { firstInstant, lastInstant } from './limits.js'
 import type { Snapshot } from './snapshot.js'
 
@@ -35,12 +36,25 @@ const readLetter = (session: Snapshot['sessions'][number]) => {
   return texts.map((text) => text.trim())
 }
 
+/** What the answers about a session would have that no answer may have, such as a number in the place of a name. */
+const judgeAnswers = (session: Snapshot['sessions'][number], now: number, checkAnswer: CheckAnswer): void => {
+  const view = { ...describeSession(session, now), user_view_url: '', client_session_token: session.clientSessionToken }
+  const [wrong] = [
+    ...checkAnswer('yoti', 'getSession', 200, render(session, now)),
+    ...checkAnswer('control', 'inspectSession', 200, view),
+  ]
+  if (wrong !== undefined) throw new Error(`its ${wrong.property} ${wrong.message}`)
+}
+
 /** Anything that runs into what is not there is wrong: sessions are deep, and only what they are for can tell. */
-const judgeSession = (session: Snapshot['sessions'][number], now: number): string | undefined => {
+const judgeSession = (
+  session: Snapshot['sessions'][number],
+  now: number,
+  checkAnswer: CheckAnswer,
+): string | undefined => {
   const { scenario } = session
   try {
-    render(session, now)
-    describeSession(session, now)
+    judgeAnswers(session, now, checkAnswer)
     planNotifications(session, scenario.notifications)
     configurationOf(session, now)
     remainingVisit(session, scenario, now)
@@ -125,7 +139,10 @@ export const readSnapshot = async (
   await each(snapshot.faults, ({ rule }, index) =>
     judgeFault(rule).map(({ property, message }) => ({ property: `faults[${index}].rule.${property}`, message })),
   )
-  await each(snapshot.sessions, (session, index) => [problemOf(`sessions[${index}]`, judgeSession(session, takenAt))])
+  const checkAnswer = await loadAnswerCheck()
+  await each(snapshot.sessions, (session, index) => [
+    problemOf(`sessions[${index}]`, judgeSession(session, takenAt, checkAnswer)),
+  ])
   if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
   const applications = await mapInTurns(snapshot.applications, (application) => ({
     ...application,

@@ -211,6 +211,36 @@ test('a session whose rules are a text is refused by its place', async () => {
   expect([status, text]).toEqual([400, expect.stringContaining('sessions[0]')])
 })
 
+test('a session with an object in the place of a text is refused: no page could show it', async () => {
+  await using server = await open()
+  await server.create('ada')
+  const state = throughFile(await server.control.state.get())
+  Reflect.set(state.sessions[0] ?? {}, 'request', {
+    ...Reflect.get(state.sessions[0] ?? {}, 'request'),
+    userTrackingId: {},
+  })
+  const { status, text } = await put(server.url, state)
+  expect([status, text]).toEqual([
+    400,
+    expect.stringContaining('cannot be read as a session: its user_tracking_id must be string'),
+  ])
+})
+
+test('visited sessions of all scenarios go through a file', async () => {
+  await using server = await open()
+  const scenarios = await server.control.scenarios.list()
+  expect(scenarios.length).toBeGreaterThan(240)
+  for (const { id } of scenarios) {
+    const started = await server.control.sessions.start({ scenario: id, sdkId: 'ada' }).catch(() => undefined)
+    if (started !== undefined) await server.control.sessions.visit(started.session_id).catch(() => undefined)
+  }
+  await server.control.clock.advance('P1D')
+  const state = throughFile(await server.control.state.get())
+  expect(state.sessions.length).toBeGreaterThan(200)
+  const { status, text } = await put(server.url, state)
+  expect([status, text]).toEqual([204, ''])
+})
+
 test("an application's state may not have anything of another", async () => {
   await using server = await open()
   await server.create('ada')

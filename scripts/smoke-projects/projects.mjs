@@ -110,6 +110,36 @@ const noWarning = /\bwarn|deprecated/i
 /** Yarn warns of its own support for ES modules (YN0092) wherever a package has them. */
 const noYarnWarning = /YN0002|YN0060|YN0086/
 
+const isListed = /authenticity-rejected:TAMPERED/
+
+/** @param {number} version of pnpm @param {number} needed of Node.js */
+const pnpm = (version, needed) => {
+  const npx = ['npx', '--yes', `pnpm@${version}`]
+  return {
+    name: `pnpm-${version}`,
+    node: needed,
+    files: plain,
+    steps: [
+      { command: [...npx, 'add', '--save-dev', 'TARBALL'], unexpected: noWarning },
+      { command: node('try.cjs'), expected: /three results/ },
+      { command: [...npx, 'exec', 'mock-yoti', 'scenarios', 'tamper'], expected: isListed },
+    ],
+  }
+}
+
+const yarn = (name, program, unexpected, start) => {
+  const npx = ['npx', '--yes', '--package', program, 'yarn']
+  return {
+    name,
+    files: { ...plain, 'yarn.lock': '' },
+    steps: [
+      { command: [...npx, 'add', '--dev', 'mock-yoti@file:TARBALL'], unexpected },
+      { command: start === 'yarn' ? [...npx, 'node', 'try.cjs'] : node('try.cjs'), expected: /three results/ },
+      { command: [...npx, 'run', 'mock-yoti', 'scenarios', 'tamper'], expected: isListed },
+    ],
+  }
+}
+
 const managers = [
   {
     name: 'npm',
@@ -117,31 +147,43 @@ const managers = [
     steps: [
       { command: ['npm', 'install', '--save-dev', '--no-audit', '--no-fund', 'TARBALL'], unexpected: noWarning },
       { command: node('try.cjs'), expected: /three results/ },
+      { command: ['npx', 'mock-yoti', 'scenarios', 'tamper'], expected: isListed },
     ],
   },
-  {
-    name: 'pnpm',
-    node: 22,
-    files: plain,
-    steps: [
-      { command: ['npx', '--yes', 'pnpm@10', 'add', '--save-dev', 'TARBALL'], unexpected: noWarning },
-      { command: node('try.cjs'), expected: /three results/ },
-    ],
-  },
-  {
-    name: 'yarn-pnp',
-    files: { ...plain, 'yarn.lock': '' },
-    steps: [
-      {
-        command: ['npx', '--yes', '--package', '@yarnpkg/cli-dist@4', 'yarn', 'add', '--dev', 'mock-yoti@file:TARBALL'],
-        unexpected: noYarnWarning,
-      },
-      {
-        command: ['npx', '--yes', '--package', '@yarnpkg/cli-dist@4', 'yarn', 'node', 'try.cjs'],
-        expected: /three results/,
-      },
-    ],
-  },
+  pnpm(10, 20),
+  pnpm(12, 22),
+  yarn('yarn-classic', 'yarn@1', noWarning, 'node'),
+  yarn('yarn-pnp', '@yarnpkg/cli-dist@4', noYarnWarning, 'yarn'),
+]
+
+const typedUse = `import { type MockYoti, startMockYoti } from 'mock-yoti'
+import { pactRun, yotiPact } from 'mock-yoti/pact'
+export const yoti: Promise<MockYoti> = startMockYoti({ scenario: 'all-approve' })
+export const kit = [pactRun(), yotiPact({ consumer: 'counter-service' })]
+// @ts-expect-error no such setting
+startMockYoti({ scenari: 'all-approve' })
+`
+
+/** Compiles with each pair of module and moduleResolution, and the types of packages checked too. */
+const typescript = (version, pairs) => ({
+  name: `typescript-${version}`,
+  packages: ['mock-yoti', `typescript@${version}`, '@types/node@22'],
+  files: { 'typed.mts': typedUse, 'typed.cts': typedUse, 'typed.ts': typedUse },
+  steps: pairs.map(([module, moduleResolution, file]) => ({
+    command: bin(
+      'typescript/bin/tsc',
+      ...['--noEmit', '--strict', '--target', 'es2022', '--skipLibCheck', 'false', '--types', 'node'],
+      ...['--module', module, '--moduleResolution', moduleResolution, file],
+    ),
+  })),
+})
+
+const modern = [
+  ['nodenext', 'nodenext', 'typed.mts'],
+  ['nodenext', 'nodenext', 'typed.cts'],
+  ['node16', 'node16', 'typed.mts'],
+  ['node16', 'node16', 'typed.cts'],
+  ['esnext', 'bundler', 'typed.ts'],
 ]
 
 const testcontainers = (version, needed) => ({
@@ -184,6 +226,8 @@ export const projects = [
   vitest(4, 20),
   ...others,
   ...managers,
+  typescript('5.9', [...modern, ['commonjs', 'node10', 'typed.ts']]),
+  typescript('7', modern),
   testcontainers(10, 20),
   testcontainers(11, 20),
   testcontainers(12, 22),

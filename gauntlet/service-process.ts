@@ -85,11 +85,20 @@ const kill = (child: ChildProcess, signal: NodeJS.Signals) => {
 
 const graceMs = 2000
 
+/** What is to be done when this process ends: of many services, one listener. */
+const atEnd = new Set<() => void>()
+
+const endAll = () => {
+  for (const act of atEnd) act()
+}
+
 /** Has something done when this process ends, whatever ends it. @returns takes it back */
 export const atExit = (act: () => void): (() => void) => {
-  process.once('exit', act)
+  if (atEnd.size === 0) process.once('exit', endAll)
+  atEnd.add(act)
   return () => {
-    process.off('exit', act)
+    atEnd.delete(act)
+    if (atEnd.size === 0) process.off('exit', endAll)
   }
 }
 

@@ -1,5 +1,5 @@
 // `npm run test:matrix [-- --node VERSION] [--sample]`: every test, the wide ones included, and the packed contract kit with
-// the oldest and the newest pact-js, on every supported Node.js. `--sample` runs what can differ from one Node.js to another.
+// pact-js from the oldest to the newest, on every supported Node.js. `--sample` runs what can differ from one Node.js to another.
 import { spawnSync } from 'node:child_process'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const supported = ['20.19', '22', '24', '26']
-const pactVersions = ['13', '15', '16.2.0', '17.1.4']
+const pactVersions = ['13', '15', '16.2.0', '16.4.0', '17.1.4']
 const isWindows = process.platform === 'win32'
 
 const { values } = parseArgs({

@@ -5,14 +5,17 @@ import { mapInTurns } from '../base/in-turns.js'
 import { planNotifications } from '../engine/notifications/plan.js'
 import { configurationOf } from '../engine/results/configuration.js'
 import { describeSession } from '../engine/results/describe-session.js'
+import { instructionsOf } from '../engine/results/instructions.js'
 import { letterContent } from '../engine/results/letter-content.js'
 import { render } from '../engine/results/render.js'
+import { trackedDevices } from '../engine/results/tracked-devices.js'
 import type { Catalogue } from '../engine/scenarios/catalogue.js'
 import { fixedError } from '../engine/scenarios/fixed-error.js'
 import { remainingVisit } from '../engine/sessions/transitions.js'
+import { whyNoLetter } from '../engine/sessions/visit-step.js'
 import { judgeFault } from '../faults/judge-fault.js'
 import type { ControlSchema } from '../openapi/schema.js'
-import { type CheckAnswer, loadAnswerCheck } from '../openapi/validators.js'
+import { type CheckAnswer, loadAnswerCheck, type Surface } from '../openapi/validators.js'
 import { firstInstant, lastInstant } from './limits.js'
 import type { Snapshot } from './snapshot.js'
 
@@ -36,13 +39,29 @@ const readLetter = (session: Snapshot['sessions'][number]) => {
   return texts.map((text) => text.trim())
 }
 
-/** What the answers about a session would have that no answer may have, such as a number in the place of a name. */
-const judgeAnswers = (session: Snapshot['sessions'][number], now: number, checkAnswer: CheckAnswer): void => {
+/** What is answered about a session, by surface and operation. */
+const answersAbout = (
+  session: Snapshot['sessions'][number],
+  now: number,
+): readonly (readonly [Surface, string, unknown])[] => {
+  const profile = session.instructions?.contactProfile
   const view = { ...describeSession(session, now), user_view_url: '', client_session_token: session.clientSessionToken }
-  const [wrong] = [
-    ...checkAnswer('yoti', 'getSession', 200, render(session, now)),
-    ...checkAnswer('control', 'inspectSession', 200, view),
+  return [
+    ['yoti', 'getSession', render(session, now)],
+    ['yoti', 'getSessionConfiguration', configurationOf(session, now)],
+    ['yoti', 'getTrackedDevices', trackedDevices(session, now)],
+    ['yoti', 'getInstructions', instructionsOf(session)],
+    ...(profile === undefined ? [] : [['yoti', 'getInstructionsContactProfile', profile] as const]),
+    ['control', 'inspectSession', view],
   ]
+}
+
+/** Refuses what no answer may have, such as a number in the place of a name: now, and when all has happened. */
+const judgeAnswers = (session: Snapshot['sessions'][number], now: number, checkAnswer: CheckAnswer): void => {
+  const last = Math.max(now, ...session.events.map(({ at }) => at))
+  const [wrong] = [...new Set([now, last])].flatMap((at) =>
+    answersAbout(session, at).flatMap(([surface, operation, body]) => checkAnswer(surface, operation, 200, body)),
+  )
   if (wrong !== undefined) throw new Error(`its ${wrong.property} ${wrong.message}`)
 }
 
@@ -56,8 +75,8 @@ const judgeSession = (
   try {
     judgeAnswers(session, now, checkAnswer)
     planNotifications(session, scenario.notifications)
-    configurationOf(session, now)
     remainingVisit(session, scenario, now)
+    whyNoLetter(session, scenario, now)
     if (session.instructions !== undefined) readLetter(session)
     fixedError(scenario, 'getSession')
     // A text can be gone through as well, letter by letter.

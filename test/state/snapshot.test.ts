@@ -187,6 +187,7 @@ test.each([
   'scenario.faults',
   'scenario.answers',
   'instructions.branch.address',
+  'instructions.contactProfile.email',
 ])('a session without %s is refused by its place', async (path) => {
   await using server = await open()
   const { status: instructed } = await server.instruct(await server.create('ada'))
@@ -209,6 +210,18 @@ test('a session whose rules are a text is refused by its place', async () => {
   Reflect.set(state.sessions[0]?.scenario ?? {}, 'faults', '')
   const { status, text } = await put(server.url, state)
   expect([status, text]).toEqual([400, expect.stringContaining('sessions[0]')])
+})
+
+test('a session whose instructions name a document of no kind is refused', async () => {
+  await using server = await open()
+  await server.instruct(await server.create('ada'))
+  const state = throughFile(await server.control.state.get())
+  Reflect.set(Reflect.get(state.sessions[0] ?? {}, 'instructions'), 'documents', [{ requirement_id: 'a' }])
+  const { status, text } = await put(server.url, state)
+  expect([status, text]).toEqual([
+    400,
+    expect.stringContaining('cannot be read as a session: its documents[0].document'),
+  ])
 })
 
 test('a session with an object in the place of a text is refused: no page could show it', async () => {

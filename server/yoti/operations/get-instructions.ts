@@ -1,10 +1,7 @@
+import { instructionsOf } from '../../engine/results/instructions.js'
 import type { Operation } from '../operation.js'
 
-export const getInstructions: Operation<'getInstructions'> = ({ session: { instructions } }) => ({
+export const getInstructions: Operation<'getInstructions'> = ({ session }) => ({
   status: 200,
-  body: {
-    contact_profile_exists: instructions?.contactProfile !== undefined,
-    documents: [...(instructions?.documents ?? [])],
-    ...(instructions?.branch && { branch: instructions.branch }),
-  },
+  body: instructionsOf(session),
 })

@@ -79,6 +79,8 @@ export const withBody = (status: number, body: unknown, headers: Headers, encode
 
 /** Writes an answer. The only place that does, but for `send-faulty`. */
 export const send = (response: ServerResponse, sent: Sent): Sent => {
+  // An answer that could not be written has left its own words for its status there.
+  response.statusMessage = ''
   response.writeHead(sent.status, sent.headers).end(sent.bytes)
   return sent
 }

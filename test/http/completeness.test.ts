@@ -127,9 +127,10 @@ test('100 Continue comes after an earlier answer, not within it', async () => {
 test.each(['Trailer', 'trailer'])(
   'a fault with the header %s, which cannot be sent, is an error of Yoti',
   async (name) => {
-    await server.control.faults.add({ operation: 'getSession', headers: { [name]: 'x' }, times: 1 })
+    await server.control.faults.add({ operation: 'getSession', status: 503, headers: { [name]: 'x' }, times: 1 })
     const answer = await fetch(`${server.apiUrl}/sessions/all-approve`)
     expect([answer.status, answer.headers.get('content-type')]).toEqual([500, 'application/json'])
+    expect(answer.statusText).toBe('Internal Server Error')
     expect(await answer.json()).toEqual({ code: 'SERVER_ERROR', message: 'An unexpected error occurred on the server' })
     expect((await fetch(`${server.apiUrl}/sessions/all-approve`)).status).toBe(200)
   },

@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { connect } from 'node:net'
+import { describe, expect, test, vi } from 'vitest'
 import { startMockYoti } from '../../server/index.js'
 import { missingRedis, newPrefix, redisOfFile } from '../support/replicas.js'
+import { openWire } from '../support/wire.js'
 
 const redis = redisOfFile()
 
@@ -9,6 +11,18 @@ const newSettings = () => ({ store: redis.url, storePrefix: newPrefix(), visits:
 const ask = async (apiUrl: string, times: number, sdkId = 'ada') => {
   const asked = Array.from({ length: times }, (_, at) => fetch(`${apiUrl}/sessions/all-approve?sdkId=${sdkId}&n=${at}`))
   for (const answer of await Promise.all(asked)) await answer.arrayBuffer()
+}
+
+/** Without waiting for an answer before the next request, on 20 connections. */
+const askAtOnce = async (port: number, times: number) => {
+  const request = 'GET /idverify/v1/sessions/all-approve?sdkId=ada HTTP/1.1\r\nHost: a\r\n'
+  const askSome = async () => {
+    const socket = connect(port, '127.0.0.1')
+    socket.write(`${request}\r\n`.repeat(times / 20 - 1))
+    socket.write(`${request}Connection: close\r\n\r\n`)
+    for await (const _ of socket);
+  }
+  await Promise.all(Array.from({ length: 20 }, askSome))
 }
 
 describe.skipIf(missingRedis !== undefined)('the journal of two servers with one Redis', () => {
@@ -54,5 +68,34 @@ describe.skipIf(missingRedis !== undefined)('the journal of two servers with one
     expect(await a.control.requests.list({ sdkId: 'grace' })).toHaveLength(25)
     await expect(b.control.requests.verify({ sdkId: 'ada', exactly: 1 })).rejects.toThrow(/journal/)
     expect(await b.control.requests.verify({ sdkId: 'grace', exactly: 25 })).toBe(25)
+  })
+
+  test('says that it has lost the entries of requests that were answered while the store took none', async () => {
+    await using wire = await openWire(redis.port)
+    const settings = newSettings()
+    await using a = await startMockYoti({ ...settings, store: wire.url })
+    await using b = await startMockYoti(settings)
+    await ask(a.apiUrl, 1, 'grace')
+    expect(await b.control.requests.verify({ sdkId: 'grace', exactly: 1 })).toBe(1)
+    wire.cut()
+    await ask(a.apiUrl, 3, 'ada')
+    wire.mend()
+    await vi.waitFor(async () => expect((await fetch(`${a.url}/__mock/health`)).status).toBe(200), { timeout: 15_000 })
+    await ask(a.apiUrl, 1, 'edith')
+    expect(await b.control.requests.verify({ sdkId: 'edith', exactly: 1 })).toBe(1)
+    await expect(b.control.requests.verify({ sdkId: 'ada', exactly: 0 })).rejects.toThrow(/had to forget/)
+    await b.control.requests.clear({ sdkId: 'ada' })
+    expect(await b.control.requests.verify({ sdkId: 'ada', exactly: 0 })).toBe(0)
+  })
+
+  test('has each of 6,000 requests that come at once, or says that it has lost some', async () => {
+    const settings = { ...newSettings(), journalSize: 10_000 }
+    await using a = await startMockYoti(settings)
+    await using b = await startMockYoti(settings)
+    await askAtOnce(Number(new URL(a.url).port), 6000)
+    const count = await b.control.requests.verify({ sdkId: 'ada', atLeast: 1 })
+    const counted = b.control.requests.verify({ sdkId: 'ada', exactly: count })
+    if (count === 6000) expect(await counted).toBe(6000)
+    else await expect(counted).rejects.toThrow(/had to forget/)
   })
 })

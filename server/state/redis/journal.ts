@@ -5,17 +5,20 @@ import { createEntry, type Entry, type Opening } from '../../journal/entry.js'
 import { cutEntry, mostBytes, weightOf } from '../journal-bounds.js'
 import type { Bus } from './bus.js'
 import type { Answer } from './connection.js'
+import { type Lost, LostEntries } from './lost-entries.js'
 import { type Store, textOf, textsOf, toMap } from './store.js'
 
 /** How long others have to write down what they have answered. */
 const patience = 1000
-/** More entries than this do not wait to be written. */
+/** More entries than this do not wait to be written: the others are lost, and the journal says so. */
 const mostUnwritten = 2000
 /** So many entries are read in one step. */
 const page = 200
 /** So many are written in one step, and not more once they have so many bytes. */
 const mostAtOnce = 100
 const mostBytesAtOnce = 1024 * 1024
+
+const ownerOf = (entry: Entry): string => sdkIdOf(entry) ?? ''
 
 const textOfBytes = (bytes: Uint8Array) => ({ $bytes: Buffer.from(bytes).toString('base64') })
 
@@ -61,6 +64,7 @@ export class Journal {
   readonly #open = new Set<Entry>()
   /** Closed, and not yet written. */
   readonly #waiting: Entry[] = []
+  readonly #lost = new LostEntries()
   /** What is being written: what is closed meanwhile is the next step. */
   #step: Promise<void> | undefined
   /** How many were closed, and of how many nothing is to be written any more. */
@@ -88,7 +92,11 @@ export class Journal {
 
   close(entry: Entry): void {
     // Of what is no application's only an entry is made.
-    if (!this.#open.delete(entry) || this.#waiting.length >= mostUnwritten) return
+    if (!this.#open.delete(entry)) return
+    if (this.#waiting.length >= mostUnwritten) {
+      this.#lost.add({ count: 1, owners: [ownerOf(entry)] })
+      return
+    }
     cutEntry(entry)
     this.#closed += 1
     this.#waiting.push(entry)
@@ -116,22 +124,33 @@ export class Journal {
       entries.push(entry)
       texts.push(text)
     }
-    // A store that is away loses entries, and answers none of what they are about.
-    await (this.#deps.size === 0 ? this.#forget(entries) : this.#write(entries, texts)).catch(() => undefined)
+    await this.#writeOrLose(entries, texts)
     this.#done += entries.length
   }
 
-  async #write(entries: readonly Entry[], texts: readonly string[]): Promise<void> {
+  /** A store that is away loses entries, and is told so when it is back. */
+  async #writeOrLose(entries: readonly Entry[], texts: readonly string[]): Promise<void> {
+    const lost = this.#lost.take()
+    try {
+      await (this.#deps.size === 0 ? this.#forget(entries, lost) : this.#write(entries, texts, lost))
+    } catch {
+      this.#lost.add(lost)
+      this.#lost.add({ count: entries.length, owners: entries.map(ownerOf) })
+    }
+  }
+
+  async #write(entries: readonly Entry[], texts: readonly string[], { count, owners }: Lost): Promise<void> {
     const { size, replica, onClosed } = this.#deps
+    const bounds = [size, mostBytes, count, owners.length].map(String)
     const fields = entries.flatMap((entry, at) => [texts[at] ?? '', sdkIdOf(entry) ?? '', String(weightOf(entry))])
-    const first = await this.#store.connection.run('record', [replica, String(size), String(mostBytes), ...fields])
+    const first = await this.#store.connection.run('record', [replica, ...bounds, ...owners, ...fields])
     for (const [at, entry] of entries.entries()) onClosed({ ...entry, id: Number(first) + at })
   }
 
   /** Nothing is kept, and nobody may believe that nothing came. */
-  async #forget(entries: readonly Entry[]): Promise<void> {
-    const owners = new Set(entries.map((entry) => `of:${sdkIdOf(entry) ?? ''}`))
-    const fields = ['all', ...owners].flatMap((field) => [field, '1'])
+  async #forget(entries: readonly Entry[], lost: Lost): Promise<void> {
+    const owners = new Set([...entries.map(ownerOf), ...lost.owners])
+    const fields = ['all', ...[...owners].map((owner) => `of:${owner}`)].flatMap((field) => [field, '1'])
     await this.#store.apply([], [['HSET', this.#store.key('journal-forgotten'), ...fields]])
   }
 
@@ -140,6 +159,7 @@ export class Journal {
     await yieldToEventLoop()
     const closed = this.#closed
     while (this.#done < closed) await this.#step
+    if (!this.#lost.isEmpty) await this.#writeOrLose([], [])
   }
 
   async #answerFlush(token: string): Promise<void> {

@@ -140,17 +140,24 @@ redis.call('SREM', p .. 'unclaimed', sid)
 return false`
 
 /**
- * Keeps entries of the journal; the oldest make room. ARGV: the replica, most entries, most bytes; then of each entry its
- * text, its application and its weight. Answers the number of the first.
+ * Keeps entries of the journal; the oldest make room. ARGV: the replica, most entries, most bytes; how many entries were
+ * lost, of how many applications, and these; then of each entry its text, its application and its weight. Those that were
+ * lost take numbers too. Answers the number of the first.
  */
 const record = `
 local p, replica, most, mostBytes = KEYS[1], ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 local key, bytes, forgotten = p .. 'journal', p .. 'journal-bytes', p .. 'journal-forgotten'
-local count = (#ARGV - 3) / 3
+local lost, owners = tonumber(ARGV[4]), tonumber(ARGV[5])
+if lost > 0 then
+  local at = redis.call('INCRBY', p .. 'journal-id', lost)
+  redis.call('HSET', forgotten, 'all', at)
+  for n = 6, 5 + owners do redis.call('HSET', forgotten, 'of:' .. ARGV[n], at) end
+end
+local count = (#ARGV - 5 - owners) / 3
 local last = redis.call('INCRBY', p .. 'journal-id', count)
 local first, added = last - count + 1, 0
 for n = 0, count - 1 do
-  local at = 4 + n * 3
+  local at = 6 + owners + n * 3
   redis.call('XADD', key, (first + n) .. '-0', 'e', ARGV[at], 'k', ARGV[at + 1], 'w', ARGV[at + 2])
   added = added + tonumber(ARGV[at + 2])
 end
@@ -172,7 +179,7 @@ while true do
   for field, number in pairs(fields) do redis.call('HSET', forgotten, field, number) end
 end
 if redis.call('HLEN', forgotten) > 10000 then redis.call('DEL', forgotten) end
-redis.call('PUBLISH', p .. 'events', cjson.encode({ type = 'request', id = first, last = last, from = replica }))
+if count > 0 then redis.call('PUBLISH', p .. 'events', cjson.encode({ type = 'request', id = first, last = last, from = replica })) end
 return first`
 
 /**

@@ -11,6 +11,7 @@ import { render } from '../engine/results/render.js'
 import { trackedDevices } from '../engine/results/tracked-devices.js'
 import type { Catalogue } from '../engine/scenarios/catalogue.js'
 import { fixedError } from '../engine/scenarios/fixed-error.js'
+import { type Scenario, scenarioDefaults } from '../engine/scenarios/scenario.js'
 import { remainingVisit } from '../engine/sessions/transitions.js'
 import { whyNoLetter } from '../engine/sessions/visit-step.js'
 import { judgeFault } from '../faults/judge-fault.js'
@@ -37,6 +38,19 @@ const readLetter = (session: Snapshot['sessions'][number]) => {
   const { name, address, post_code: postCode, fad_code: fadCode } = branch
   const texts = [name, address, postCode, fadCode, ...documents.flatMap(({ type, country }) => [type, country])]
   return texts.map((text) => text.trim())
+}
+
+type FindProblems = (scenario: unknown) => readonly { readonly message: string }[]
+
+/** A session has its scenario as a file would have it, with an id and a group, and every default filled in. */
+const judgeDefinition = (scenario: Scenario, findProblems: FindProblems): void => {
+  const { id, group, family, ...file } = scenario
+  const missing = Object.keys(scenarioDefaults).find((key) => !Object.hasOwn(file, key))
+  if (missing !== undefined) throw new Error(`its scenario lacks '${missing}'`)
+  const [wrong] = findProblems(file)
+  if (wrong !== undefined) throw new Error(`its scenario: ${wrong.message}`)
+  if (typeof id !== 'string' || typeof group !== 'string' || typeof (family ?? '') !== 'string')
+    throw new Error('its scenario has no id, or no group')
 }
 
 /** What is answered about a session, by surface and operation. */
@@ -69,10 +83,11 @@ const judgeAnswers = (session: Snapshot['sessions'][number], now: number, checkA
 const judgeSession = (
   session: Snapshot['sessions'][number],
   now: number,
-  checkAnswer: CheckAnswer,
+  { checkAnswer, findProblems }: { readonly checkAnswer: CheckAnswer; readonly findProblems: FindProblems },
 ): string | undefined => {
   const { scenario } = session
   try {
+    judgeDefinition(scenario, findProblems)
     judgeAnswers(session, now, checkAnswer)
     planNotifications(session, scenario.notifications)
     remainingVisit(session, scenario, now)
@@ -159,8 +174,9 @@ export const readSnapshot = async (
     judgeFault(rule).map(({ property, message }) => ({ property: `faults[${index}].rule.${property}`, message })),
   )
   const checkAnswer = await loadAnswerCheck()
+  const { schemaProblems: findProblems } = await import('../engine/scenarios/schema-problems.js')
   await each(snapshot.sessions, (session, index) => [
-    problemOf(`sessions[${index}]`, judgeSession(session, takenAt, checkAnswer)),
+    problemOf(`sessions[${index}]`, judgeSession(session, takenAt, { checkAnswer, findProblems })),
   ])
   if (errors.length > 0) throw new YotiError('PAYLOAD_VALIDATION', { errors })
   const applications = await mapInTurns(snapshot.applications, (application) => ({

@@ -186,6 +186,10 @@ test.each([
   'request.requirements.0.accepted.0',
   'scenario.faults',
   'scenario.answers',
+  'scenario.media',
+  'scenario.documents.0.asked',
+  'scenario.group',
+  'scenario.visit',
   'instructions.branch.address',
   'instructions.contactProfile.email',
 ])('a session without %s is refused by its place', async (path) => {

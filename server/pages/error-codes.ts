@@ -1,5 +1,7 @@
+import { tableOf } from '../base/table.js'
+
 /** What Yoti's page gives back as `yotiErrorCode`, and why (developers.yoti.com, render the user view). */
-export const errorCodes: Readonly<Record<string, string>> = {
+export const errorCodes: Readonly<Record<string, string>> = tableOf({
   '1000': 'The person cancelled',
   '2000': 'The token is wrong or has expired',
   '2001': 'There is no such session',
@@ -28,4 +30,4 @@ export const errorCodes: Readonly<Record<string, string>> = {
   '6002': 'A dependency is missing',
   '6003': 'A dependency is missing',
   '7000': 'The person lacks the documents',
-}
+})

@@ -94,6 +94,8 @@ const judgeSession = (
     whyNoLetter(session, scenario, now)
     if (session.instructions !== undefined) readLetter(session)
     fixedError(scenario, 'getSession')
+    // Read with each media.
+    Object.keys(scenario.media)
     // A text can be gone through as well, letter by letter.
     scenario.faults.map(judgeFault)
     return undefined

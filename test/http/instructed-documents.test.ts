@@ -76,3 +76,33 @@ test('a letter can be changed until the person comes, also when they come by the
   await server.control.clock.advance('PT60S')
   expect((await server.instruct(id)).status).toBe(409)
 })
+
+test.each(['constructor', '__proto__', 'toString'])('media of a document of the type %s are answered', async (name) => {
+  await using server = await openSessions({ visits: 'manual' })
+  const order = inBranchOrder({ required_documents: [{ type: 'ID_DOCUMENT' }] })
+  const send = async (method: string, path: string, body?: object) => {
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+    return (await fetch(`${server.apiUrl}/sessions${path}`, { method, ...sent })).json()
+  }
+  const { session_id: id } = (await send('POST', '', order)) as Schema<'CreatedSession'>
+  const { capture } = (await send('GET', `/${id}/configuration`)) as Schema<'SessionConfiguration'>
+  const [required] = capture.required_resources
+  await fetch(`${server.apiUrl}/sessions/${id}/instructions`, {
+    method: 'PUT',
+    body: JSON.stringify({
+      contact_profile: { first_name: 'A', last_name: 'B', email: 'a@b.example' },
+      documents: [{ requirement_id: required?.id, document: { ...ask, document_type: name } }],
+      branch: { type: 'UK_POST_OFFICE', fad_code: '1010034' },
+    }),
+  })
+  await server.control.sessions.visit(id)
+  const { resources } = (await send('GET', `/${id}`)) as Schema<'SessionResult'>
+  const [document] = resources?.id_documents ?? []
+  expect(document?.document_type).toBe(name)
+  const media = [...JSON.stringify(resources).matchAll(/"media":\{"id":"([^"]+)"/g)].map(([, found]) => found)
+  expect(media.length).toBeGreaterThan(2)
+  const statuses = media.map(
+    async (found) => (await fetch(`${server.apiUrl}/sessions/${id}/media/${found}/content`)).status,
+  )
+  expect(await Promise.all(statuses)).toEqual(media.map(() => 200))
+})

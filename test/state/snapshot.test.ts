@@ -192,6 +192,7 @@ test.each([
   'scenario.visit',
   'instructions.branch.address',
   'instructions.contactProfile.email',
+  'scenario.media',
 ])('a session without %s is refused by its place', async (path) => {
   await using server = await open()
   const { status: instructed } = await server.instruct(await server.create('ada'))

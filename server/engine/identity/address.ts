@@ -1,3 +1,4 @@
+import { tableOf } from '../../base/table.js'
 import { countryName } from './countries.js'
 import type { Seeded } from './seeded.js'
 
@@ -26,7 +27,7 @@ export type PostalAddress = {
   readonly formatted_address: string
 }
 
-const formats: Readonly<Record<string, 1 | 2 | 3>> = { GBR: 1, JEY: 1, IMN: 1, IND: 2, USA: 3, AUS: 3, CAN: 3 }
+const formats: Readonly<Record<string, 1 | 2 | 3>> = tableOf({ GBR: 1, JEY: 1, IMN: 1, IND: 2, USA: 3, AUS: 3, CAN: 3 })
 
 export const addressFormatOf = (country: string): PostalAddress['address_format'] => formats[country] ?? 4
 
@@ -101,7 +102,7 @@ const inward = [
 
 type Foreign = Omit<Parts, 'country_iso' | 'address_line1'> & { readonly street: string; readonly code: string }
 
-const foreignAddresses: Readonly<Record<string, Foreign>> = {
+const foreignAddresses: Readonly<Record<string, Foreign>> = tableOf({
   AUS: { street: 'George Street', town_city: 'Brisbane', state: 'QLD', code: '4###' },
   CAN: { street: 'Maple Avenue', town_city: 'Toronto', state: 'ON', code: 'M#? #?#' },
   DEU: { street: 'Lindenstraße', town_city: 'Berlin', code: '10###' },
@@ -110,7 +111,7 @@ const foreignAddresses: Readonly<Record<string, Foreign>> = {
   IND: { street: 'M G Road', district: 'Bengaluru Urban', state: 'Karnataka', code: '5600##' },
   NLD: { street: 'Dorpsstraat', town_city: 'Utrecht', code: '35## ??' },
   USA: { street: 'Main Street', town_city: 'Springfield', state: 'IL', code: '627##' },
-}
+})
 
 /** An address in any country, for documents from the country in which the person lived before. */
 export const addressIn = (country: string, seeded: Seeded): PostalAddress => {

@@ -1,5 +1,7 @@
+import { tableOf } from '../../base/table.js'
+
 /** English names of the countries whose documents are most often asked for. */
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, string>> = tableOf({
   AUS: 'Australia',
   AUT: 'Austria',
   BEL: 'Belgium',
@@ -33,7 +35,7 @@ const names: Readonly<Record<string, string>> = {
   SWE: 'Sweden',
   USA: 'United States of America',
   ZAF: 'South Africa',
-}
+})
 
 /** A country's English name, or its code if the table has no name. */
 export const countryName = (code: string): string => names[code] ?? code

@@ -1,8 +1,9 @@
 import { day } from '../../base/clock.js'
+import { tableOf } from '../../base/table.js'
 import type { Seeded } from './seeded.js'
 
 /** How many years a document of a type is valid. */
-const validity: Readonly<Record<string, number>> = { RESIDENCE_PERMIT: 5, STATE_ID: 8 }
+const validity: Readonly<Record<string, number>> = tableOf({ RESIDENCE_PERMIT: 5, STATE_ID: 8 })
 const foreignLicence = 15
 
 /** The same day of another year; 28 February where that year has no 29th. */

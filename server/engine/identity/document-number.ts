@@ -1,8 +1,9 @@
+import { tableOf } from '../../base/table.js'
 import { toLatin } from './mrz.js'
 import type { Person } from './person.js'
 import type { Seeded } from './seeded.js'
 
-const passports: Readonly<Record<string, string>> = {
+const passports: Readonly<Record<string, string>> = tableOf({
   DEU: 'C##X##T##',
   ESP: '???######',
   FRA: '##??#####',
@@ -12,9 +13,9 @@ const passports: Readonly<Record<string, string>> = {
   NLD: '???######',
   POL: '??#######',
   USA: '#########',
-}
+})
 
-const licences: Readonly<Record<string, string>> = {
+const licences: Readonly<Record<string, string>> = tableOf({
   AUS: '########',
   CAN: '?############',
   DEU: '?0##??##?##',
@@ -22,14 +23,14 @@ const licences: Readonly<Record<string, string>> = {
   FRA: '##??#####',
   NLD: '##########',
   USA: '?###########',
-}
+})
 
-const cards: Readonly<Record<string, string>> = {
+const cards: Readonly<Record<string, string>> = tableOf({
   DEU: '?########',
   ESP: '???######',
   FRA: '############',
   NLD: '???######',
-}
+})
 
 /**
  * A British driver number with the two digits of the licence's issue, as Yoti prints it: five letters of the surname,

@@ -6,6 +6,7 @@ import { faker as spanish } from '@faker-js/faker/locale/es'
 import { faker as french } from '@faker-js/faker/locale/fr'
 import { faker as dutch } from '@faker-js/faker/locale/nl'
 import { faker as polish } from '@faker-js/faker/locale/pl'
+import { tableOf } from '../../base/table.js'
 import { britishAddress, britishTowns } from './address.js'
 import { countryName } from './countries.js'
 import type { Person } from './person.js'
@@ -18,16 +19,16 @@ export type PersonOptions = {
   readonly nationality?: string
 }
 
-const foreignTowns: Readonly<Record<string, string>> = {
+const foreignTowns: Readonly<Record<string, string>> = tableOf({
   AUS: 'Brisbane',
   IND: 'Mumbai',
   IRL: 'Cork',
   KEN: 'Nairobi',
   NGA: 'Lagos',
   PAK: 'Lahore',
-}
+})
 
-const fakers: Readonly<Record<string, Faker>> = {
+const fakers: Readonly<Record<string, Faker>> = tableOf({
   AUT: german,
   DEU: german,
   ESP: spanish,
@@ -35,7 +36,7 @@ const fakers: Readonly<Record<string, Faker>> = {
   NLD: dutch,
   POL: polish,
   USA: american,
-}
+})
 
 const townIn = (country: string, seeded: Seeded) =>
   country === 'GBR' ? seeded.pick(britishTowns)[0] : (foreignTowns[country] ?? countryName(country))

@@ -1,3 +1,4 @@
+import { tableOf } from '../../base/table.js'
 import { createSeeded } from './seeded.js'
 
 /** Whom a named session is about. */
@@ -36,7 +37,7 @@ const german: Names = {
 }
 
 /** By nationality; others have British names. */
-const names: Readonly<Record<string, Names>> = {
+const names: Readonly<Record<string, Names>> = tableOf({
   AUT: german,
   DEU: german,
   ESP: {
@@ -59,7 +60,7 @@ const names: Readonly<Record<string, Names>> = {
     MALE: ['Łukasz Jan', 'Piotr Adam'],
     family: ['Dąbrowski', 'Nowak', 'Wójcik'],
   },
-}
+})
 
 /** The name of a named session's person: the same for the same scenario, on every server. */
 export const specimenName = (scenarioId: string, nationality: string): SpecimenName => {

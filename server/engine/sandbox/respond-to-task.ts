@@ -1,3 +1,4 @@
+import { tableOf } from '../../base/table.js'
 import type { Schema } from '../../openapi/schema.js'
 import type { GivenMedia } from '../model/session.js'
 
@@ -6,11 +7,11 @@ type TaskResult = Schema<'TaskResult'>
 type Recommendation = Schema<'TaskRecommendation'>
 
 /** Yoti's templates for a text that could not be read. With SUCCESS or any other name it was read. */
-const templates: Readonly<Record<string, Recommendation>> = {
+const templates: Readonly<Record<string, Recommendation>> = tableOf({
   UNSUPPORTED_DOCUMENT: { value: 'MUST_TRY_AGAIN', reason: { value: 'USER_ERROR', detail: 'UNSUPPORTED_DOCUMENT' } },
   DOCUMENT_IS_EXPIRED: { value: 'MUST_TRY_AGAIN', reason: { value: 'USER_ERROR', detail: 'DOCUMENT_IS_EXPIRED' } },
   UNABLE_TO_OCR: { value: 'MUST_TRY_AGAIN', reason: { value: 'QUALITY', detail: 'UNABLE_TO_OCR' } },
-}
+})
 
 const recommendationOf = ({ result, result_template }: TaskResult): Recommendation | undefined => {
   const { value, reason } = result?.recommendation ?? {}

@@ -53,6 +53,14 @@ const judgeDefinition = (scenario: Scenario, findProblems: FindProblems): void =
     throw new Error('its scenario has no id, or no group')
 }
 
+/** What is not there has no name: nothing that is asked for with `undefined` in mind may be null. */
+const judgeNulls = (session: Snapshot['sessions'][number]): void => {
+  const [wrong] = Object.entries({ ...session, ...session.request, ...session.instructions }).filter(
+    ([, value]) => value === null,
+  )
+  if (wrong !== undefined) throw new Error(`its ${wrong[0]} is null`)
+}
+
 /** What is answered about a session, by surface and operation. */
 const answersAbout = (
   session: Snapshot['sessions'][number],
@@ -87,6 +95,7 @@ const judgeSession = (
 ): string | undefined => {
   const { scenario } = session
   try {
+    judgeNulls(session)
     judgeDefinition(scenario, findProblems)
     judgeAnswers(session, now, checkAnswer)
     planNotifications(session, scenario.notifications)
@@ -175,7 +184,8 @@ export const readSnapshot = async (
   await each(snapshot.faults, ({ rule }, index) =>
     judgeFault(rule).map(({ property, message }) => ({ property: `faults[${index}].rule.${property}`, message })),
   )
-  const checkAnswer = await loadAnswerCheck()
+  // Which texts stand in an answer is up to clients: more is taken than answers should have, such as a country 'GB'.
+  const checkAnswer = await loadAnswerCheck(['type', 'required'])
   const { schemaProblems: findProblems } = await import('../engine/scenarios/schema-problems.js')
   await each(snapshot.sessions, (session, index) => [
     problemOf(`sessions[${index}]`, judgeSession(session, takenAt, { checkAnswer, findProblems })),

@@ -187,6 +187,7 @@ test.each([
   'scenario.faults',
   'scenario.answers',
   'scenario.media',
+  'instructions',
   'scenario.documents.0.asked',
   'scenario.group',
   'scenario.visit',
@@ -215,6 +216,29 @@ test('a session whose rules are a text is refused by its place', async () => {
   Reflect.set(state.sessions[0]?.scenario ?? {}, 'faults', '')
   const { status, text } = await put(server.url, state)
   expect([status, text]).toEqual([400, expect.stringContaining('sessions[0]')])
+})
+
+test('what a careless client was allowed to say is in a state that is taken again', async () => {
+  await using server = await open()
+  const order = {
+    requested_checks: [{ type: 'ID_DOCUMENT_AUTHENTICITY', config: { manual_check: 'NEVER' } }],
+    required_documents: [
+      {
+        type: 'ID_DOCUMENT',
+        filter: {
+          type: 'ORTHOGONAL_RESTRICTIONS',
+          country_restriction: { inclusion: 'WHITELIST', country_codes: ['GB'] },
+          type_restriction: { inclusion: 'WHITELIST', document_types: ['passport'] },
+        },
+      },
+    ],
+  }
+  const id = await server.create('ada', order)
+  await server.control.sessions.visit(id)
+  await server.control.clock.advance('P1D')
+  const state = throughFile(await server.control.state.get())
+  expect(await put(server.url, state)).toEqual({ status: 204, text: '' })
+  expect((await server.control.sessions.get(id)).stage).toBe('completed')
 })
 
 test('a session whose instructions name a document of no kind is refused', async () => {

@@ -10,7 +10,7 @@ import { type Store, textOf, textsOf, toMap } from './store.js'
 
 /** How long others have to write down what they have answered. */
 const patience = 1000
-/** More entries than this do not wait to be written: the others are lost, and the journal says so. */
+/** More entries than this, or than have `mostBytes`, do not wait to be written: the others are lost, and the journal says so. */
 const mostUnwritten = 2000
 /** So many entries are read in one step. */
 const page = 200
@@ -64,6 +64,7 @@ export class Journal {
   readonly #open = new Set<Entry>()
   /** Closed, and not yet written. */
   readonly #waiting: Entry[] = []
+  #waitingBytes = 0
   readonly #lost = new LostEntries()
   /** What is being written: what is closed meanwhile is the next step. */
   #step: Promise<void> | undefined
@@ -93,11 +94,12 @@ export class Journal {
   close(entry: Entry): void {
     // Of what is no application's only an entry is made.
     if (!this.#open.delete(entry)) return
-    if (this.#waiting.length >= mostUnwritten) {
+    if (this.#waiting.length >= mostUnwritten || this.#waitingBytes >= mostBytes) {
       this.#lost.add({ count: 1, owners: [ownerOf(entry)] })
       return
     }
     cutEntry(entry)
+    this.#waitingBytes += weightOf(entry)
     this.#closed += 1
     this.#waiting.push(entry)
     if (this.#step === undefined) void this.#writeAll()
@@ -119,6 +121,7 @@ export class Journal {
     for (let bytes = 0; entries.length < mostAtOnce && bytes < mostBytesAtOnce; ) {
       const entry = this.#waiting.shift()
       if (entry === undefined) break
+      this.#waitingBytes -= weightOf(entry)
       const text = this.#deps.size === 0 ? '' : write(entry)
       bytes += text.length
       entries.push(entry)

@@ -53,7 +53,7 @@ const judgeDefinition = (scenario: Scenario, findProblems: FindProblems): void =
     throw new Error('its scenario has no id, or no group')
 }
 
-/** What is not there has no name: nothing that is asked for with `undefined` in mind may be null. */
+/** A session leaves out what it does not have: null stands for none of its parts. */
 const judgeNulls = (session: Snapshot['sessions'][number]): void => {
   const [wrong] = Object.entries({ ...session, ...session.request, ...session.instructions }).filter(
     ([, value]) => value === null,

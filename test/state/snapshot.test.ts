@@ -241,31 +241,33 @@ test('what a careless client was allowed to say is in a state that is taken agai
   expect((await server.control.sessions.get(id)).stage).toBe('completed')
 })
 
-test('a session whose instructions name a document of no kind is refused', async () => {
-  await using server = await open()
-  await server.instruct(await server.create('ada'))
-  const state = throughFile(await server.control.state.get())
-  Reflect.set(Reflect.get(state.sessions[0] ?? {}, 'instructions'), 'documents', [{ requirement_id: 'a' }])
-  const { status, text } = await put(server.url, state)
-  expect([status, text]).toEqual([
-    400,
-    expect.stringContaining('cannot be read as a session: its documents[0].document'),
-  ])
-})
+test.each([
+  ['instructions', 'documents', [{ requirement_id: 'a' }], 'documents[0].document must have required property'],
+  ['request', 'userTrackingId', {}, 'user_tracking_id must be string'],
+] as const)(
+  'a session whose %s have no usable %s is refused: no page could show it',
+  async (part, name, value, said) => {
+    await using server = await open()
+    await server.instruct(await server.create('ada'))
+    const state = throughFile(await server.control.state.get())
+    Reflect.set(Reflect.get(state.sessions[0] ?? {}, part), name, value)
+    const { status, text } = await put(server.url, state)
+    expect([status, text]).toEqual([400, expect.stringContaining(`cannot be read as a session: its ${said}`)])
+  },
+)
 
-test('a session with an object in the place of a text is refused: no page could show it', async () => {
+test('a session whose result will be none, once its checks are done, is refused before', async () => {
   await using server = await open()
-  await server.create('ada')
+  await server.control.sessions.visit(await server.create('ada'))
   const state = throughFile(await server.control.state.get())
-  Reflect.set(state.sessions[0] ?? {}, 'request', {
-    ...Reflect.get(state.sessions[0] ?? {}, 'request'),
-    userTrackingId: {},
-  })
+  const coming = state.sessions[0]?.['events'] as { type: string; at: number; checks?: { type: unknown }[] }[]
+  for (const event of coming) if (['checked', 'completed'].includes(event.type)) event.at += 3_600_000
+  expect((await put(server.url, state)).status).toBe(204)
+  const checked = coming.find(({ type }) => type === 'checked')
+  expect(checked?.at).toBe(state.takenAt + 3_600_000)
+  Object.assign(checked?.checks?.[0] ?? {}, { type: 7 })
   const { status, text } = await put(server.url, state)
-  expect([status, text]).toEqual([
-    400,
-    expect.stringContaining('cannot be read as a session: its user_tracking_id must be string'),
-  ])
+  expect([status, text]).toEqual([400, expect.stringContaining('"sessions[0]"')])
 })
 
 test('visited sessions of all scenarios go through a file', async () => {
